@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { audience, channelScore, genericMessage, pitfall, surveyWave } from "../customers/audience";
+import { deckSettings } from "../deck/settings";
+import { planRoles, oneOf } from "../enums";
+import { AttuneError } from "../errors";
+import { experiment } from "../experiments/experiment";
+import { count, day, id, list, maybe, money, named, nonNegative, percent, quarter, text } from "../fields";
+import { buildingBlock } from "../foundations/building-block";
+import { dataItem } from "../ledger/data-item";
+import { metricSeries, ownMetric, weeklySeries } from "../metrics/metric-series";
+import { assumption, campaignCheck, evidencePin, returnLine, review, risk, spendPlan } from "../returns/returns";
+import { initiative } from "../roadmap/initiative";
+import { useCase } from "../scoring/use-case";
+import { businessObjective, customerObjective, outcome, strategy } from "../strategy/strategy";
+import { settingsOverrides } from "../settings";
+
+/** One company or brand planning its personalization. */
+export const workspaceProfile = z.strictObject({
+  id: maybe(id),
+  name: text(200),
+  model: maybe(text(500)),
+  sector: maybe(text(500)),
+  countries: list(text(40), 250),
+  jurisdictions: list(text(40), 50),
+  currency: maybe(z.string().regex(/^[A-Z]{3}$/, "A currency is three capital letters.")),
+  today: maybe(day),
+  fiscalYearStart: maybe(day),
+  stores: maybe(count),
+  activeCustomers: maybe(count),
+  onlineSessionsPerMonth: maybe(count),
+  annualRevenue: maybe(money),
+  grossMarginPct: maybe(percent),
+  annualMarginPerActiveCustomer: maybe(money),
+  contactCaps: named(maybe(nonNegative)),
+  settings: settingsOverrides,
+});
+export type WorkspaceProfile = z.infer<typeof workspaceProfile>;
+
+/** A person named in the plan. Naming somebody gives them no account and no right. */
+export const person = z.strictObject({
+  id,
+  name: text(200),
+  role: maybe(oneOf(planRoles)),
+  function: maybe(text(200)),
+});
+export type Person = z.infer<typeof person>;
+
+/** A whole workspace: the exchange format of the product, for import, backup of one room, and computation. */
+export const workspaceFile = z.strictObject({
+  about: z.unknown().optional(),
+  workspace: workspaceProfile,
+  members: list(person, 2_000),
+  strategy: maybe(strategy),
+  businessObjectives: list(businessObjective, 200),
+  customerObjectives: list(customerObjective, 200),
+  outcomes: list(outcome, 500),
+  audiences: list(audience, 500),
+  channelScores: list(channelScore, 100),
+  pitfalls: list(pitfall, 500),
+  dataLedger: list(dataItem, 1_000),
+  useCases: list(useCase, 5_000),
+  genericMessages: list(genericMessage, 500),
+  quarters: list(quarter, 80),
+  buildingBlocks: list(buildingBlock, 200),
+  roadmap: maybe(
+    z.strictObject({
+      capacityWeeks: named(maybe(nonNegative)),
+      contentCapacityHours: named(maybe(nonNegative)),
+      items: list(initiative, 2_000),
+    }),
+  ),
+  ownMetrics: list(ownMetric, 500),
+  metricSeries: maybe(metricSeries),
+  weeklySeries: maybe(weeklySeries),
+  experiments: list(experiment, 2_000),
+  spend: maybe(spendPlan),
+  returns: list(returnLine, 1_000),
+  reviews: list(review, 5_000),
+  surveyWaves: list(surveyWave, 2_000),
+  campaignCheck: maybe(campaignCheck),
+  riskRegister: list(risk, 500),
+  assumptions: list(assumption, 500),
+  evidencePins: list(evidencePin, 500),
+  deck: maybe(deckSettings),
+});
+export type WorkspaceFile = z.infer<typeof workspaceFile>;
+
+/**
+ * Reads a parsed JSON document as a workspace.
+ *
+ * @throws AttuneError `invalid` with the path of each offending value (five at most) and a sentence for it.
+ */
+export function parseWorkspaceFile(document: unknown): WorkspaceFile {
+  const parsed = workspaceFile.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const told = parsed.error.issues.slice(0, 5).map((issue) => `${pathOf(issue.path)}: ${issue.message}`);
+  const more = parsed.error.issues.length - told.length;
+  throw new AttuneError("invalid", [...told, ...(more > 0 ? [`and ${more} more.`] : [])].join("\n"));
+}
+
+/** `useCases[3].scores.confidence`, or `the document` for its root. */
+export function pathOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "the document";
+  return path.reduce<string>(
+    (told, key) => (typeof key === "number" ? `${told}[${key}]` : told ? `${told}.${String(key)}` : String(key)),
+    "",
+  );
+}
