@@ -1,0 +1,72 @@
+import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
+import type { Write } from "./commit";
+import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
+import { experimentRows } from "./experiments";
+import { buildingBlockRows } from "./foundations";
+import { dataItemRows } from "./ledger";
+import { metricEventRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
+import { personRows } from "./people";
+import { addWorkspace, workspaceRowOf } from "./profile";
+import { assumptionRows, campaignCheckRows, evidencePinRows, returnLineRows, reviewRows, riskRows, spendPlanRows } from "./returns";
+import { initiativeRows } from "./roadmap";
+import { useCaseRows } from "./scoring";
+import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
+import type { ManagedWorkspace } from "./workspace";
+
+/** Everything it takes to store a whole workspace, parents first. The file has been parsed and its references checked. */
+export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSample: boolean): Write[] {
+  return [
+    addWorkspace(workspaceRowOf(ws.id, file, isSample)),
+    ...personRows.addAll(ws, file.members),
+    ...strategyRows.addAll(ws, file.strategy ? [{ ...file.strategy, id: currentStrategy }] : []),
+    ...businessObjectiveRows.addAll(ws, file.businessObjectives),
+    ...customerObjectiveRows.addAll(ws, file.customerObjectives),
+    ...outcomeRows.addAll(ws, file.outcomes),
+    ...audienceRows.addAll(ws, file.audiences),
+    ...channelScoreRows.addAll(ws, file.channelScores),
+    ...pitfallRows.addAll(ws, file.pitfalls),
+    ...dataItemRows.addAll(ws, file.dataLedger),
+    ...useCaseRows.addAll(ws, file.useCases),
+    ...genericMessageRows.addAll(ws, numbered(file.genericMessages, "G")),
+    ...buildingBlockRows.addAll(ws, file.buildingBlocks),
+    ...initiativeRows.addAll(ws, file.roadmap?.items ?? []),
+    ...ownMetricRows.addAll(ws, file.ownMetrics),
+    ...metricValueRows.addAll(ws, monthlyValues(file)),
+    ...metricEventRows.addAll(ws, numbered(file.metricSeries?.events ?? [], "E")),
+    ...weeklyValueRows.addAll(ws, weeklyValues(file)),
+    ...experimentRows.addAll(ws, file.experiments),
+    ...spendPlanRows.addAll(ws, only(file.spend)),
+    ...returnLineRows.addAll(ws, file.returns),
+    ...reviewRows.addAll(ws, file.reviews),
+    ...surveyWaveRows.addAll(ws, file.surveyWaves),
+    ...campaignCheckRows.addAll(ws, only(file.campaignCheck)),
+    ...riskRows.addAll(ws, file.riskRegister),
+    ...assumptionRows.addAll(ws, file.assumptions),
+    ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
+  ];
+}
+
+const numbered = <Entity>(entities: readonly Entity[], prefix: string) =>
+  entities.map((entity, at) => ({ ...entity, id: `${prefix}${at + 1}` }));
+
+const only = <Entity>(entity: Entity | null) => (entity ? [{ ...entity, id: "current" }] : []);
+
+function monthlyValues({ metricSeries }: WorkspaceFile) {
+  return (metricSeries?.series ?? []).flatMap(({ metricId, values, responses }) =>
+    (metricSeries?.months ?? []).flatMap((month, at) => {
+      const value = values[at] ?? null;
+      const answers = responses?.[at] ?? null;
+      return value === null && answers === null ? [] : [{ metricId, month, value, responses: answers }];
+    }),
+  );
+}
+
+function weeklyValues({ weeklySeries }: WorkspaceFile) {
+  return (weeklySeries?.series ?? []).flatMap(({ metricId, values, n }) =>
+    (weeklySeries?.weeks ?? []).flatMap((week, at) => {
+      const value = values[at] ?? null;
+      const size = n?.[at] ?? null;
+      return value === null && size === null ? [] : [{ metricId, week, value, n: size }];
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+import type { DataItem } from "@/domain/ledger/data-item";
+import { rowsOf } from "./rows";
+import { dataItems } from "./schema";
+
+export const dataItemRows = rowsOf<DataItem>("dataItem", dataItems, "id");

@@ -1,0 +1,11 @@
+import type { Assumption, CampaignCheck, EvidencePin, ReturnLine, Review, Risk, SpendPlan } from "@/domain/returns/returns";
+import { rowsOf } from "./rows";
+import { assumptions, campaignChecks, evidencePins, returnLines, reviews, risks, spendPlans } from "./schema";
+
+export const spendPlanRows = rowsOf<SpendPlan & { id: string }>("spendPlan", spendPlans, "id");
+export const returnLineRows = rowsOf<ReturnLine>("returnLine", returnLines, "id");
+export const reviewRows = rowsOf<Review>("review", reviews, "id");
+export const campaignCheckRows = rowsOf<CampaignCheck & { id: string }>("campaignCheck", campaignChecks, "id");
+export const riskRows = rowsOf<Risk>("risk", risks, "id");
+export const assumptionRows = rowsOf<Assumption>("assumption", assumptions, "id");
+export const evidencePinRows = rowsOf<EvidencePin & { id: string }>("evidencePin", evidencePins, "id");

@@ -1,0 +1,127 @@
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import type { Write } from "./commit";
+import type { ContributableWorkspace, EditableWorkspace, Workspace } from "./workspace";
+import type { audiences } from "./schema";
+
+/** An entity as stored: with the version that the next write must name. */
+export type Stored<Entity> = Entity & { version: number };
+
+/** Rows per statement: SQLite allows 32,766 values in one. */
+const chunkSize = 100;
+
+/** Any table of a workspace; its bookkeeping columns are there in all of them. */
+export type WorkspaceTable = typeof audiences;
+
+/**
+ * Reads and writes of one kind of entity. The key column is `id` unless named; every statement is
+ * confined to the workspace of the key it is given.
+ */
+export function rowsOf<Entity extends object>(kind: string, table: unknown, keyName: keyof Entity & string) {
+  const of = table as WorkspaceTable;
+  const columns = getTableColumns(of) as unknown as Record<string, (typeof of)["id"]>;
+  const keyColumn = columns[keyName]!;
+  const only = (ws: Workspace, key: string) => and(eq(of.workspaceId, ws.id), eq(keyColumn, key));
+
+  const spoken = (row: Record<string, unknown>): Stored<Entity> => {
+    const { workspaceId: _w, position: _p, createdAt: _c, updatedAt: _u, ...entity } = row;
+    return entity as Stored<Entity>;
+  };
+  const keyOf = (entity: Entity) => String(entity[keyName]);
+
+  return {
+    kind,
+    /** All of the workspace, in the order people gave. */
+    async read(ws: Workspace): Promise<Stored<Entity>[]> {
+      const rows = await ws.db.select().from(of).where(eq(of.workspaceId, ws.id)).orderBy(asc(of.position), asc(keyColumn));
+      return rows.map(spoken);
+    },
+    async find(ws: Workspace, key: string): Promise<Stored<Entity> | undefined> {
+      const [row] = await ws.db.select().from(of).where(only(ws, key));
+      return row && spoken(row);
+    },
+    async readSome(ws: Workspace, keys: readonly string[]): Promise<Stored<Entity>[]> {
+      if (keys.length === 0) return [];
+      const rows = await ws.db
+        .select()
+        .from(of)
+        .where(and(eq(of.workspaceId, ws.id), inArray(keyColumn, [...keys])));
+      return rows.map(spoken);
+    },
+    async count(ws: Workspace): Promise<number> {
+      const [row] = await ws.db
+        .select({ n: sql<number>`count(*)` })
+        .from(of)
+        .where(eq(of.workspaceId, ws.id));
+      return Number(row?.n ?? 0);
+    },
+    add(ws: ContributableWorkspace, entity: Entity): Write {
+      return {
+        kind,
+        id: keyOf(entity),
+        before: null,
+        after: entity,
+        run: (tx) =>
+          tx
+            .insert(of)
+            .values({ ...entity, workspaceId: ws.id } as never)
+            .returning({ key: keyColumn }),
+      };
+    },
+    /** Many at once, in the order given. */
+    addAll(ws: ContributableWorkspace, entities: readonly Entity[]): Write[] {
+      const chunks = Array.from({ length: Math.ceil(entities.length / chunkSize) }, (_, n) => n * chunkSize);
+      return chunks.map((from) => {
+        const chunk = entities.slice(from, from + chunkSize);
+        const rows = chunk.map((entity, at) => ({ ...entity, workspaceId: ws.id, position: from + at }));
+        return {
+          kind,
+          id: keyOf(chunk[0]!),
+          before: null,
+          after: { rows: chunk.length },
+          run: (tx) =>
+            tx
+              .insert(of)
+              .values(rows as never)
+              .returning({ key: keyColumn }),
+        };
+      });
+    },
+    /** Stores a changed entity, unless someone stored it since `before` was read. */
+    put(ws: ContributableWorkspace, before: Stored<Entity>, after: Entity): Write {
+      return {
+        kind,
+        id: keyOf(before),
+        ...differences(before, after),
+        run: (tx) =>
+          tx
+            .update(of)
+            .set({ ...after, version: before.version + 1, updatedAt: Date.now() } as never)
+            .where(and(only(ws, keyOf(before)), eq(of.version, before.version)))
+            .returning({ key: keyColumn }),
+      };
+    },
+    remove(ws: EditableWorkspace, before: Stored<Entity>): Write {
+      return {
+        kind,
+        id: keyOf(before),
+        before,
+        after: null,
+        run: (tx) =>
+          tx
+            .delete(of)
+            .where(and(only(ws, keyOf(before)), eq(of.version, before.version)))
+            .returning({ key: keyColumn }),
+      };
+    },
+  };
+}
+
+/** Only the fields that changed: what a reader of the history wants to see. */
+function differences(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const was = before as Record<string, unknown>;
+  const is = after as Record<string, unknown>;
+  const keys = Object.keys(is).filter((key) => key !== "version" && JSON.stringify(is[key]) !== JSON.stringify(was[key]));
+  const only = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
+  return { before: only(was), after: only(is) };
+}
+
