@@ -21,5 +21,7 @@ export type Engine = {
   migrate(): Promise<void>;
   /** Whether a write would succeed now; a sentence when not. */
   trouble(): Promise<string | null>;
+  /** After rows came with their own sequence numbers: the next ones go on from there. */
+  continueSequences(): Promise<void>;
   close(): Promise<void>;
 };

@@ -58,6 +58,13 @@ export function postgresEngine(url: string): Engine {
         return error instanceof Error ? error.message : String(error);
       }
     },
+    continueSequences: async () => {
+      for (const table of ["audit_entry", "change_event"]) {
+        await pool.query(
+          `select setval(pg_get_serial_sequence('${table}', 'seq'), coalesce((select max(seq) from ${table}), 0) + 1, false)`,
+        );
+      }
+    },
     close: () => pool.end(),
   };
 }

@@ -127,6 +127,8 @@ export function sqliteEngine(url: string): Engine {
           return error instanceof Error ? error.message : String(error);
         }
       }),
+    // SQLite goes on from the highest by itself.
+    continueSequences: async () => {},
     close: async () => {
       await tail;
       reader.close();

@@ -12,10 +12,11 @@ let opened: Promise<Engine> | undefined;
  * file on purpose: every test works in a workspace of its own.
  */
 export function testEngine(): Promise<Engine> {
-  return (opened ??= fresh());
+  return (opened ??= newTestEngine());
 }
 
-async function fresh(): Promise<Engine> {
+/** Another one, empty and migrated, for a test that needs two. */
+export async function newTestEngine(): Promise<Engine> {
   if (dialect === "sqlite") {
     const engine = openEngine("file::memory:");
     await engine.migrate();

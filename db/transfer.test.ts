@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { auditEntries, users } from "./schema";
+import { newTestEngine, testEngine } from "./testing/database";
+import { addWorkspace, larkmere } from "./testing/workspace";
+import { dump, load } from "./transfer";
+
+const throughJson = (document: unknown) => JSON.parse(JSON.stringify(document)) as { tables: Record<string, object[]> };
+
+test("a backup restored elsewhere gives the same backup, to the byte", async () => {
+  const from = await testEngine();
+  await addWorkspace(from, larkmere());
+  const { document, rows } = await dump(from);
+
+  const to = await newTestEngine();
+  expect(await load(to, throughJson(document))).toBe(rows);
+
+  expect(JSON.stringify((await dump(to)).document)).toBe(JSON.stringify(document));
+});
+
+test("after a restore new rows go on from the restored ones", async () => {
+  const from = await testEngine();
+  await addWorkspace(from);
+  const to = await newTestEngine();
+  await load(to, throughJson((await dump(from)).document));
+  const before = await to.db.$count(auditEntries);
+  await addWorkspace(to);
+  expect(await to.db.$count(auditEntries)).toBe(before + 1);
+});
+
+test("a database that holds something is left alone", async () => {
+  const engine = await testEngine();
+  await addWorkspace(engine);
+  const { document } = await dump(engine);
+  await expect(load(engine, throughJson(document))).rejects.toMatchObject({ code: "already_done" });
+});
+
+test.each([
+  ["something else", { format: "zip" }, /^format: /],
+  ["a newer version", { format: "attune-backup", version: 2 }, /^version: /],
+  ["an unknown table", { format: "attune-backup", version: 1, tables: { secrets: [] } }, /^tables\.secrets: /],
+  ["an unknown column", { format: "attune-backup", version: 1, tables: { user: [{ id: "1", shoe: 44 }] } }, /^tables\.user\[0\]\.shoe: /],
+  ["a row without its parent", { format: "attune-backup", version: 1, tables: { member: [{ workspaceId: "no", userId: "no", role: "owner", version: 1, createdAt: 1 }] } }, /^tables\.member: /],
+])("%s is refused and nothing is stored", async (_what, document, message) => {
+  const engine = await newTestEngine();
+  await expect(load(engine, document)).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(message) });
+  expect(await engine.db.$count(users)).toBe(0);
+});

@@ -1,0 +1,104 @@
+import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { AttuneError } from "@/domain/errors";
+import { brokenRule } from "./broken-rule";
+import type { Engine } from "./engine";
+import * as schema from "./schema";
+
+const format = "attune-backup";
+const version = 1;
+const chunkSize = 100;
+
+type Row = Record<string, unknown>;
+type Document = { format: string; version: number; tables: Record<string, Row[]> };
+type AnyTable = typeof schema.audiences;
+
+/** Parents before children, so that a load never meets a missing foreign key. */
+const first = ["user", "workspace", "business_objective", "customer_objective", "outcome", "use_case", "initiative"];
+const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+
+const tables = Object.values(schema)
+  .filter((value) => is(value, Table))
+  .map((table) => ({ name: getTableName(table as Table), table: table as unknown as AnyTable }))
+  .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+
+/** Everything in the database as plain rows, in an order that two dumps of the same data share. */
+export async function dump(engine: Engine): Promise<{ document: Document; rows: number }> {
+  const document: Document = { format, version, tables: {} };
+  let rows = 0;
+  await engine.inTransaction(async (tx) => {
+    for (const { name, table } of tables) {
+      const found = (await tx.select().from(table)) as Row[];
+      const lines = found.map((row) => ({ row, line: JSON.stringify(row) })).sort((a, b) => (a.line < b.line ? -1 : 1));
+      document.tables[name] = lines.map(({ row }) => row);
+      rows += found.length;
+    }
+  });
+  return { document, rows };
+}
+
+/**
+ * Fills an empty, migrated database from a dump that passed through JSON. All or nothing.
+ *
+ * @throws AttuneError `invalid` when the document is not a backup, or names the row that cannot be stored;
+ *   `already_done` when the database holds something.
+ */
+export async function load(engine: Engine, given: unknown): Promise<number> {
+  const document = asDocument(given);
+  if ((await engine.db.$count(schema.users)) + (await engine.db.$count(schema.workspaces)) > 0) {
+    throw new AttuneError("already_done", "This database is not empty. Restore into a new one.");
+  }
+  let rows = 0;
+  let at = "";
+  const loading = engine.inTransaction(async (tx) => {
+    rows = 0;
+    for (const { name, table } of tables) {
+      at = `tables.${name}`;
+      const found = document.tables[name] ?? [];
+      const columns = getTableColumns(table) as unknown as Record<string, { dataType: string }>;
+      for (let from = 0; from < found.length; from += chunkSize) {
+        const chunk = found.slice(from, from + chunkSize).map((row, at) => revived(row, columns, `tables.${name}[${from + at}]`));
+        await tx.insert(table).values(chunk as never);
+        rows += chunk.length;
+      }
+    }
+  });
+  await loading.catch((error: unknown) => {
+    if (!brokenRule(error)) throw error;
+    throw new AttuneError("invalid", `${at}: a row contradicts the others: it is there twice, incomplete, or refers to something missing.`);
+  });
+  await engine.continueSequences();
+  return rows;
+}
+
+function asDocument(given: unknown): Document {
+  const document = given as Partial<Document> | null;
+  if (typeof document !== "object" || document?.format !== format) {
+    throw new AttuneError("invalid", "format: this file is not a backup made by Attune.");
+  }
+  if (document.version !== version) {
+    throw new AttuneError("invalid", `version: this backup is of version ${String(document.version)}; this Attune reads version ${version}.`);
+  }
+  const known = new Set(tables.map(({ name }) => name));
+  for (const [name, rows] of Object.entries(document.tables ?? {})) {
+    if (!known.has(name)) throw new AttuneError("invalid", `tables.${name}: this Attune has no such table.`);
+    if (!Array.isArray(rows)) throw new AttuneError("invalid", `tables.${name}: this must be a list of rows.`);
+  }
+  return { format, version, tables: document.tables ?? {} };
+}
+
+function revived(row: unknown, columns: Record<string, { dataType: string }>, path: string): Row {
+  if (typeof row !== "object" || row === null) throw new AttuneError("invalid", `${path}: this must be a row.`);
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => {
+      const column = columns[key];
+      if (!column) throw new AttuneError("invalid", `${path}.${key}: there is no such column.`);
+      return [key, column.dataType === "date" && value !== null ? dateOf(value, `${path}.${key}`) : value];
+    }),
+  );
+}
+
+function dateOf(value: unknown, path: string): Date {
+  const date = new Date(value as string);
+  if (Number.isNaN(date.getTime())) throw new AttuneError("invalid", `${path}: this must be a moment in time.`);
+  return date;
+}

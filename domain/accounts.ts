@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { roles } from "./access";
+import { oneOf } from "./enums";
+import { words } from "./fields";
+
+export const personName = words(120);
+export const email = z
+  .email("This does not look like an e-mail address.")
+  .max(254)
+  .transform((value) => value.toLowerCase());
+/** Taken exactly as typed: any character, spaces too. Length is what makes a password hard to guess. */
+export const password = z
+  .string()
+  .min(15, "Use 15 characters or more. A short sentence works well.")
+  .max(200, "Use at most 200 characters.");
+/** A secret of 256 bits out of a link. */
+export const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "This link is not complete.");
+export const role = oneOf(roles);
+export const start = oneOf(["sample", "empty"]);

@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { databaseUrl, dialect } from "@/db/dialect";
+
+/** Where the product keeps what is not in the database: beside the SQLite file, else ./data. */
+export function dataFolder(): string {
+  const named = process.env["ATTUNE_DATA_DIR"];
+  if (named) return named;
+  const file = databaseUrl.replace(/^file:(\/\/)?/, "");
+  return dialect === "sqlite" && file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "data";
+}
+
+/** ATTUNE_SECRET, or 256 bits made once and kept beside the data, readable by its owner only. */
+export function signingSecret(): string {
+  const given = process.env["ATTUNE_SECRET"];
+  if (given) return given;
+  const file = join(dataFolder(), "secret");
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder(), { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      if ((error as { code?: string }).code !== "EEXIST") throw error;
+    }
+  }
+  return readFileSync(file, "utf8");
+}

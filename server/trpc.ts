@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from "node:crypto";
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
+import { z } from "zod";
+import { answerTo } from "@/db/answered-request";
+import type { Engine } from "@/db/engine";
+import { enterWorkspace } from "@/db/workspace";
+import type { Access } from "@/domain/access";
+import { AttuneError, type ErrorCode } from "@/domain/errors";
+import { pathOf } from "@/domain/exchange/workspace-file";
+import { id } from "@/domain/fields";
+
+export type Context = { engine: Engine; userId: string | null; ip: string };
+
+/** What a procedure asks of whoever calls it; read by the test that tries every procedure with every role. */
+export type Meta = { permission: Access | "signedIn" | "public"; reason?: string };
+
+const httpNames: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  not_found: "NOT_FOUND",
+  forbidden: "FORBIDDEN",
+  signed_out: "UNAUTHORIZED",
+  stale: "CONFLICT",
+  invalid: "UNPROCESSABLE_CONTENT",
+  too_many: "TOO_MANY_REQUESTS",
+  already_done: "CONFLICT",
+  in_progress: "CONFLICT",
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    defaultMeta: { permission: "public" },
+    errorFormatter: ({ shape, error, path }) => {
+      const told = tell(error, path);
+      return { ...shape, message: told.message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...told } };
+    },
+  });
+
+type Told = { message: string; reason: ErrorCode | null; field: string | null; reference: string | null };
+
+/** What the screen may know of a failure. The rest goes to the log, under the reference the screen shows. */
+function tell(error: TRPCError, path: string | undefined): Told {
+  if (error.cause instanceof AttuneError) {
+    return { message: error.cause.message, reason: error.cause.code, field: null, reference: null };
+  }
+  if (error.cause instanceof z.ZodError) {
+    const [issue] = error.cause.issues;
+    const field = issue ? pathOf(issue.path) : null;
+    return { message: `${field}: ${issue?.message ?? "is not valid."}`, reason: "invalid", field, reference: null };
+  }
+  if (error.code !== "INTERNAL_SERVER_ERROR") {
+    return { message: error.message, reason: null, field: null, reference: null };
+  }
+  const reference = randomUUID().slice(0, 8);
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), reference, path, error: error.cause?.stack ?? error.message })}\n`);
+  return { message: `Something went wrong on our side (reference ${reference}). Nothing was changed.`, reason: null, field: null, reference };
+}
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const translated = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AttuneError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: httpNames[cause.code], message: cause.message, cause });
+  }
+  return result;
+});
+
+type Shape = Record<string, z.ZodType>;
+const place = z.object({ workspaceId: id, requestKey: z.uuid().optional() });
+
+/** Every field a workspace procedure may be sent: its own, the workspace, and the mark that makes a retry harmless. */
+const inWorkspace = <S extends Shape>(shape: S) =>
+  z.strictObject({ workspaceId: id, requestKey: z.uuid().optional(), ...shape });
+
+function hashOf(path: string, raw: unknown): string {
+  const { requestKey: _key, ...body } = raw as Record<string, unknown>;
+  return createHash("sha256").update(`${path} ${JSON.stringify(body)}`).digest("hex");
+}
+
+function workspaceDoor<A extends Access>(access: A) {
+  return translated.meta({ permission: access }).use(async ({ ctx, getRawInput, next, path, type }) => {
+    if (!ctx.userId) throw new AttuneError("signed_out", "Sign in to go on.");
+    const raw = await getRawInput();
+    const { workspaceId, requestKey } = place.parse(raw);
+    const request = type === "mutation" && requestKey ? { key: requestKey, bodyHash: hashOf(path, raw) } : null;
+
+    const workspace = await enterWorkspace(ctx.engine, { workspaceId, userId: ctx.userId, request }, access);
+    const known = request && (await answerTo(workspace, request));
+    if (known) return { ok: true as const, data: known.answer, marker: undefined as never };
+
+    const result = await next({ ctx: { workspace } });
+    if (!result.ok && request && result.error.code === "CONFLICT") {
+      // The same request may have arrived twice at once; then both get the one answer.
+      const meanwhile = await answerTo(workspace, request);
+      if (meanwhile) return { ok: true as const, data: meanwhile.answer, marker: undefined as never };
+    }
+    return result;
+  });
+}
+
+const doors = {
+  view: workspaceDoor("view"),
+  contribute: workspaceDoor("contribute"),
+  edit: workspaceDoor("edit"),
+  manage: workspaceDoor("manage"),
+};
+
+/* The only doors. Each proves membership, hands the procedure a `Workspace`, and takes exactly the fields it names. */
+export const viewerProcedure = <S extends Shape>(shape: S) => doors.view.input(inWorkspace(shape));
+export const contributorProcedure = <S extends Shape>(shape: S) => doors.contribute.input(inWorkspace(shape));
+export const editorProcedure = <S extends Shape>(shape: S) => doors.edit.input(inWorkspace(shape));
+export const managerProcedure = <S extends Shape>(shape: S) => doors.manage.input(inWorkspace(shape));
+
+/** For a signed-in person outside any workspace. */
+export const signedInProcedure = <S extends Shape>(shape: S) =>
+  translated
+    .meta({ permission: "signedIn" })
+    .use(({ ctx, next }) => {
+      if (!ctx.userId) throw new AttuneError("signed_out", "Sign in to go on.");
+      return next({ ctx: { userId: ctx.userId } });
+    })
+    .input(z.strictObject(shape));
+
+/** For anybody; the reason is read by the test that counts these. */
+export const publicProcedure = <S extends Shape>(reason: string, shape: S) =>
+  translated.meta({ permission: "public", reason }).input(z.strictObject(shape));

@@ -1,0 +1,37 @@
+import { experimentRows } from "@/db/experiments";
+import { readWorkspaceRow } from "@/db/profile";
+import { findUser } from "@/db/accounts";
+import { initiativeRows } from "@/db/roadmap";
+import { useCaseRows } from "@/db/scoring";
+import { outcomeRows } from "@/db/strategy";
+import { allows } from "@/domain/access";
+import { router, viewerProcedure } from "../trpc";
+import { calendarDay } from "../today";
+
+export const workspaceRouter = router({
+  /** What surrounds every screen: whose room this is, who is in it, how much is in it. */
+  shell: viewerProcedure({}).query(async ({ ctx: { workspace: ws, engine } }) => {
+    const row = await readWorkspaceRow(ws);
+    const person = await findUser(engine, ws.userId);
+    return {
+      id: ws.id,
+      name: row.name,
+      currency: row.currency ?? "EUR",
+      isSample: row.isSample,
+      asOf: row.today ?? calendarDay(),
+      person: { name: person?.name ?? "", email: person?.email ?? "" },
+      role: ws.role,
+      may: {
+        contribute: allows(ws.role, "contribute"),
+        edit: allows(ws.role, "edit"),
+        manage: allows(ws.role, "manage"),
+      },
+      counts: {
+        outcomes: await outcomeRows.count(ws),
+        useCases: await useCaseRows.count(ws),
+        initiatives: await initiativeRows.count(ws),
+        experiments: await experimentRows.count(ws),
+      },
+    };
+  }),
+});
