@@ -77,8 +77,6 @@ export const experiment = z.strictObject({
   reason: maybe(text(64)),
   flags: list(text(64), 20),
   hollowWin: maybe(z.boolean()),
-  override: maybe(
-    z.strictObject({ decision: text(64), reason: text(1_000), byId: maybe(id), at: maybe(text(40)) }),
-  ),
+  override: maybe(z.strictObject({ decision: text(64), reason: text(1_000), byId: maybe(id), at: maybe(text(40)) })),
 });
 export type Experiment = z.infer<typeof experiment>;
