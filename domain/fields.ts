@@ -15,7 +15,10 @@ export const text = (max: number) =>
   z
     .string()
     .max(max, `Use at most ${max} characters.`)
-    .refine((value) => value.isWellFormed() && !control.test(value), "This text holds characters that cannot be stored.")
+    .refine(
+      (value) => value.isWellFormed() && !control.test(value),
+      "This text holds characters that cannot be stored.",
+    )
     .transform((value) => value.normalize("NFC").trim());
 
 /** Text that must say something. */

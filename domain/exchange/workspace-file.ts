@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audience, channelScore, genericMessage, pitfall, surveyWave } from "../customers/audience";
 import { deckSettings } from "../deck/settings";
-import { planRoles, oneOf } from "../enums";
+import { oneOf, planRoles } from "../enums";
 import { AttuneError } from "../errors";
 import { experiment } from "../experiments/experiment";
 import { count, day, id, list, maybe, money, named, nonNegative, percent, quarter, text } from "../fields";
@@ -11,8 +11,8 @@ import { metricSeries, ownMetric, weeklySeries } from "../metrics/metric-series"
 import { assumption, campaignCheck, evidencePin, returnLine, review, risk, spendPlan } from "../returns/returns";
 import { initiative } from "../roadmap/initiative";
 import { useCase } from "../scoring/use-case";
-import { businessObjective, customerObjective, outcome, strategy } from "../strategy/strategy";
 import { settingsOverrides } from "../settings";
+import { businessObjective, customerObjective, outcome, strategy } from "../strategy/strategy";
 
 /** One company or brand planning its personalization. */
 export const workspaceProfile = z.strictObject({

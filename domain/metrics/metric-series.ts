@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { directions, metricFamilies, oneOf } from "../enums";
-import { day, id, list, maybe, month, nonNegative, number, text } from "../fields";
+import { day, id, list, maybe, month, nonNegative, text } from "../fields";
 
 /** A metric of the workspace's own, beside the library in `content/metrics.json`. */
 export const ownMetric = z.strictObject({
@@ -33,7 +33,10 @@ export const metricSeries = z.strictObject({
   months: list(month, 600),
   commercialIndexMetrics: list(id, 200),
   cxIndexMetrics: list(id, 200),
-  series: list(z.strictObject({ metricId: id, values, responses: maybe(z.array(z.number().nullable()).max(600)) }), 500),
+  series: list(
+    z.strictObject({ metricId: id, values, responses: maybe(z.array(z.number().nullable()).max(600)) }),
+    500,
+  ),
   events: list(metricEvent, 500),
 });
 export type MetricSeries = z.infer<typeof metricSeries>;

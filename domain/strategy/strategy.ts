@@ -84,4 +84,3 @@ export const outcome = z.strictObject({
   byDate: maybe(day),
 });
 export type Outcome = z.infer<typeof outcome>;
-

@@ -1,0 +1,111 @@
+import type { WorkspaceFile } from "./workspace-file";
+
+/** A value no database of ours would take, with its path and a sentence. */
+export type BrokenReference = { readonly path: string; readonly message: string };
+
+/**
+ * What keeps a well-formed workspace from being stored: an id twice in a list, or a reference to a use case,
+ * outcome, objective or audience that is not in the file. Breaches of the rules are not errors here: they
+ * show as findings. In the order of the file; empty when all is well.
+ */
+export function checkReferences(file: WorkspaceFile): BrokenReference[] {
+  return [...duplicates(file), ...unknownReferences(file)];
+}
+
+type Listed = readonly [path: string, ids: readonly string[]];
+
+function duplicates(file: WorkspaceFile): BrokenReference[] {
+  return uniqueLists(file).flatMap(([path, ids]) => {
+    const seen = new Set<string>();
+    return ids.flatMap((id, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [{ path: path.replace("[]", `[${index}]`), message: `"${id}" is in this list more than once.` }];
+    });
+  });
+}
+
+/** Every list in which an entry has a key of its own; `[]` stands for the place of the entry. */
+function uniqueLists(file: WorkspaceFile): Listed[] {
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const metricIds = (rows: readonly { readonly metricId: string }[] | undefined) =>
+    (rows ?? []).map(({ metricId }) => metricId);
+  return [
+    ["members[].id", ids(file.members)],
+    ["businessObjectives[].id", ids(file.businessObjectives)],
+    ["customerObjectives[].id", ids(file.customerObjectives)],
+    ["outcomes[].id", ids(file.outcomes)],
+    ["audiences[].id", ids(file.audiences)],
+    ["channelScores[].channelId", file.channelScores.map(({ channelId }) => channelId)],
+    ["pitfalls[].pitfallId", file.pitfalls.map(({ pitfallId }) => pitfallId)],
+    ["dataLedger[].id", ids(file.dataLedger)],
+    ["useCases[].id", ids(file.useCases)],
+    ["quarters[]", file.quarters],
+    ["buildingBlocks[].blockId", file.buildingBlocks.map(({ blockId }) => blockId)],
+    ["roadmap.items[].id", ids(file.roadmap?.items ?? [])],
+    ["ownMetrics[].id", ids(file.ownMetrics)],
+    ["metricSeries.months[]", file.metricSeries?.months ?? []],
+    ["metricSeries.series[].metricId", metricIds(file.metricSeries?.series)],
+    ["weeklySeries.weeks[]", file.weeklySeries?.weeks ?? []],
+    ["weeklySeries.series[].metricId", metricIds(file.weeklySeries?.series)],
+    ["experiments[].id", ids(file.experiments)],
+    ...file.experiments.map(({ arms }, index): Listed => [`experiments[${index}].arms[].id`, ids(arms)]),
+    ["returns[].id", ids(file.returns)],
+    ["reviews[].id", ids(file.reviews)],
+    ["surveyWaves[].id", ids(file.surveyWaves)],
+    ["riskRegister[].id", ids(file.riskRegister)],
+    ["assumptions[].id", ids(file.assumptions)],
+  ];
+}
+
+type Target = "useCases" | "outcomes" | "businessObjectives" | "customerObjectives" | "audiences";
+
+const targetNames: Record<Target, string> = {
+  useCases: "use case",
+  outcomes: "outcome",
+  businessObjectives: "business objective",
+  customerObjectives: "customer objective",
+  audiences: "audience",
+};
+
+type Reference = readonly [path: string, id: string | null, target: Target];
+
+function unknownReferences(file: WorkspaceFile): BrokenReference[] {
+  const targets = Object.keys(targetNames) as Target[];
+  const known = new Map(targets.map((target) => [target, new Set(file[target].map(({ id }) => id))]));
+  return references(file)
+    .filter(([, id, target]) => id !== null && !known.get(target)?.has(id))
+    .map(([path, id, target]) => ({ path, message: `There is no ${targetNames[target]} "${id}" in this workspace.` }));
+}
+
+function references(file: WorkspaceFile): Reference[] {
+  const each = (path: string, ids: readonly string[], target: Target) =>
+    ids.map((id, index): Reference => [`${path}[${index}]`, id, target]);
+  return [
+    ...each("strategy.focusAudiences", file.strategy?.focusAudiences ?? [], "audiences"),
+    ...file.outcomes.flatMap((outcome, index): Reference[] => [
+      [`outcomes[${index}].businessObjectiveId`, outcome.businessObjectiveId, "businessObjectives"],
+      [`outcomes[${index}].customerObjectiveId`, outcome.customerObjectiveId, "customerObjectives"],
+    ]),
+    ...file.useCases.flatMap((useCase, index): Reference[] => [
+      [`useCases[${index}].outcomeId`, useCase.outcomeId, "outcomes"],
+      ...each(`useCases[${index}].audienceIds`, useCase.audienceIds, "audiences"),
+    ]),
+    ...file.genericMessages.flatMap(({ audienceIds }, index) =>
+      each(`genericMessages[${index}].audienceIds`, audienceIds, "audiences"),
+    ),
+    ...(file.roadmap?.items ?? []).flatMap((item, index): Reference[] => [
+      ...(item.kind === "use_case" ? [[`roadmap.items[${index}].refId`, item.refId, "useCases"] as const] : []),
+      ...each(`roadmap.items[${index}].linkedUseCaseIds`, item.linkedUseCaseIds, "useCases"),
+    ]),
+    ...byUseCase("experiments", file.experiments),
+    ...byUseCase("returns", file.returns),
+    ...byUseCase("reviews", file.reviews),
+  ];
+}
+
+function byUseCase(path: string, rows: readonly { readonly useCaseId: string | null }[]): Reference[] {
+  return rows.map(({ useCaseId }, index) => [`${path}[${index}].useCaseId`, useCaseId, "useCases"]);
+}

@@ -1,0 +1,28 @@
+import { byCode } from "../ordering";
+import type { Finding } from "./find-findings";
+
+const weights = { error: 0, warning: 1, info: 2 } as const;
+
+/**
+ * The findings that matter most: hard stops first, then errors, warnings and infos. Among equals every rule
+ * is heard once before any is heard again; then by rule, entity and detail, so the choice never flickers.
+ *
+ * @param count how many at most
+ */
+export function findingsThatMatter(findings: readonly Finding[], count = 5): Finding[] {
+  const heard = new Map<string, number>();
+  return [...findings]
+    .sort(byName)
+    .map((finding) => {
+      const turn = heard.get(finding.ruleId) ?? 0;
+      heard.set(finding.ruleId, turn + 1);
+      return { finding, turn, weight: finding.hardStop ? -1 : weights[finding.severity] };
+    })
+    .sort((a, b) => a.weight - b.weight || a.turn - b.turn || byName(a.finding, b.finding))
+    .slice(0, count)
+    .map(({ finding }) => finding);
+}
+
+function byName(a: Finding, b: Finding): number {
+  return byCode(a.ruleId, b.ruleId) || byCode(a.entityId, b.entityId) || byCode(a.detail ?? "", b.detail ?? "");
+}

@@ -1,0 +1,25 @@
+/** How to pass each completeness check, in a sentence a planner can act on. */
+export const whatToDo: Readonly<Record<string, string>> = {
+  "SC-01": "Write why you personalize in 80 characters or more: the customer problem first, then the business reason.",
+  "SC-02": "Name the customer problem in the reason, and tick that it does.",
+  "SC-03":
+    "Complete one outcome: both objectives, an experience metric and a commercial KPI, each with baseline and target.",
+  "SC-04": "Tie every business objective to a customer objective through an outcome, or drop it.",
+  "SC-05": "Name every customer objective in an outcome, or drop it.",
+  "SC-06": "Add at least one piece of evidence from customers to each customer objective.",
+  "SC-07": "State in 40 characters or more what changes in experience, and choose the metric that shows it.",
+  "SC-08": "Name at least one harm this could do, to whom and at which moment.",
+  "SC-09": "Name at least one place where you will not personalize.",
+  "SC-10": "Choose one to three focus areas.",
+  "SC-11": "Choose a focus audience with a motive, a barrier and all four scores.",
+  "SC-12": "Score every channel that use cases run in, and keep at least one generic or light.",
+  "SC-13": "Explain the order of the work in 60 characters or more.",
+  "SC-14": "Give every roadmap item an owner, and plan work in each of the next four quarters.",
+  "SC-15": "Move roadmap items that start before their foundations are ready, or raise the blocks earlier.",
+  "SC-16": "Delete or link the data nobody uses, until 90% of what is held is used.",
+  "SC-17": "Write for each item in use what customers get for it.",
+  "SC-18": "Write one thing to learn, and in 40 characters or more how tests are decided.",
+  "SC-19": "Set a return horizon for each function that has a use case live, testing or planned.",
+  "SC-20": "Write two stop criteria, each with a number and a date.",
+  "SC-21": "Name a sponsor, and at least three functions that own parts.",
+};
