@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Progress } from "@/ui/meter";
+import { Notice } from "@/ui/states";
+import { signIn } from "../sign-in";
+import { useLinkSecret } from "../use-link-secret";
+
+/** The link of `npm run demo` carries what signs its one visitor in. */
+export function DemoEntrance() {
+  const token = useLinkSecret();
+  const [refused, setRefused] = useState<string | null>(null);
+  useEffect(() => {
+    if (token === null) return;
+    void signIn("demo@attune.example", token).then((problem) => {
+      if (problem === null) window.location.assign("/");
+      else setRefused(problem);
+    });
+  }, [token]);
+  return (
+    <div className="grid gap-4">
+      <h1 className="text-28 leading-tight">The demonstration</h1>
+      {refused ? <Notice tone="harm">{refused}</Notice> : <Progress part={null} label="Opening the sample workspace" />}
+    </div>
+  );
+}

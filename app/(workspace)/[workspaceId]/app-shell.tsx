@@ -1,0 +1,93 @@
+"use client";
+
+import { Menu as MenuIcon } from "lucide-react";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { classNames } from "@/ui/class-names";
+import { AccountMenu } from "./account-menu";
+import { placesOf, type Shell } from "./places";
+import { SaveWord } from "./save-word";
+import { useShortcuts } from "./use-shortcuts";
+
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), { ssr: false });
+const KeyList = dynamic(() => import("./key-list").then((module) => module.KeyList), { ssr: false });
+
+export function AppShell({ shell, children }: { shell: Shell; children: ReactNode }) {
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [railOpen, setRailOpen] = useState(false);
+  useShortcuts({ palette: () => setOpen("palette"), keys: () => setOpen("keys") });
+  return (
+    <div className="grid min-h-dvh grid-cols-[176px_minmax(0,1fr)] max-lg:grid-cols-1 max-lg:grid-rows-[auto_1fr] print:block">
+      <a href="#main" className="sr-only z-(--z-toast) bg-ink px-3 py-2 text-ink-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+        Skip to the work
+      </a>
+      <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2">
+        <div className="flex items-center justify-between gap-2 px-2">
+          <div className="min-w-0">
+            <p className="truncate text-13 font-semibold" title={shell.name}>
+              {shell.name}
+            </p>
+            <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>
+          </div>
+          <div className="flex items-center gap-1">
+            <AccountMenu shell={shell} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
+            <button
+              type="button"
+              aria-label="Screens"
+              aria-expanded={railOpen}
+              onClick={() => setRailOpen(!railOpen)}
+              className="hidden size-11 items-center justify-center rounded-2 hover:bg-hover max-lg:inline-flex"
+            >
+              <MenuIcon aria-hidden size={18} />
+            </button>
+          </div>
+        </div>
+        <div className={classNames("flex flex-1 flex-col gap-3.5", !railOpen && "max-lg:hidden")}>
+          <Rail shell={shell} onGo={() => setRailOpen(false)} />
+          <footer className="mt-auto border-t border-hairline px-2 pt-2.5 text-11 leading-normal text-ink-3">
+            <p>As of {dayInWords(shell.asOf)}</p>
+            <SaveWord />
+          </footer>
+        </div>
+      </aside>
+      <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+      {open === "palette" && <CommandPalette shell={shell} onClose={() => setOpen(null)} />}
+      {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
+  const here = usePathname().split("/")[2];
+  return (
+    <nav aria-label="Screens" className="flex flex-col gap-3">
+      {placesOf(shell).map(({ group, places }) => (
+        <div key={group}>
+          <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
+          <ul>
+            {places.map(({ path, name, count }) => (
+              <li key={path}>
+                <Link
+                  href={`/${shell.id}/${path}`}
+                  onClick={onGo}
+                  aria-current={here === path ? "page" : undefined}
+                  className="flex items-center justify-between rounded-2 px-2 py-[5px] text-13 leading-[18px] text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink max-lg:min-h-11"
+                >
+                  {name}
+                  {count !== undefined && <span className="figure text-11 font-normal text-ink-3">{count}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+const dayInWords = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });

@@ -1,0 +1,32 @@
+"use client";
+
+import { Dialog } from "@/ui/dialog";
+import { Kbd } from "@/ui/marks";
+
+const keys = [
+  ["Ctrl K or ⌘ K", "go to any screen, use case or experiment"],
+  ["/", "search in the list you see"],
+  ["↑ ↓ ← →", "move between rows or cards"],
+  ["Enter", "open; in a number: take it apart"],
+  ["M", "pick up a roadmap card, arrows move it, Enter asks for consequences"],
+  ["Z", "undo the last move"],
+  ["Esc", "cancel without a trace"],
+  ["?", "this list"],
+] as const;
+
+export function KeyList({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys">
+      <dl className="grid gap-2">
+        {keys.map(([key, does]) => (
+          <div key={key} className="flex gap-4">
+            <dt className="w-32 shrink-0">
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd className="text-ink-2">{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/root";
+
+export type Shell = inferRouterOutputs<AppRouter>["workspace"]["shell"];
+
+export type Place = { path: string; name: string; count?: number };
+
+/** The rail: only what exists, in the order in which people think. */
+export function placesOf({ counts }: Shell): { group: string; places: Place[] }[] {
+  return [
+    {
+      group: "Why",
+      places: [
+        { path: "brief", name: "Brief" },
+        { path: "why", name: "Strategy", count: counts.outcomes },
+      ],
+    },
+    { group: "What", places: [{ path: "use-cases", name: "Use cases", count: counts.useCases }] },
+    { group: "When", places: [{ path: "roadmap", name: "Roadmap", count: counts.initiatives }] },
+    {
+      group: "Did it help",
+      places: [
+        { path: "experiments", name: "Experiments", count: counts.experiments },
+        { path: "metrics", name: "Metrics" },
+      ],
+    },
+    { group: "Tell", places: [{ path: "deck", name: "Deck" }] },
+  ];
+}

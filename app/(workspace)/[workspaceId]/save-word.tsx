@@ -1,0 +1,21 @@
+"use client";
+
+import { useIsMutating } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { SaveState } from "@/ui/states";
+
+function onConnection(tell: () => void) {
+  window.addEventListener("online", tell);
+  window.addEventListener("offline", tell);
+  return () => {
+    window.removeEventListener("online", tell);
+    window.removeEventListener("offline", tell);
+  };
+}
+
+/** Whether what was typed is stored. */
+export function SaveWord() {
+  const saving = useIsMutating();
+  const online = useSyncExternalStore(onConnection, () => navigator.onLine, () => true);
+  return <SaveState>{!online ? "Offline: changes wait here" : saving > 0 ? "Saving…" : "All changes saved"}</SaveState>;
+}

@@ -1,0 +1,21 @@
+import { useEffect } from "react";
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The keys that work on every screen. */
+export function useShortcuts({ palette, keys }: { palette: () => void; keys: () => void }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        palette();
+      } else if (event.key === "?" && !typing(event.target)) {
+        event.preventDefault();
+        keys();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [palette, keys]);
+}

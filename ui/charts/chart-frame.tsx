@@ -1,0 +1,80 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button } from "../button";
+import { Cell, Head, TableFrame } from "../table";
+
+type Props = {
+  /** The sentence that says what the chart shows. */
+  title: ReactNode;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+  fileName: string;
+  children: ReactNode;
+};
+
+/** Every chart has its sentence, its table and its download. */
+export function ChartFrame({ title, columns, rows, fileName, children }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-2">
+        <span className="voice text-14 text-ink-2">{title}</span>
+        <span className="no-print flex gap-1">
+          <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+            {asTable ? "Chart" : "Table"}
+          </Button>
+          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...rows]))}>
+            Download
+          </Button>
+        </span>
+      </figcaption>
+      {asTable ? (
+        <TableFrame label={`Values: ${columns.join(", ")}`}>
+          <table className="w-full">
+            <thead>
+              <tr>
+                {columns.map((column, at) => (
+                  <Head key={column} numeric={at > 0}>
+                    {column}
+                  </Head>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={String(row[0])}>
+                  {row.map((value, at) => (
+                    <Cell key={columns[at]} numeric={at > 0}>
+                      {value ?? "not known"}
+                    </Cell>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      ) : (
+        children
+      )}
+    </figure>
+  );
+}
+
+/** Quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null) => {
+    if (value === null) return "";
+    if (typeof value === "number") return String(value);
+    const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function download(name: string, content: string) {
+  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}

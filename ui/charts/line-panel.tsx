@@ -1,0 +1,123 @@
+import { scaleLinear } from "d3-scale";
+import { line as lineOf } from "d3-shape";
+import { placeLabels } from "./place-labels";
+
+export type LineSeries = {
+  name: string;
+  /** One per step of time; null where not known. */
+  values: readonly (number | null)[];
+  side: "commercial" | "customer";
+  /** What stands under the name at the line's end. */
+  latest: string;
+  /** Words for single points, by their place. */
+  notes?: Readonly<Record<number, string>>;
+};
+
+type Props = {
+  steps: readonly string[];
+  series: readonly LineSeries[];
+  /** Whether the times are written under the panel: only under the last of a stack. */
+  withTimes?: boolean;
+  /** Vertical marks with words: what changed then. */
+  marks?: readonly { at: number; text: string }[];
+  /** Shaded stretches of time. */
+  bands?: readonly { from: number; to: number }[];
+  height?: number;
+  label: string;
+};
+
+const width = 720;
+const right = 150;
+const left = 8;
+
+/** Small multiples that share a time axis: each line has a scale of its own and says its values itself. */
+export function LinePanel({ steps, series, withTimes, marks = [], bands = [], height = 76, label }: Props) {
+  const marksTop = marks.length > 0 ? 26 : 4;
+  const bottom = withTimes ? 20 : 4;
+  const total = marksTop + series.length * height + bottom;
+  const x = scaleLinear([0, Math.max(steps.length - 1, 1)], [left, width - right]);
+  const half = steps.length > 1 ? (x(1) - x(0)) / 2 : 10;
+  const ends = placeLabels(
+    series.map((each, at) => ({ y: marksTop + at * height + yOf(each, height)(lastOf(each) ?? 0) - 14, height: 32 })),
+    0,
+    total - bottom + 8,
+  );
+  return (
+    <svg viewBox={`0 0 ${width} ${total}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+      {bands.map(({ from, to }) => (
+        <rect key={from} x={x(from) - half} width={x(to) - x(from) + 2 * half} y={marksTop - 4} height={total - marksTop - bottom + 4} fill="var(--harm-wash)" />
+      ))}
+      {marks.map(({ at, text }, index) => {
+        const room = ((marks[index + 1] ? x(marks[index + 1]!.at) : width - right + 60) - x(at) - 10) / 5.6;
+        return (
+          <g key={`${at} ${text}`}>
+            <line x1={x(at)} x2={x(at)} y1={2} y2={total - bottom} stroke="var(--line)" />
+            <text x={x(at) + 5} y={13} fontSize="11" fill="var(--ink-2)">
+              <title>{text}</title>
+              {text.length > room ? `${text.slice(0, Math.max(6, room - 1))}…` : text}
+            </text>
+          </g>
+        );
+      })}
+      {series.map((each, at) => (
+        <Line key={each.name} series={each} x={x} top={marksTop + at * height} height={height} endY={ends[at]!} />
+      ))}
+      {withTimes &&
+        steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps of time may carry the same word
+          <text key={at} x={x(at)} y={total - 4} fontSize="11" fill="var(--ink-3)" textAnchor="middle">
+            {steps.length <= 14 || at % Math.ceil(steps.length / 12) === 0 ? step : ""}
+          </text>
+        ))}
+    </svg>
+  );
+}
+
+function Line({ series, x, top, height, endY }: { series: LineSeries; x: (at: number) => number; top: number; height: number; endY: number }) {
+  const y = yOf(series, height);
+  const colour = series.side === "commercial" ? "var(--com)" : "var(--cx)";
+  const ink = series.side === "commercial" ? "var(--com-ink)" : "var(--cx-ink)";
+  const points = series.values.map((value, at) => ({ at, value }));
+  const path = lineOf<{ at: number; value: number | null }>()
+    .defined((point) => point.value !== null)
+    .x((point) => x(point.at))
+    .y((point) => top + y(point.value!))(points);
+  return (
+    <g>
+      {path && <path d={path} fill="none" stroke={colour} strokeWidth="1.75" />}
+      {points.map(({ at, value }) =>
+        value === null ? null : series.side === "commercial" ? (
+          <rect key={at} x={x(at) - 3} y={top + y(value) - 3} width="6" height="6" fill={colour} />
+        ) : (
+          <circle key={at} cx={x(at)} cy={top + y(value)} r="3.25" fill={colour} />
+        ),
+      )}
+      {Object.entries(series.notes ?? {}).map(([at, words]) => {
+        const value = series.values[Number(at)];
+        return value === null || value === undefined ? null : (
+          <text key={at} x={x(Number(at))} y={top + y(value) - 8} fontSize="11" fill={ink} textAnchor="middle">
+            {words}
+          </text>
+        );
+      })}
+      <text x={x(series.values.length - 1) + 12} y={endY + 12} fontSize="12" fontWeight="600" fill={ink}>
+        {series.name.length > 24 ? `${series.name.slice(0, 23)}…` : series.name}
+        <title>{series.name}</title>
+      </text>
+      <text x={x(series.values.length - 1) + 12} y={endY + 26} fontSize="11" fill="var(--ink-3)">
+        {series.latest}
+      </text>
+    </g>
+  );
+}
+
+const known = (series: LineSeries) => series.values.filter((value) => value !== null);
+const lastOf = (series: LineSeries) => known(series).at(-1);
+
+function yOf(series: LineSeries, height: number) {
+  const values = known(series);
+  const low = Math.min(...values, Number.POSITIVE_INFINITY);
+  const high = Math.max(...values, Number.NEGATIVE_INFINITY);
+  const flat = !(high > low);
+  return scaleLinear(flat ? [(low || 0) - 1, (low || 0) + 1] : [low, high], [height - 14, 20]);
+}

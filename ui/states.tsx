@@ -1,0 +1,74 @@
+import { AlertCircle, AlertTriangle, Info } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+type Empty = { title: string; why: ReactNode; example?: ReactNode; action?: ReactNode };
+
+/** Why this exists, an example in grey, one thing to do. */
+export function EmptyState({ title, why, example, action }: Empty) {
+  return (
+    <div className="mx-auto max-w-lg px-4 py-14 text-center">
+      <h2 className="text-22">{title}</h2>
+      <p className="mt-2 text-ink-2">{why}</p>
+      {example && <div className="mt-4 border-l-2 border-hairline pl-4 text-left text-ink-3">{example}</div>}
+      {action && <div className="mt-5 flex justify-center gap-2">{action}</div>}
+    </div>
+  );
+}
+
+/** What happened, what is safe, what to do, and the reference to quote. */
+export function ErrorState({ title, what, reference, action }: { title: string; what: ReactNode; reference?: string | null; action?: ReactNode }) {
+  return (
+    <div role="alert" className="mx-auto max-w-lg px-4 py-14 text-center">
+      <h2 className="text-22">{title}</h2>
+      <p className="mt-2 text-ink-2">{what}</p>
+      {reference && <p className="mt-2 text-12 text-ink-3">Reference {reference}</p>}
+      {action && <div className="mt-5 flex justify-center gap-2">{action}</div>}
+    </div>
+  );
+}
+
+/** Holds the place of what is coming, in its shape. */
+export function Skeleton({ className }: { className?: string }) {
+  return <div aria-hidden className={classNames("animate-pulse rounded-1 bg-sunken motion-reduce:animate-none", className)} />;
+}
+
+/** A refusal or a warning beside the thing it is about. */
+export function Notice({ tone = "plain", children }: { tone?: "plain" | "harm"; children: ReactNode }) {
+  return (
+    <div role={tone === "harm" ? "alert" : "status"} className={classNames("border-l-2 px-3 py-2", tone === "harm" ? "border-harm-4 bg-harm-wash text-harm" : "border-line bg-sunken text-ink-2")}>
+      {children}
+    </div>
+  );
+}
+
+const severities = {
+  error: { Icon: AlertCircle, word: "Error", colour: "text-harm" },
+  warning: { Icon: AlertTriangle, word: "Warning", colour: "text-harm" },
+  info: { Icon: Info, word: "Note", colour: "text-ink-3" },
+} as const;
+
+export function FindingRow({ severity, sentence, object, fix }: { severity: keyof typeof severities; sentence: ReactNode; object?: ReactNode; fix?: ReactNode }) {
+  const { Icon, word, colour } = severities[severity];
+  return (
+    <li className="flex gap-2.5 border-t border-hairline py-2">
+      <Icon aria-label={word} role="img" size={16} className={classNames("mt-px shrink-0", colour)} />
+      <div className="min-w-0 flex-1">
+        <p>
+          {object && <span className="font-medium">{object}: </span>}
+          {sentence}
+        </p>
+        {fix && <p className="mt-0.5 text-12 text-ink-3">{fix}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** "All changes saved", "Saving…", "Saved 09:41". */
+export function SaveState({ children }: { children: ReactNode }) {
+  return (
+    <span role="status" aria-live="polite" className="text-11 text-ink-3">
+      {children}
+    </span>
+  );
+}
