@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { MetricEvent, MetricSeries, OwnMetric, WeeklySeries } from "@/domain/metrics/metric-series";
-import { rowsOf } from "./rows";
+import type { Write } from "./commit";
+import { rowsOf, type Stored } from "./rows";
 import { metricEvents, metricValues, ownMetrics, weeklyValues, workspaces } from "./schema";
-import type { Workspace } from "./workspace";
+import type { EditableWorkspace, Workspace } from "./workspace";
 
 export const ownMetricRows = rowsOf<OwnMetric>("ownMetric", ownMetrics, "id");
 export const metricEventRows = rowsOf<MetricEvent & { id: string }>("metricEvent", metricEvents, "id");
@@ -65,4 +66,28 @@ export async function readWeeklySeries(ws: Workspace): Promise<WeeklySeries | nu
 function place<Row extends { metricId: string }>(rows: readonly Row[], timeOf: (row: Row) => string, times: readonly string[]) {
   const byKey = new Map(rows.map((row) => [`${row.metricId} ${timeOf(row)}`, row]));
   return (metricId: string) => times.map((time) => byKey.get(`${metricId} ${time}`));
+}
+
+const at = (ws: Workspace, { metricId, month }: { metricId: string; month: string }) =>
+  and(eq(metricValues.workspaceId, ws.id), eq(metricValues.metricId, metricId), eq(metricValues.month, month));
+
+export async function findMetricValue(ws: Workspace, metricId: string, month: string): Promise<Stored<MonthlyValue> | undefined> {
+  const [row] = await ws.db.select().from(metricValues).where(at(ws, { metricId, month }));
+  return row && { metricId, month, value: row.value, responses: row.responses, version: row.version };
+}
+
+/** A month has many metrics, so its values are found by both; the rest is as everywhere. */
+export function putMetricValue(ws: EditableWorkspace, before: Stored<MonthlyValue>, { value, responses }: MonthlyValue): Write {
+  return {
+    kind: "metricValue",
+    id: `${before.metricId} ${before.month}`,
+    before: { value: before.value, responses: before.responses },
+    after: { value, responses },
+    run: (tx) =>
+      tx
+        .update(metricValues)
+        .set({ value, responses, version: before.version + 1, updatedAt: Date.now() })
+        .where(and(at(ws, before), eq(metricValues.version, before.version)))
+        .returning({ metricId: metricValues.metricId }),
+  };
 }

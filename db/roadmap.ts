@@ -20,7 +20,10 @@ export type InitiativeMove = {
 };
 
 /** The latest moves, newest first, with the name of who moved. */
-export async function readMoves(ws: Workspace, limit = 50): Promise<(InitiativeMove & { movedBy: string })[]> {
+export async function readMoves(
+  ws: Workspace,
+  limit = 50,
+): Promise<(InitiativeMove & { movedBy: string; movedById: string })[]> {
   return ws.db
     .select({
       id: initiativeMoves.id,
@@ -33,6 +36,7 @@ export async function readMoves(ws: Workspace, limit = 50): Promise<(InitiativeM
       movedAt: initiativeMoves.movedAt,
       undoes: initiativeMoves.undoes,
       movedBy: users.name,
+      movedById: initiativeMoves.movedBy,
     })
     .from(initiativeMoves)
     .innerJoin(users, eq(users.id, initiativeMoves.movedBy))
@@ -47,6 +51,21 @@ export async function findMove(ws: Workspace, id: string): Promise<InitiativeMov
     .from(initiativeMoves)
     .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.id, id)));
   return row;
+}
+
+/** The last move of one card, and who made it. */
+export async function findLastMove(
+  ws: Workspace,
+  initiativeId: string,
+): Promise<(InitiativeMove & { movedByName: string }) | undefined> {
+  const [row] = await ws.db
+    .select({ move: initiativeMoves, movedByName: users.name })
+    .from(initiativeMoves)
+    .innerJoin(users, eq(users.id, initiativeMoves.movedBy))
+    .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
+    .orderBy(desc(initiativeMoves.movedAt), desc(initiativeMoves.id))
+    .limit(1);
+  return row && { ...row.move, movedByName: row.movedByName };
 }
 
 export function addMove(ws: EditableWorkspace, move: InitiativeMove): Write {

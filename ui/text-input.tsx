@@ -1,8 +1,9 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
+import type { InputHTMLAttributes, ReactNode, Ref } from "react";
 import { classNames } from "./class-names";
 import { controlClass, Field } from "./field";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & {
+  ref?: Ref<HTMLInputElement>;
   label: ReactNode;
   help?: ReactNode;
   error?: string | null | undefined;

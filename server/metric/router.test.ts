@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { testEngine } from "@/db/testing/database";
+import { addWorkspace, emptyFile, larkmere } from "@/db/testing/workspace";
+import type { Role } from "@/domain/access";
+import { createCaller } from "../root";
+
+async function setup(file = larkmere()) {
+  const engine = await testEngine();
+  const { workspaceId, idOf } = await addWorkspace(engine, file);
+  const as = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" }).metric;
+  return { workspaceId, as };
+}
+
+test("both sides by month, with the paradox of the spring and the quadrant of each month", async () => {
+  const { workspaceId, as } = await setup();
+  const overview = await as("viewer").overview({ workspaceId });
+
+  expect(overview.index.map(({ month, quadrant }) => `${month} ${quadrant}`).slice(1, 4)).toEqual(["2026-05 paradox", "2026-06 paradox", "2026-07 paradox"]);
+  expect(overview.story.headline).toMatch(/sales rose while experience fell/);
+  expect(overview.outcomes[0]).toMatchObject({ cx: { name: "Decision confidence", baseline: 62, target: 74 } });
+  expect(overview.pairs.map(({ state }) => state)).toEqual(["none", "none", "none"]);
+  expect(overview.oneSided).toEqual([]);
+});
+
+test("a value recorded by hand is read back, and a correction replaces it", async () => {
+  const { workspaceId, as } = await setup();
+  const { version } = await as("viewer").overview({ workspaceId });
+  const record = (value: number, at: number) => as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value, responses: null, version: at });
+
+  await record(2.6, version);
+  await record(2.7, version + 1);
+
+  const after = await as("viewer").overview({ workspaceId });
+  expect(after.months.at(-1)).toBe("2026-11");
+  expect(after.series.find(({ metric }) => metric.id === "M-CONV")?.values.at(-1)).toBe(2.7);
+  await expect(record(2.8, version)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("in an empty workspace the first value starts the series, on its side of the index", async () => {
+  const { workspaceId, as } = await setup(emptyFile("Northwind"));
+  await as("editor").record({ workspaceId, metricId: "M-RUSH", month: "2026-09", value: 20, responses: 300, version: 1 });
+  await as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value: 2, responses: null, version: 2 });
+
+  const overview = await as("viewer").overview({ workspaceId });
+  expect(overview.months).toEqual(["2026-09", "2026-10", "2026-11"]);
+  expect(overview.indexIds).toEqual({ commercial: ["M-CONV"], customer: ["M-RUSH"] });
+});
+
+test.each([
+  [{ metricId: "M-NONE", value: 1 }, /no such metric/],
+  [{ metricId: "M-CONV", value: 120 }, /percentage/],
+  [{ metricId: "M-RUSH", value: null, responses: 10 }, /Enter the value/],
+])("%j is refused with a sentence and changes nothing", async (given, message) => {
+  const { workspaceId, as } = await setup();
+  const before = await as("viewer").overview({ workspaceId });
+  await expect(
+    as("editor").record({ workspaceId, month: "2026-11", responses: null, version: before.version, ...given }),
+  ).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: expect.stringMatching(message) });
+  expect(await as("viewer").overview({ workspaceId })).toEqual(before);
+});

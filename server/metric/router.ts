@@ -1,0 +1,13 @@
+import { count, id, maybe, month, number } from "@/domain/fields";
+import { editorProcedure, router, viewerProcedure } from "../trpc";
+import { readOverview } from "./read-overview";
+import { recordValue } from "./record-value";
+
+export const metricRouter = router({
+  overview: viewerProcedure({}).query(({ ctx }) => readOverview(ctx.workspace)),
+
+  record: editorProcedure({ metricId: id, month, value: maybe(number), responses: maybe(count), version: count }).mutation(
+    ({ ctx, input: { metricId, month: at, value, responses, version } }) =>
+      recordValue(ctx.workspace, { metricId, month: at, value, responses, version }),
+  ),
+});
