@@ -1,0 +1,168 @@
+import { MoreHorizontal } from "lucide-react";
+import { memo, type ReactNode } from "react";
+import { riskBands } from "@/domain/scoring/risk-band";
+import { classNames } from "@/ui/class-names";
+import { Avatar, HarmGlyph, PairMark, PairValue, Tag } from "@/ui/marks";
+import type { BoardItem, Facts } from "./board-view";
+import { kindWords, laneInWords, quartersOf, weeksOf } from "./board-words";
+
+type Props = {
+  item: BoardItem;
+  facts: Facts | undefined;
+  owner: string | null;
+  readyPct: number | null;
+  gap: string | null;
+  /** The one card in the tab order; arrows go on from here. */
+  current: boolean;
+  /** Under consideration: ringed. */
+  held: boolean;
+  mayMove: boolean;
+};
+
+/** Numbers and the menu carry `data-open`; the board opens them, so that a thousand cards stay light. */
+function Opens({
+  what,
+  current,
+  className,
+  children,
+}: {
+  what: string;
+  current: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      data-open={what}
+      aria-haspopup="dialog"
+      tabIndex={current ? 0 : -1}
+      className={classNames(
+        "figure inline-flex min-h-6 items-center gap-1.5 rounded-1 text-left decoration-dotted underline-offset-3 hover:underline focus-visible:underline max-sm:min-h-11",
+        className,
+      )}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The worse of the two risks: what the card warns of. */
+export const worstBand = (facts: Facts | undefined) => {
+  if (!facts?.creepiness || !facts.regret) return null;
+  const at = Math.max(riskBands.indexOf(facts.creepiness.band), riskBands.indexOf(facts.regret.band));
+  return riskBands[at] ?? null;
+};
+
+const statusWords = { in_progress: "In progress", done: "Done", dropped: "Dropped" } as const;
+
+export const Card = memo(function Card({ item, facts, owner, readyPct, gap, current, held, mayMove }: Props) {
+  const isBet = item.kind === "use_case";
+  const opens = { current };
+  return (
+    <article
+      data-card={item.id}
+      tabIndex={current ? 0 : -1}
+      aria-label={`${item.name}, ${kindWords[item.kind].toLowerCase()}, ${quartersOf(item)}, ${laneInWords(item.lane)}`}
+      className={classNames(
+        "flex h-full min-w-0 scroll-m-16 flex-col rounded-2 border px-2 pt-1.5 pb-1 focus-visible:rounded-2",
+        isBet ? "border-line bg-surface" : "border-line",
+        held && "border-transparent shadow-(--ring)",
+        item.status === "dropped" && "border-dashed text-ink-3",
+        mayMove && "cursor-grab select-none",
+      )}
+    >
+      <div className="flex items-start justify-between gap-1">
+        <h3 className="min-w-0 text-13 leading-[1.25] font-medium">{item.name}</h3>
+        {mayMove && (
+          <button
+            type="button"
+            data-open="move"
+            aria-haspopup="menu"
+            aria-label={`Move ${item.name} to…`}
+            title="Move to…"
+            tabIndex={current ? 0 : -1}
+            className="-mt-1 -mr-1.5 inline-flex size-6 shrink-0 items-center justify-center rounded-1 text-ink-3 hover:bg-hover hover:text-ink max-sm:size-11"
+          >
+            <MoreHorizontal aria-hidden size={14} />
+          </button>
+        )}
+      </div>
+      {isBet ? <Bet facts={facts} {...opens} /> : <PlainKind item={item} />}
+      {statusWords[item.status as keyof typeof statusWords] && (
+        <p className="pt-1">
+          <Tag>{statusWords[item.status as keyof typeof statusWords]}</Tag>
+        </p>
+      )}
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-2 text-11 text-ink-3">
+        <Opens what="effort" className="text-11" {...opens}>
+          {owner ? <Avatar name={owner} /> : <span>No owner</span>}
+          {weeksOf(item.effortWeeks)}
+          {item.raisesBlockTo !== null && ` · to level ${item.raisesBlockTo}`}
+        </Opens>
+        {(isBet || gap) && (
+          <Opens what="ready" className={classNames("text-11", gap && "font-semibold text-harm")} {...opens}>
+            <Ready readyPct={readyPct} gap={gap} />
+          </Opens>
+        )}
+      </div>
+    </article>
+  );
+});
+
+function Bet({ facts, current }: { facts: Facts | undefined; current: boolean }) {
+  const score = (value: { points: number } | null | undefined) => (value ? value.points.toFixed(1) : "not known");
+  const effect = facts?.effect;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-2.5 text-12">
+        <Opens what="customer" current={current}>
+          <PairValue side="customer" label="Customer value">
+            {score(facts?.customerValue)}
+          </PairValue>
+        </Opens>
+        <Opens what="commercial" current={current}>
+          <PairValue side="commercial" label="Commercial value">
+            {score(facts?.commercialValue)}
+          </PairValue>
+        </Opens>
+        <Opens what="harm" current={current} className="ml-auto">
+          <span className="sr-only">Harm</span>
+          <HarmGlyph level={worstBand(facts)} />
+        </Opens>
+      </div>
+      <Opens
+        what="effect"
+        current={current}
+        className={classNames("text-12 leading-tight", effect?.isWorse ? "font-semibold text-harm" : "text-ink-2")}
+      >
+        <PairMark side="customer" hollow={effect?.kind !== "measured"} />
+        <span className="min-w-0">
+          {effect?.words ?? "Not known"}
+          {effect?.test && <span className="text-ink-3"> · {effect.test.id}</span>}
+        </span>
+      </Opens>
+      {!facts?.outcome && <p className="text-12 text-ink-2 italic">Ad hoc: serves no outcome</p>}
+    </>
+  );
+}
+
+function PlainKind({ item }: { item: BoardItem }) {
+  return <p className="pt-0.5 text-12 text-ink-2">{kindWords[item.kind]}</p>;
+}
+
+function Ready({ readyPct, gap }: { readyPct: number | null; gap: string | null }) {
+  const word = readyPct === null ? "Not ready" : readyPct >= 100 ? "Ready" : `${Math.floor(readyPct)}% ready`;
+  return (
+    <>
+      {gap && <span className="sr-only">Starts too early. </span>}
+      {word}
+      <span aria-hidden className="relative inline-block h-1 w-8 bg-sunken shadow-[inset_0_0_0_1px_var(--line)]">
+        <span
+          className={classNames("absolute inset-y-0 left-0", gap ? "bg-harm-3" : "bg-ink-2")}
+          style={{ width: `${readyPct ?? 0}%` }}
+        />
+      </span>
+    </>
+  );
+}
