@@ -1,0 +1,130 @@
+import { type Box, type BoxText, pageSize, type Run, type Slide, type Stroke } from "@/domain/deck/deck";
+import { hexOf, typefaces } from "@/domain/deck/theme";
+import { ChartView } from "./chart-view";
+
+const pointsPerInch = 72;
+const width = pageSize.w * pointsPerInch;
+const height = pageSize.h * pointsPerInch;
+export const inches = (value: number) => value * pointsPerInch;
+
+/** A slide, box by box, on paper: slides are white in either theme. */
+export function SlideView({ slide, decorative }: { slide: Slide; decorative?: boolean }) {
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role={decorative ? "presentation" : "img"}
+      aria-hidden={decorative}
+      aria-label={decorative ? undefined : altOf(slide)}
+      className="block h-auto w-full"
+      style={{ background: hexOf("paper"), colorScheme: "light" }}
+    >
+      {slide.boxes.map((box) => (
+        <BoxView key={box.id} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+const altOf = (slide: Slide) => [slide.title, ...slide.boxes.map(({ alt }) => alt).filter(Boolean)].join(". ");
+
+function BoxView({ box }: { box: Box }) {
+  switch (box.kind) {
+    case "text":
+      return <Text text={box.text} />;
+    case "shape": {
+      const { x, y, w, h } = box.frame;
+      const paint = { fill: box.fill ? hexOf(box.fill) : "none", ...strokeOf(box.stroke) };
+      return (
+        <g>
+          {box.shape === "ellipse" ? (
+            <ellipse cx={inches(x + w / 2)} cy={inches(y + h / 2)} rx={inches(w / 2)} ry={inches(h / 2)} {...paint} />
+          ) : (
+            <rect x={inches(x)} y={inches(y)} width={inches(w)} height={inches(h)} rx={box.shape === "round" ? 4 : 0} {...paint} />
+          )}
+          {box.text && <Text text={box.text} />}
+        </g>
+      );
+    }
+    case "line":
+      return <line x1={inches(box.from.x)} y1={inches(box.from.y)} x2={inches(box.to.x)} y2={inches(box.to.y)} {...strokeOf(box.stroke)} />;
+    case "connector": {
+      const middle = inches(box.from.x + (box.to.x - box.from.x) * box.bend);
+      const [toX, toY] = [inches(box.to.x), inches(box.to.y)];
+      return (
+        <g fill="none" {...strokeOf(box.stroke)}>
+          <path d={`M${inches(box.from.x)} ${inches(box.from.y)}H${middle}V${toY}H${toX}`} />
+          <path d={`M${toX - 4} ${toY - 3}L${toX} ${toY}L${toX - 4} ${toY + 3}`} />
+        </g>
+      );
+    }
+    case "group":
+      return box.children.map((child) => <BoxView key={child.id} box={child} />);
+    case "table":
+      return <Table box={box} />;
+    case "chart":
+      return <ChartView box={box} />;
+  }
+}
+
+function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
+  let y = box.frame.y;
+  return box.rows.map((row, at) => {
+    const top = y;
+    y += row.height;
+    let x = box.frame.x;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rows of a slide have no identity and never move
+      <g key={at}>
+        {row.cells.map((cell, column) => {
+          const left = x;
+          x += box.columns[column] ?? 0;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <g key={column}>
+              {cell.fill && <rect x={inches(left)} y={inches(top)} width={inches(box.columns[column] ?? 0)} height={inches(row.height)} fill={hexOf(cell.fill)} />}
+              <Text text={cell.text} />
+            </g>
+          );
+        })}
+        <line x1={inches(box.frame.x)} x2={inches(x)} y1={inches(y)} y2={inches(y)} stroke={hexOf(row.header ? "edge" : "hairline")} strokeWidth={row.header ? 1 : 0.75} />
+      </g>
+    );
+  });
+}
+
+function Text({ text }: { text: BoxText }) {
+  return text.lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a slide have no identity and never move
+    <g key={at}>
+      {line.bullet && (
+        <text x={inches(line.bullet.x)} y={inches(line.bullet.y)} fontSize={line.bullet.size} fill={hexOf(line.bullet.color)}>
+          {line.bullet.character}
+        </text>
+      )}
+      <text x={inches(line.x)} y={inches(line.y)} textAnchor={line.anchor} direction={line.rtl ? "rtl" : undefined} xmlSpace="preserve">
+        {line.runs.map((run, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <tspan key={place} {...styleOf(run)}>
+            {run.text}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  ));
+}
+
+const families = {
+  serif: `"Newsreader Var", ${typefaces.serif.fallback}`,
+  sans: `"Inter Var", ${typefaces.sans.fallback}`,
+};
+
+const styleOf = (run: Run) => ({
+  fontSize: run.size,
+  fontWeight: run.bold ? 700 : 400,
+  fontStyle: run.italic ? "italic" : "normal",
+  fill: hexOf(run.color),
+  style: { fontFamily: families[run.face] },
+});
+
+export const strokeOf = (stroke: Stroke | null) =>
+  stroke ? { stroke: hexOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined } : {};

@@ -1,0 +1,28 @@
+export const statusWords: Record<string, string> = {
+  idea: "Idea",
+  scored: "Scored",
+  planned: "Planned",
+  testing: "Testing",
+  live: "Live",
+  paused: "Paused",
+  stopped: "Stopped",
+  rejected: "Rejected",
+};
+
+export const verdictWords: Record<string, string> = {
+  now: "Now",
+  next: "Next",
+  later: "Later",
+  dont: "Don’t",
+  redesign: "Redesign",
+  blocked: "Blocked",
+  unscored: "Not scored",
+};
+
+export const modeWords: Record<string, string> = { passive: "Passive", hybrid: "Hybrid", active: "Active" };
+
+/** "1" where the rank holds under every weighting tried, "7–8" where it moves. */
+export function rangeWords(range: readonly [number, number] | null): string {
+  if (!range) return "–";
+  return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`;
+}
