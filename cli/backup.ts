@@ -1,4 +1,4 @@
-import { openSync, closeSync, fsyncSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { openEngine } from "@/db/client";
 import { dump } from "@/db/transfer";
 import { type Command, onlyFile } from "./command";

@@ -50,7 +50,13 @@ export const takeSingleton = (name: string): Write => ({
 export function addUser(person: Person, passwordHash: string): Write[] {
   const { id, name, email } = person;
   return [
-    { kind: "user", id, before: null, after: { name }, run: (tx) => tx.insert(users).values(person).returning({ id: users.id }) },
+    {
+      kind: "user",
+      id,
+      before: null,
+      after: { name },
+      run: (tx) => tx.insert(users).values(person).returning({ id: users.id }),
+    },
     {
       kind: "account",
       id,

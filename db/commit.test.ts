@@ -51,7 +51,12 @@ test("what was stored says who changed what from which value to which", async ()
     action: "moved initiative",
     reason: "Content is late.",
     changes: [
-      { kind: "initiative", id: item!.id, before: { startQuarter: item!.startQuarter }, after: { startQuarter: "2027-Q3" } },
+      {
+        kind: "initiative",
+        id: item!.id,
+        before: { startQuarter: item!.startQuarter },
+        after: { startQuarter: "2027-Q3" },
+      },
     ],
   });
 });

@@ -45,7 +45,8 @@ export async function commit<Answer>(
       }
       for (const write of writes) {
         const rows = await write.run(tx);
-        if (rows.length === 0) throw new AttuneError("stale", "Someone else changed this first. Look again, then decide.");
+        if (rows.length === 0)
+          throw new AttuneError("stale", "Someone else changed this first. Look again, then decide.");
       }
       await tx.insert(auditEntries).values({
         workspaceId: ws.id,

@@ -7,7 +7,15 @@ import { dataItemRows } from "./ledger";
 import { metricEventRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
 import { personRows } from "./people";
 import { addWorkspace, workspaceRowOf } from "./profile";
-import { assumptionRows, campaignCheckRows, evidencePinRows, returnLineRows, reviewRows, riskRows, spendPlanRows } from "./returns";
+import {
+  assumptionRows,
+  campaignCheckRows,
+  evidencePinRows,
+  returnLineRows,
+  reviewRows,
+  riskRows,
+  spendPlanRows,
+} from "./returns";
 import { initiativeRows } from "./roadmap";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";

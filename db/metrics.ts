@@ -15,7 +15,10 @@ export const weeklyValueRows = rowsOf<WeeklyValue>("weeklyValue", weeklyValues, 
 
 /** The monthly series, each value at the place of its month. */
 export async function readMetricSeries(ws: Workspace): Promise<MetricSeries | null> {
-  const [workspace] = await ws.db.select({ monthly: workspaces.monthly }).from(workspaces).where(eq(workspaces.id, ws.id));
+  const [workspace] = await ws.db
+    .select({ monthly: workspaces.monthly })
+    .from(workspaces)
+    .where(eq(workspaces.id, ws.id));
   const frame = workspace?.monthly;
   if (!frame) return null;
   const rows = await ws.db
@@ -43,7 +46,10 @@ export async function readMetricSeries(ws: Workspace): Promise<MetricSeries | nu
 
 /** The weekly series, each value at the place of its week. */
 export async function readWeeklySeries(ws: Workspace): Promise<WeeklySeries | null> {
-  const [workspace] = await ws.db.select({ weekly: workspaces.weekly }).from(workspaces).where(eq(workspaces.id, ws.id));
+  const [workspace] = await ws.db
+    .select({ weekly: workspaces.weekly })
+    .from(workspaces)
+    .where(eq(workspaces.id, ws.id));
   const frame = workspace?.weekly;
   if (!frame) return null;
   const rows = await ws.db.select().from(weeklyValues).where(eq(weeklyValues.workspaceId, ws.id));
@@ -63,7 +69,11 @@ export async function readWeeklySeries(ws: Workspace): Promise<WeeklySeries | nu
   };
 }
 
-function place<Row extends { metricId: string }>(rows: readonly Row[], timeOf: (row: Row) => string, times: readonly string[]) {
+function place<Row extends { metricId: string }>(
+  rows: readonly Row[],
+  timeOf: (row: Row) => string,
+  times: readonly string[],
+) {
   const byKey = new Map(rows.map((row) => [`${row.metricId} ${timeOf(row)}`, row]));
   return (metricId: string) => times.map((time) => byKey.get(`${metricId} ${time}`));
 }
@@ -71,13 +81,21 @@ function place<Row extends { metricId: string }>(rows: readonly Row[], timeOf: (
 const at = (ws: Workspace, { metricId, month }: { metricId: string; month: string }) =>
   and(eq(metricValues.workspaceId, ws.id), eq(metricValues.metricId, metricId), eq(metricValues.month, month));
 
-export async function findMetricValue(ws: Workspace, metricId: string, month: string): Promise<Stored<MonthlyValue> | undefined> {
+export async function findMetricValue(
+  ws: Workspace,
+  metricId: string,
+  month: string,
+): Promise<Stored<MonthlyValue> | undefined> {
   const [row] = await ws.db.select().from(metricValues).where(at(ws, { metricId, month }));
   return row && { metricId, month, value: row.value, responses: row.responses, version: row.version };
 }
 
 /** A month has many metrics, so its values are found by both; the rest is as everywhere. */
-export function putMetricValue(ws: EditableWorkspace, before: Stored<MonthlyValue>, { value, responses }: MonthlyValue): Write {
+export function putMetricValue(
+  ws: EditableWorkspace,
+  before: Stored<MonthlyValue>,
+  { value, responses }: MonthlyValue,
+): Write {
   return {
     kind: "metricValue",
     id: `${before.metricId} ${before.month}`,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { testEngine } from "./testing/database";
 import { users } from "./schema";
+import { testEngine } from "./testing/database";
 
 const folder = (dialect: string) => new URL(`./migrations/${dialect}/`, import.meta.url);
 

@@ -6,7 +6,15 @@ import { dataItemRows } from "./ledger";
 import { ownMetricRows, readMetricSeries, readWeeklySeries } from "./metrics";
 import { personRows } from "./people";
 import { readWorkspaceRow } from "./profile";
-import { assumptionRows, campaignCheckRows, evidencePinRows, returnLineRows, reviewRows, riskRows, spendPlanRows } from "./returns";
+import {
+  assumptionRows,
+  campaignCheckRows,
+  evidencePinRows,
+  returnLineRows,
+  reviewRows,
+  riskRows,
+  spendPlanRows,
+} from "./returns";
 import { initiativeRows } from "./roadmap";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
@@ -53,7 +61,9 @@ function entities<Entity>(rows: readonly (Entity & { version: number })[]): Enti
   return rows.map(({ version: _version, ...entity }) => entity as unknown as Entity);
 }
 
-function nameless<Entity extends { id: string }>(rows: readonly (Entity & { version: number })[]): Omit<Entity, "id">[] {
+function nameless<Entity extends { id: string }>(
+  rows: readonly (Entity & { version: number })[],
+): Omit<Entity, "id">[] {
   return rows.map(({ version: _version, id: _id, ...entity }) => entity as unknown as Omit<Entity, "id">);
 }
 

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import type { Engine, Tx } from "./engine";
 import { sqlState } from "./broken-rule";
+import type { Engine, Tx } from "./engine";
 import { migrationsFolder } from "./migrations-folder";
 import * as schema from "./schema";
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { AttuneError } from "@/domain/errors";
+import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import type { Write } from "./commit";
 import { workspaces } from "./schema";
 import type { EditableWorkspace, Workspace } from "./workspace";

@@ -1,4 +1,12 @@
-import type { Assumption, CampaignCheck, EvidencePin, ReturnLine, Review, Risk, SpendPlan } from "@/domain/returns/returns";
+import type {
+  Assumption,
+  CampaignCheck,
+  EvidencePin,
+  ReturnLine,
+  Review,
+  Risk,
+  SpendPlan,
+} from "@/domain/returns/returns";
 import { rowsOf } from "./rows";
 import { assumptions, campaignChecks, evidencePins, returnLines, reviews, risks, spendPlans } from "./schema";
 

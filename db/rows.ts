@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Write } from "./commit";
-import type { ContributableWorkspace, EditableWorkspace, Workspace } from "./workspace";
 import type { audiences } from "./schema";
+import type { ContributableWorkspace, EditableWorkspace, Workspace } from "./workspace";
 
 /** An entity as stored: with the version that the next write must name. */
 export type Stored<Entity> = Entity & { version: number };
@@ -32,7 +32,11 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
     kind,
     /** All of the workspace, in the order people gave. */
     async read(ws: Workspace): Promise<Stored<Entity>[]> {
-      const rows = await ws.db.select().from(of).where(eq(of.workspaceId, ws.id)).orderBy(asc(of.position), asc(keyColumn));
+      const rows = await ws.db
+        .select()
+        .from(of)
+        .where(eq(of.workspaceId, ws.id))
+        .orderBy(asc(of.position), asc(keyColumn));
       return rows.map(spoken);
     },
     async find(ws: Workspace, key: string): Promise<Stored<Entity> | undefined> {
@@ -48,10 +52,7 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
       return rows.map(spoken);
     },
     async count(ws: Workspace): Promise<number> {
-      const [row] = await ws.db
-        .select({ n: sql<number>`count(*)` })
-        .from(of)
-        .where(eq(of.workspaceId, ws.id));
+      const [row] = await ws.db.select({ n: sql<number>`count(*)` }).from(of).where(eq(of.workspaceId, ws.id));
       return Number(row?.n ?? 0);
     },
     add(ws: ContributableWorkspace, entity: Entity): Write {
@@ -117,11 +118,15 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
 }
 
 /** Only the fields that changed: what a reader of the history wants to see. */
-function differences(before: object, after: object): { before: Record<string, unknown>; after: Record<string, unknown> } {
+function differences(
+  before: object,
+  after: object,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
-  const keys = Object.keys(is).filter((key) => key !== "version" && JSON.stringify(is[key]) !== JSON.stringify(was[key]));
+  const keys = Object.keys(is).filter(
+    (key) => key !== "version" && JSON.stringify(is[key]) !== JSON.stringify(was[key]),
+  );
   const only = (from: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
   return { before: only(was), after: only(is) };
 }
-

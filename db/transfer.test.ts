@@ -38,10 +38,25 @@ test.each([
   ["something else", { format: "zip" }, /^format: /],
   ["a newer version", { format: "attune-backup", version: 2 }, /^version: /],
   ["an unknown table", { format: "attune-backup", version: 1, tables: { secrets: [] } }, /^tables\.secrets: /],
-  ["an unknown column", { format: "attune-backup", version: 1, tables: { user: [{ id: "1", shoe: 44 }] } }, /^tables\.user\[0\]\.shoe: /],
-  ["a row without its parent", { format: "attune-backup", version: 1, tables: { member: [{ workspaceId: "no", userId: "no", role: "owner", version: 1, createdAt: 1 }] } }, /^tables\.member: /],
+  [
+    "an unknown column",
+    { format: "attune-backup", version: 1, tables: { user: [{ id: "1", shoe: 44 }] } },
+    /^tables\.user\[0\]\.shoe: /,
+  ],
+  [
+    "a row without its parent",
+    {
+      format: "attune-backup",
+      version: 1,
+      tables: { member: [{ workspaceId: "no", userId: "no", role: "owner", version: 1, createdAt: 1 }] },
+    },
+    /^tables\.member: /,
+  ],
 ])("%s is refused and nothing is stored", async (_what, document, message) => {
   const engine = await newTestEngine();
-  await expect(load(engine, document)).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(message) });
+  await expect(load(engine, document)).rejects.toMatchObject({
+    code: "invalid",
+    message: expect.stringMatching(message),
+  });
   expect(await engine.db.$count(users)).toBe(0);
 });

@@ -56,7 +56,9 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
       const found = document.tables[name] ?? [];
       const columns = getTableColumns(table) as unknown as Record<string, { dataType: string }>;
       for (let from = 0; from < found.length; from += chunkSize) {
-        const chunk = found.slice(from, from + chunkSize).map((row, at) => revived(row, columns, `tables.${name}[${from + at}]`));
+        const chunk = found
+          .slice(from, from + chunkSize)
+          .map((row, at) => revived(row, columns, `tables.${name}[${from + at}]`));
         await tx.insert(table).values(chunk as never);
         rows += chunk.length;
       }
@@ -64,7 +66,10 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
   });
   await loading.catch((error: unknown) => {
     if (!brokenRule(error)) throw error;
-    throw new AttuneError("invalid", `${at}: a row contradicts the others: it is there twice, incomplete, or refers to something missing.`);
+    throw new AttuneError(
+      "invalid",
+      `${at}: a row contradicts the others: it is there twice, incomplete, or refers to something missing.`,
+    );
   });
   await engine.continueSequences();
   return rows;
@@ -76,7 +81,10 @@ function asDocument(given: unknown): Document {
     throw new AttuneError("invalid", "format: this file is not a backup made by Attune.");
   }
   if (document.version !== version) {
-    throw new AttuneError("invalid", `version: this backup is of version ${String(document.version)}; this Attune reads version ${version}.`);
+    throw new AttuneError(
+      "invalid",
+      `version: this backup is of version ${String(document.version)}; this Attune reads version ${version}.`,
+    );
   }
   const known = new Set(tables.map(({ name }) => name));
   for (const [name, rows] of Object.entries(document.tables ?? {})) {

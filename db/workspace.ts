@@ -68,5 +68,12 @@ export async function enterWorkspace<A extends Access>(
 
 /** The key to a workspace that the same commit is about to create; nobody else can hold one yet. */
 export function foundWorkspace(engine: Engine, { workspaceId, userId }: { workspaceId: string; userId: string }) {
-  return { id: workspaceId, userId, role: "owner", db: engine.db, engine, request: null } as unknown as ManagedWorkspace;
+  return {
+    id: workspaceId,
+    userId,
+    role: "owner",
+    db: engine.db,
+    engine,
+    request: null,
+  } as unknown as ManagedWorkspace;
 }

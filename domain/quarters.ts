@@ -22,3 +22,13 @@ export function quarterOfDay(day: string): string {
 export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
+
+/** "Q1 2028", as people say it. */
+export function quarterInWords(quarter: string): string {
+  return `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+}
+
+/** A sentence with each `YYYY-Qn` in it as people say it. */
+export function withQuartersInWords(sentence: string): string {
+  return sentence.replace(/\b\d{4}-Q[1-4]\b/g, quarterInWords);
+}

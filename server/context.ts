@@ -1,6 +1,6 @@
 import "server-only";
-import { cache } from "react";
 import { headers } from "next/headers";
+import { cache } from "react";
 import { openEngine } from "@/db/client";
 import type { Engine } from "@/db/engine";
 import { authOf } from "./accounts/auth";

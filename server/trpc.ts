@@ -33,7 +33,11 @@ const t = initTRPC
     defaultMeta: { permission: "public" },
     errorFormatter: ({ shape, error, path }) => {
       const told = tell(error, path);
-      return { ...shape, message: told.message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...told } };
+      return {
+        ...shape,
+        message: told.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...told },
+      };
     },
   });
 
@@ -53,8 +57,15 @@ function tell(error: TRPCError, path: string | undefined): Told {
     return { message: error.message, reason: null, field: null, reference: null };
   }
   const reference = randomUUID().slice(0, 8);
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), reference, path, error: error.cause?.stack ?? error.message })}\n`);
-  return { message: `Something went wrong on our side (reference ${reference}). Nothing was changed.`, reason: null, field: null, reference };
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), reference, path, error: error.cause?.stack ?? error.message })}\n`,
+  );
+  return {
+    message: `Something went wrong on our side (reference ${reference}). Nothing was changed.`,
+    reason: null,
+    field: null,
+    reference,
+  };
 }
 
 export const router = t.router;
@@ -78,7 +89,9 @@ const inWorkspace = <S extends Shape>(shape: S) =>
 
 function hashOf(path: string, raw: unknown): string {
   const { requestKey: _key, ...body } = raw as Record<string, unknown>;
-  return createHash("sha256").update(`${path} ${JSON.stringify(body)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${path} ${JSON.stringify(body)}`)
+    .digest("hex");
 }
 
 function workspaceDoor<A extends Access>(access: A) {

@@ -10,7 +10,8 @@ const looks: Record<ButtonLook, string> = {
   outline: "border-edge bg-surface text-ink hover:bg-hover active:bg-selected",
   quiet: "border-transparent bg-transparent text-ink-2 hover:bg-hover hover:text-ink active:bg-selected",
 };
-const off = "aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3 aria-disabled:opacity-100";
+const off =
+  "aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3 aria-disabled:opacity-100";
 
 export const buttonClass = (look: ButtonLook = "outline") => classNames(base, looks[look], off);
 
@@ -23,7 +24,16 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   children: ReactNode;
 };
 
-export function Button({ look = "outline", disabledBecause, busy, className, children, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  look = "outline",
+  disabledBecause,
+  busy,
+  className,
+  children,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   const off = Boolean(disabledBecause) || busy;
   return (
     <button

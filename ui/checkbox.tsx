@@ -6,7 +6,13 @@ export function Checkbox({ label, help, ...rest }: Props) {
   const id = useId();
   return (
     <div className="flex items-start gap-2 max-sm:min-h-11">
-      <input {...rest} id={id} type="checkbox" aria-describedby={help ? `${id}-help` : undefined} className="mt-0.5 size-4 shrink-0 accent-ink" />
+      <input
+        {...rest}
+        id={id}
+        type="checkbox"
+        aria-describedby={help ? `${id}-help` : undefined}
+        className="mt-0.5 size-4 shrink-0 accent-ink"
+      />
       <span>
         <label htmlFor={id} className="text-13">
           {label}

@@ -36,7 +36,9 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
             <CloseCross />
           </div>
           <div className="grid min-h-0 gap-4 overflow-auto px-6 py-3">{children}</div>
-          {actions && <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-3">{actions}</div>}
+          {actions && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-3">{actions}</div>
+          )}
         </Parts.Popup>
       </Parts.Portal>
     </Parts.Root>
@@ -69,7 +71,9 @@ export function Drawer({ open, onOpenChange, title, description, children, actio
             <CloseCross />
           </div>
           <div className="min-h-0 flex-1 overflow-auto px-6 pb-6">{children}</div>
-          {actions && <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-3">{actions}</div>}
+          {actions && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-3">{actions}</div>
+          )}
         </Parts.Popup>
       </Parts.Portal>
     </Parts.Root>

@@ -3,7 +3,16 @@ import type { ButtonProps } from "./button";
 import { classNames } from "./class-names";
 
 /** A button that shows only a picture; its label is what it is called. */
-export function IconButton({ label, children, className, look: _look, disabledBecause, busy: _busy, onClick, ...rest }: Omit<ButtonProps, "children"> & { label: string; children: ReactNode }) {
+export function IconButton({
+  label,
+  children,
+  className,
+  look: _look,
+  disabledBecause,
+  busy: _busy,
+  onClick,
+  ...rest
+}: Omit<ButtonProps, "children"> & { label: string; children: ReactNode }) {
   return (
     <button
       {...rest}

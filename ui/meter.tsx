@@ -9,10 +9,21 @@ export function Meter({ used, available, label, thin }: Props) {
   const within = available === null ? used : Math.min(used, available);
   const over = available !== null && used - available > 1e-9;
   return (
-    <span role="img" aria-label={label} className={classNames("relative block w-full bg-sunken shadow-[inset_0_0_0_1px_var(--hairline)]", thin ? "h-1" : "h-1.5")}>
+    <span
+      role="img"
+      aria-label={label}
+      className={classNames(
+        "relative block w-full bg-sunken shadow-[inset_0_0_0_1px_var(--hairline)]",
+        thin ? "h-1" : "h-1.5",
+      )}
+    >
       <span className="absolute inset-y-0 left-0 bg-ink-2" style={{ width: part(within) }} />
-      {over && <span className="hatched absolute inset-y-0" style={{ left: part(available), width: part(used - available) }} />}
-      {available !== null && !thin && <span className="absolute -inset-y-[3px] w-0.5 bg-ink" style={{ left: `calc(${part(available)} - 1px)` }} />}
+      {over && (
+        <span className="hatched absolute inset-y-0" style={{ left: part(available), width: part(used - available) }} />
+      )}
+      {available !== null && !thin && (
+        <span className="absolute -inset-y-[3px] w-0.5 bg-ink" style={{ left: `calc(${part(available)} - 1px)` }} />
+      )}
     </span>
   );
 }
@@ -34,8 +45,18 @@ export function Score({ value, strong }: { value: number | null; strong?: boolea
 export function Progress({ part, label }: { part: number | null; label: string }) {
   return (
     <div>
-      <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={part === null ? undefined : Math.round(part * 100)} className="h-1 w-full overflow-hidden bg-sunken">
-        <div className={classNames("h-full bg-ink", part === null && "w-1/3 animate-pulse")} style={part === null ? undefined : { width: `${part * 100}%` }} />
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={part === null ? undefined : Math.round(part * 100)}
+        className="h-1 w-full overflow-hidden bg-sunken"
+      >
+        <div
+          className={classNames("h-full bg-ink", part === null && "w-1/3 animate-pulse")}
+          style={part === null ? undefined : { width: `${part * 100}%` }}
+        />
       </div>
       <p className="mt-1 text-12 text-ink-3">{label}</p>
     </div>

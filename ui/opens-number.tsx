@@ -7,7 +7,21 @@ import { Popover } from "./popover";
 export type NumberPart = { label: ReactNode; how?: ReactNode; value: ReactNode; total?: boolean };
 
 /** A number that can be taken apart: click or Enter shows what it is made of. */
-export function OpensNumber({ value, title, parts, note, className, label }: { value: ReactNode; title: ReactNode; parts: readonly NumberPart[]; note?: ReactNode; className?: string; label?: string }) {
+export function OpensNumber({
+  value,
+  title,
+  parts,
+  note,
+  className,
+  label,
+}: {
+  value: ReactNode;
+  title: ReactNode;
+  parts: readonly NumberPart[];
+  note?: ReactNode;
+  className?: string;
+  label?: string;
+}) {
   return (
     <Popover
       title={title}
@@ -15,7 +29,10 @@ export function OpensNumber({ value, title, parts, note, className, label }: { v
         <button
           type="button"
           aria-label={label}
-          className={classNames("figure rounded-1 decoration-dotted underline-offset-3 hover:underline focus-visible:underline", className)}
+          className={classNames(
+            "figure rounded-1 decoration-dotted underline-offset-3 hover:underline focus-visible:underline",
+            className,
+          )}
         >
           {value}
         </button>
@@ -32,9 +49,11 @@ export function NumberParts({ parts }: { parts: readonly NumberPart[] }) {
     <dl>
       {parts.map((part, at) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity and never reorder
           key={at}
-          className={classNames("flex items-baseline gap-3 border-t border-hairline py-1.5", part.total && "border-line font-semibold")}
+          className={classNames(
+            "flex items-baseline gap-3 border-t border-hairline py-1.5",
+            part.total && "border-line font-semibold",
+          )}
         >
           <dt className="min-w-0 flex-1">{part.label}</dt>
           {part.how && <dd className="figure text-ink-3">{part.how}</dd>}

@@ -20,7 +20,17 @@ export function PageHeader({ title, sentence, actions, above, children }: Props)
 }
 
 /** A part of a page with its own heading; whitespace groups, not boxes. */
-export function Section({ title, aside, children, id }: { title: ReactNode; aside?: ReactNode; children: ReactNode; id?: string }) {
+export function Section({
+  title,
+  aside,
+  children,
+  id,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}) {
   return (
     <section id={id} className="scroll-mt-6">
       <div className="mb-2 flex items-baseline justify-between gap-4">

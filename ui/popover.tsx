@@ -4,7 +4,15 @@ import { Popover as Parts } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
 
 /** Explains what its trigger shows, beside it. */
-export function Popover({ trigger, title, children }: { trigger: ReactElement; title: ReactNode; children: ReactNode }) {
+export function Popover({
+  trigger,
+  title,
+  children,
+}: {
+  trigger: ReactElement;
+  title: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Parts.Root>
       <Parts.Trigger render={trigger as ReactElement<Record<string, unknown>>} />

@@ -24,7 +24,13 @@ export function SegmentedControl<Value extends string>({ label, options, value, 
             option.value === value ? "bg-ink font-medium text-ink-on" : "bg-surface text-ink-2 hover:bg-hover",
           )}
         >
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} className="sr-only" />
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="sr-only"
+          />
           {option.label}
         </label>
       ))}

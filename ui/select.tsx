@@ -15,19 +15,36 @@ type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "children"> & 
 };
 
 /** The platform's own list: it works everywhere, with every keyboard and every reader. */
-export function Select({ label, choices, help, error, labelHidden = false, fieldClassName = "", className, ...rest }: Props) {
+export function Select({
+  label,
+  choices,
+  help,
+  error,
+  labelHidden = false,
+  fieldClassName = "",
+  className,
+  ...rest
+}: Props) {
   return (
     <Field label={label} help={help} error={error} labelHidden={labelHidden} className={fieldClassName}>
       {(described) => (
         <span className="relative block">
-          <select {...rest} {...described} className={classNames(controlClass, "appearance-none pr-7 text-ellipsis", className)}>
+          <select
+            {...rest}
+            {...described}
+            className={classNames(controlClass, "appearance-none pr-7 text-ellipsis", className)}
+          >
             {choices.map(({ value, label: name }) => (
               <option key={value} value={value}>
                 {name}
               </option>
             ))}
           </select>
-          <ChevronDown aria-hidden size={14} className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-ink-3" />
+          <ChevronDown
+            aria-hidden
+            size={14}
+            className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-ink-3"
+          />
         </span>
       )}
     </Field>

@@ -17,7 +17,17 @@ export function EmptyState({ title, why, example, action }: Empty) {
 }
 
 /** What happened, what is safe, what to do, and the reference to quote. */
-export function ErrorState({ title, what, reference, action }: { title: string; what: ReactNode; reference?: string | null; action?: ReactNode }) {
+export function ErrorState({
+  title,
+  what,
+  reference,
+  action,
+}: {
+  title: string;
+  what: ReactNode;
+  reference?: string | null;
+  action?: ReactNode;
+}) {
   return (
     <div role="alert" className="mx-auto max-w-lg px-4 py-14 text-center">
       <h2 className="text-22">{title}</h2>
@@ -30,13 +40,24 @@ export function ErrorState({ title, what, reference, action }: { title: string; 
 
 /** Holds the place of what is coming, in its shape. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={classNames("animate-pulse rounded-1 bg-sunken motion-reduce:animate-none", className)} />;
+  return (
+    <div
+      aria-hidden
+      className={classNames("animate-pulse rounded-1 bg-sunken motion-reduce:animate-none", className)}
+    />
+  );
 }
 
 /** A refusal or a warning beside the thing it is about. */
 export function Notice({ tone = "plain", children }: { tone?: "plain" | "harm"; children: ReactNode }) {
   return (
-    <div role={tone === "harm" ? "alert" : "status"} className={classNames("border-l-2 px-3 py-2", tone === "harm" ? "border-harm-4 bg-harm-wash text-harm" : "border-line bg-sunken text-ink-2")}>
+    <div
+      role={tone === "harm" ? "alert" : "status"}
+      className={classNames(
+        "border-l-2 px-3 py-2",
+        tone === "harm" ? "border-harm-4 bg-harm-wash text-harm" : "border-line bg-sunken text-ink-2",
+      )}
+    >
       {children}
     </div>
   );
@@ -48,7 +69,17 @@ const severities = {
   info: { Icon: Info, word: "Note", colour: "text-ink-3" },
 } as const;
 
-export function FindingRow({ severity, sentence, object, fix }: { severity: keyof typeof severities; sentence: ReactNode; object?: ReactNode; fix?: ReactNode }) {
+export function FindingRow({
+  severity,
+  sentence,
+  object,
+  fix,
+}: {
+  severity: keyof typeof severities;
+  sentence: ReactNode;
+  object?: ReactNode;
+  fix?: ReactNode;
+}) {
   const { Icon, word, colour } = severities[severity];
   return (
     <li className="flex gap-2.5 border-t border-hairline py-2">

@@ -23,18 +23,32 @@ type HeadProps<Column extends string> = {
   children: ReactNode;
 };
 
-export function Head<Column extends string>({ column, sorting, onSort, numeric, className, children }: HeadProps<Column>) {
+export function Head<Column extends string>({
+  column,
+  sorting,
+  onSort,
+  numeric,
+  className,
+  children,
+}: HeadProps<Column>) {
   const sorted = column !== undefined && sorting?.by === column;
   return (
     <th
       scope="col"
       aria-sort={sorted ? (sorting.down ? "descending" : "ascending") : undefined}
-      className={classNames("sticky top-0 z-(--z-sticky) border-b border-line bg-page px-2 py-1.5 align-bottom text-12 text-ink-2", numeric && "text-right", className)}
+      className={classNames(
+        "sticky top-0 z-(--z-sticky) border-b border-line bg-page px-2 py-1.5 align-bottom text-12 text-ink-2",
+        numeric && "text-right",
+        className,
+      )}
     >
       {column !== undefined && onSort ? (
         <button
           type="button"
-          className={classNames("inline-flex items-end gap-1 rounded-1 font-medium hover:text-ink", sorted && "text-ink")}
+          className={classNames(
+            "inline-flex items-end gap-1 rounded-1 font-medium hover:text-ink",
+            sorted && "text-ink",
+          )}
           onClick={() => onSort({ by: column, down: sorted ? !sorting.down : Boolean(numeric) })}
         >
           {children}
@@ -48,5 +62,10 @@ export function Head<Column extends string>({ column, sorting, onSort, numeric, 
 }
 
 export function Cell({ numeric, className, ...rest }: TdHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean }) {
-  return <td {...rest} className={classNames("border-b border-hairline px-2 py-1.5", numeric && "figure text-right", className)} />;
+  return (
+    <td
+      {...rest}
+      className={classNames("border-b border-hairline px-2 py-1.5", numeric && "figure text-right", className)}
+    />
+  );
 }

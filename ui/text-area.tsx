@@ -15,7 +15,12 @@ export function TextArea({ label, help, error, aside, labelHidden = false, class
   return (
     <Field label={label} help={help} error={error} aside={aside} labelHidden={labelHidden}>
       {(described) => (
-        <textarea rows={3} {...rest} {...described} className={classNames(controlClass, "field-sizing-content resize-y leading-snug", className)} />
+        <textarea
+          rows={3}
+          {...rest}
+          {...described}
+          className={classNames(controlClass, "field-sizing-content resize-y leading-snug", className)}
+        />
       )}
     </Field>
   );

@@ -12,7 +12,16 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & {
   fieldClassName?: string;
 };
 
-export function TextInput({ label, help, error, aside, labelHidden = false, fieldClassName = "", className, ...rest }: Props) {
+export function TextInput({
+  label,
+  help,
+  error,
+  aside,
+  labelHidden = false,
+  fieldClassName = "",
+  className,
+  ...rest
+}: Props) {
   return (
     <Field label={label} help={help} error={error} aside={aside} labelHidden={labelHidden} className={fieldClassName}>
       {(described) => <input {...rest} {...described} className={classNames(controlClass, className)} />}
@@ -22,5 +31,12 @@ export function TextInput({ label, help, error, aside, labelHidden = false, fiel
 
 /** Digits on the right, in tabular figures. */
 export function NumberInput(props: Props) {
-  return <TextInput inputMode="decimal" autoComplete="off" {...props} className={classNames("figure text-right", props.className)} />;
+  return (
+    <TextInput
+      inputMode="decimal"
+      autoComplete="off"
+      {...props}
+      className={classNames("figure text-right", props.className)}
+    />
+  );
 }

@@ -23,7 +23,11 @@ export function ToastRegion({ children }: { children: ReactNode }) {
 function Toasts() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="flex w-full max-w-sm items-center gap-3 rounded-2 bg-ink px-4 py-2.5 text-13 text-ink-on shadow-float">
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="flex w-full max-w-sm items-center gap-3 rounded-2 bg-ink px-4 py-2.5 text-13 text-ink-on shadow-float"
+    >
       <Toast.Content className="flex min-w-0 flex-1 items-center gap-3">
         <div className="min-w-0 flex-1">
           <Toast.Title render={<p />} className="font-medium" />
@@ -31,7 +35,10 @@ function Toasts() {
         </div>
         <Toast.Action className="rounded-1 px-1.5 py-0.5 font-semibold underline underline-offset-3" />
       </Toast.Content>
-      <Toast.Close aria-label="Dismiss" className="inline-flex size-6 items-center justify-center rounded-1 opacity-80 hover:opacity-100">
+      <Toast.Close
+        aria-label="Dismiss"
+        className="inline-flex size-6 items-center justify-center rounded-1 opacity-80 hover:opacity-100"
+      >
         <X aria-hidden size={14} />
       </Toast.Close>
     </Toast.Root>

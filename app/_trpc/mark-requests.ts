@@ -7,7 +7,11 @@ export const markRequests: TRPCLink<AppRouter> =
   ({ op, next }) => {
     const input = op.input;
     const marked =
-      op.type === "mutation" && typeof input === "object" && input !== null && "workspaceId" in input && !("requestKey" in input)
+      op.type === "mutation" &&
+      typeof input === "object" &&
+      input !== null &&
+      "workspaceId" in input &&
+      !("requestKey" in input)
         ? { ...op, input: { ...input, requestKey: crypto.randomUUID() } }
         : op;
     return next(marked);

@@ -5,11 +5,12 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/root";
 import { TRPCProvider } from "./client";
-import { createQueryClient } from "./query-client";
 import { markRequests } from "./mark-requests";
+import { createQueryClient } from "./query-client";
 
 let browserClient: QueryClient | undefined;
-const queryClient = () => (typeof window === "undefined" ? createQueryClient() : (browserClient ??= createQueryClient()));
+const queryClient = () =>
+  typeof window === "undefined" ? createQueryClient() : (browserClient ??= createQueryClient());
 
 export function Providers({ children }: { children: ReactNode }) {
   const client = queryClient();

@@ -7,5 +7,3 @@ export type Stores<Row, Entity> = [Omit<Row, keyof Tracking>] extends [Entity]
     ? true
     : never
   : never;
-
-

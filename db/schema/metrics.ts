@@ -42,6 +42,12 @@ export const weeklyValues = table(
 /** A change that is drawn on the charts. */
 export const metricEvents = table(
   "metric_event",
-  { id: text().notNull(), month: text().notNull(), text: text().notNull(), useCaseIds: json<string[]>().notNull(), ...tracked() },
+  {
+    id: text().notNull(),
+    month: text().notNull(),
+    text: text().notNull(),
+    useCaseIds: json<string[]>().notNull(),
+    ...tracked(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

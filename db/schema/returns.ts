@@ -1,4 +1,12 @@
-import type { Assumption, CampaignCheck, EvidencePin, ReturnLine, Review, Risk, SpendPlan } from "@/domain/returns/returns";
+import type {
+  Assumption,
+  CampaignCheck,
+  EvidencePin,
+  ReturnLine,
+  Review,
+  Risk,
+  SpendPlan,
+} from "@/domain/returns/returns";
 import { integer, json, money, primaryKey, real, table, text } from "../columns";
 import type { Stores } from "./entity";
 import { tracked } from "./workspace";

@@ -1,6 +1,6 @@
 import type { Role } from "@/domain/access";
-import type { WorkspaceProfile } from "@/domain/exchange/workspace-file";
 import type { DeckSettings } from "@/domain/deck/settings";
+import type { WorkspaceProfile } from "@/domain/exchange/workspace-file";
 import type { MetricSeries, WeeklySeries } from "@/domain/metrics/metric-series";
 import { flag, index, integer, json, money, primaryKey, real, sequence, table, text, uniqueIndex } from "../columns";
 import { users } from "./account";
@@ -138,4 +138,3 @@ export const people = table(
   { id: text().notNull(), name: text().notNull(), role: text(), function: text(), ...tracked() },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
-

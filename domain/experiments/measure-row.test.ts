@@ -20,7 +20,11 @@ test("the countdown: what was won and what it cost, in words and oriented so tha
   const [orders, rushed] = rowsOf("T3");
   expect(orders).toMatchObject({ side: "commercial", control: "31.1%", treatment: "32.2%", state: "win" });
   expect(orders?.reading).toBe("Lift +3.5%, 95% interval +2.1% to +5%. p < 0.001.");
-  expect(rushed).toMatchObject({ side: "customer", state: "breach", reading: "We accept 3 points; it is at least 11.4 points worse." });
+  expect(rushed).toMatchObject({
+    side: "customer",
+    state: "breach",
+    reading: "We accept 3 points; it is at least 11.4 points worse.",
+  });
   expect(rushed!.interval!.high).toBeLessThan(0);
 });
 
@@ -30,8 +34,20 @@ test("shares of one test stand on one scale", () => {
 });
 
 test("whatever the counts, nothing is NaN and every measure has a reading", () => {
-  const number = fc.option(fc.oneof(fc.integer({ min: -5, max: 2_000 }), fc.double({ noNaN: true, min: -1e9, max: 1e9 })), { nil: null });
-  const counts = fc.record({ x: number, n: number, mean: number, sd: number, promoters: number, passives: number, detractors: number, invited: number });
+  const number = fc.option(
+    fc.oneof(fc.integer({ min: -5, max: 2_000 }), fc.double({ noNaN: true, min: -1e9, max: 1e9 })),
+    { nil: null },
+  );
+  const counts = fc.record({
+    x: number,
+    n: number,
+    mean: number,
+    sd: number,
+    promoters: number,
+    passives: number,
+    detractors: number,
+    invited: number,
+  });
   fc.assert(
     fc.property(counts, counts, (control, treatment) => {
       const experiment = structuredClone(tests.find((each) => each.id === "T3")!);

@@ -1,8 +1,8 @@
 import type { LibraryMetric } from "../metrics/library";
+import { errorSentence } from "./error-sentence";
 import type { Experiment } from "./experiment";
 import type { ArmReadout, GuardrailReadout, PrimaryReadout } from "./experiment-readout";
 import { changeWords, countWords, percentWords, signedWords, valueWords } from "./figure-words";
-import { errorSentence } from "./error-sentence";
 import type { SampleType } from "./sample";
 
 export type MeasurePart = { label: string; value: string };
@@ -45,7 +45,10 @@ export function measureRows(experiment: Experiment, arm: ArmReadout, metrics: Me
   );
   const shares = rows.filter((row) => row.unit === "points");
   const reach = reachOf(shares);
-  return rows.map((row) => ({ ...row, scale: row.unit === "points" ? [-reach, reach] : [-reachOf([row]), reachOf([row])] }));
+  return rows.map((row) => ({
+    ...row,
+    scale: row.unit === "points" ? [-reach, reach] : [-reachOf([row]), reachOf([row])],
+  }));
 }
 
 function rowOf(
@@ -70,7 +73,14 @@ function rowOf(
     unit: measure.type === "mean" ? ("own" as const) : ("points" as const),
   };
   if (measure.error !== undefined) {
-    return { ...head, control: null, treatment: null, reading: errorSentence(measure.error), interval: null, parts: [] };
+    return {
+      ...head,
+      control: null,
+      treatment: null,
+      reading: errorSentence(measure.error),
+      interval: null,
+      parts: [],
+    };
   }
   const { type, diff, control, treatment } = measure;
   const flip = metric?.direction === "lower_is_better" ? -1 : 1;
@@ -84,7 +94,10 @@ function rowOf(
     reading: "diffLow" in measure ? primaryReading(measure) : guardrailReading(measure.state, interval, margin, type),
     interval,
     parts: [
-      { label: "Control", value: `${valueWords(control, type)}${countedWords(controlId ? counts?.[controlId] : null)}` },
+      {
+        label: "Control",
+        value: `${valueWords(control, type)}${countedWords(controlId ? counts?.[controlId] : null)}`,
+      },
       { label: "Treatment", value: `${valueWords(treatment, type)}${countedWords(counts?.[armId])}` },
       { label: "Difference", value: `${signed(diff, type)}, interval ${signed(low, type)} to ${signed(high, type)}` },
       ...("lift" in measure && measure.lift !== null
@@ -101,12 +114,30 @@ function rowOf(
   };
 }
 
-function primaryReading({ lift, liftLow, liftHigh, diff, diffLow, diffHigh, p, level, type }: Extract<PrimaryReadout, { p: number }>): string {
-  const size = lift === null ? `Difference ${signed(diff, type)}, ${percentWords(level)} interval ${signed(diffLow, type)} to ${signed(diffHigh, type)}` : `Lift ${liftWords(lift, liftLow, liftHigh, level)}`;
+function primaryReading({
+  lift,
+  liftLow,
+  liftHigh,
+  diff,
+  diffLow,
+  diffHigh,
+  p,
+  level,
+  type,
+}: Extract<PrimaryReadout, { p: number }>): string {
+  const size =
+    lift === null
+      ? `Difference ${signed(diff, type)}, ${percentWords(level)} interval ${signed(diffLow, type)} to ${signed(diffHigh, type)}`
+      : `Lift ${liftWords(lift, liftLow, liftHigh, level)}`;
   return `${size}. p ${p < 0.001 ? "< 0.001" : `= ${pWords(p)}`}.`;
 }
 
-function guardrailReading(state: string, { low, high }: { low: number; high: number }, margin: number | null, type: SampleType): string {
+function guardrailReading(
+  state: string,
+  { low, high }: { low: number; high: number },
+  margin: number | null,
+  type: SampleType,
+): string {
   const words = (value: number) => changeWords(value, type);
   const accept = margin === null ? "No margin is set" : `We accept ${words(margin)}`;
   switch (state) {
@@ -119,7 +150,9 @@ function guardrailReading(state: string, { low, high }: { low: number; high: num
     case "improved":
       return low > 0 ? `Better, by ${words(low)} to ${words(high)}.` : `Better; at worst ${words(low)} worse.`;
     case "safe":
-      return low >= 0 ? `No worse: ${words(low)} to ${words(high)} better.` : `${accept}; at worst it is ${words(low)} worse.`;
+      return low >= 0
+        ? `No worse: ${words(low)} to ${words(high)} better.`
+        : `${accept}; at worst it is ${words(low)} worse.`;
     default:
       return `${accept}; it could be ${low < 0 ? `${words(low)} worse` : `${words(low)} better`} or ${words(high)} ${high < 0 ? "worse" : "better"}. Not known yet.`;
   }
@@ -127,7 +160,10 @@ function guardrailReading(state: string, { low, high }: { low: number; high: num
 
 function liftWords(lift: number, low: number | null, high: number | null, level?: number): string {
   const limit = (value: number) => signedWords(percentWords(Math.abs(value)), value);
-  const range = low === null || high === null ? "interval not bounded" : `${level === undefined ? "" : `${percentWords(level)} `}interval ${limit(low)} to ${limit(high)}`;
+  const range =
+    low === null || high === null
+      ? "interval not bounded"
+      : `${level === undefined ? "" : `${percentWords(level)} `}interval ${limit(low)} to ${limit(high)}`;
   return `${limit(lift)}, ${range}`;
 }
 
@@ -136,7 +172,18 @@ const signed = (change: number, type: SampleType) => signedWords(changeWords(cha
 /** A p-value as it is printed: three decimals, never 0. */
 export const pWords = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));
 
-function countedWords(counts: { x: number | null; n: number | null; promoters: number | null; passives: number | null; detractors: number | null } | null | undefined): string {
+function countedWords(
+  counts:
+    | {
+        x: number | null;
+        n: number | null;
+        promoters: number | null;
+        passives: number | null;
+        detractors: number | null;
+      }
+    | null
+    | undefined,
+): string {
   if (!counts) return "";
   if (counts.x !== null && counts.n !== null) return ` (${countWords(counts.x)} of ${countWords(counts.n)})`;
   if (counts.n !== null) return ` (${countWords(counts.n)} answers)`;

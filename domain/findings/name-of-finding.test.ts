@@ -15,5 +15,8 @@ test("every finding of the sample is named by what people call it, not by its id
 });
 
 test("what is gone stands for itself", () => {
-  expect(nameOfFinding({ entityType: "useCase", entityId: "W99" }, derived)).toEqual({ object: "W99", to: "use-cases/W99" });
+  expect(nameOfFinding({ entityType: "useCase", entityId: "W99" }, derived)).toEqual({
+    object: "W99",
+    to: "use-cases/W99",
+  });
 });

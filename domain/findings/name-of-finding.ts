@@ -7,9 +7,14 @@ export type FindingPlace = { object: string; to: string | null };
 /**
  * Names the thing a finding points at. An id that is not in the workspace any more stands for itself.
  */
-export function nameOfFinding({ entityType, entityId }: Pick<Finding, "entityType" | "entityId">, { file, metrics }: Pick<DerivedWorkspace, "file" | "metrics">): FindingPlace {
-  const among = <Entity extends { name?: string | null }>(entities: readonly Entity[] | undefined, keyOf: (entity: Entity) => string) =>
-    entities?.find((entity) => keyOf(entity) === entityId)?.name || entityId;
+export function nameOfFinding(
+  { entityType, entityId }: Pick<Finding, "entityType" | "entityId">,
+  { file, metrics }: Pick<DerivedWorkspace, "file" | "metrics">,
+): FindingPlace {
+  const among = <Entity extends { name?: string | null }>(
+    entities: readonly Entity[] | undefined,
+    keyOf: (entity: Entity) => string,
+  ) => entities?.find((entity) => keyOf(entity) === entityId)?.name || entityId;
   switch (entityType) {
     case "useCase":
       return { object: among(file.useCases, ({ id }) => id), to: `use-cases/${entityId}` };
@@ -26,7 +31,13 @@ export function nameOfFinding({ entityType, entityId }: Pick<Finding, "entityTyp
     case "metric":
       return { object: metrics.get(entityId)?.name ?? entityId, to: "metrics" };
     case "metricPair":
-      return { object: entityId.split("|").map((id) => metrics.get(id)?.name ?? id).join(" and "), to: "metrics" };
+      return {
+        object: entityId
+          .split("|")
+          .map((id) => metrics.get(id)?.name ?? id)
+          .join(" and "),
+        to: "metrics",
+      };
     case "month":
       return { object: entityId, to: "metrics" };
     case "strategy":

@@ -8,7 +8,8 @@ import { quadrantStory } from "./quadrant-story";
 
 const metrics = metricLibrary([]);
 const series = parseWorkspaceFile(sample).metricSeries!;
-const told = (given: typeof series | null) => quadrantStory(monthlyIndex(given, metrics, parametersOf({}).index), given, metrics);
+const told = (given: typeof series | null) =>
+  quadrantStory(monthlyIndex(given, metrics, parametersOf({}).index), given, metrics);
 
 test("the spring of the sample: the paradox, what changed around it, and that it is over", () => {
   const story = told(series);
@@ -20,7 +21,11 @@ test("the spring of the sample: the paradox, what changed around it, and that it
 
 test("a paradox that goes on is told in the present", () => {
   const until = series.months.indexOf("2026-06") + 1;
-  const early = { ...series, months: series.months.slice(0, until), series: series.series.map((each) => ({ ...each, values: each.values.slice(0, until) })) };
+  const early = {
+    ...series,
+    months: series.months.slice(0, until),
+    series: series.series.map((each) => ({ ...each, values: each.values.slice(0, until) })),
+  };
   expect(told(early).headline).toBe("May 2026 to Jun 2026: sales rise while experience falls.");
 });
 

@@ -36,11 +36,17 @@ export function quadrantStory(
   const latest = months.at(-1);
   const now = words[latest?.quadrant ?? "not_enough_data"] ?? "";
   const run = paradoxes.at(-1);
-  if (!run || !series) return { headline: latest ? `${monthWords(latest.month)}: ${lower(now)}` : now, detail: "", paradoxes };
+  if (!run || !series)
+    return { headline: latest ? `${monthWords(latest.month)}: ${lower(now)}` : now, detail: "", paradoxes };
 
   const worst = months.find(({ month }) => month === run.to);
-  const slipped = Object.entries(worst?.cx ?? {}).sort((a, b) => a[1] - b[1]).slice(0, 3).map(([id]) => metrics.get(id)?.name ?? id);
-  const before = series.events.filter(({ month }) => month <= run.to && month >= minusMonths(run.from, 3)).map(({ month, text }) => `${monthWords(month)}: ${text}`);
+  const slipped = Object.entries(worst?.cx ?? {})
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, 3)
+    .map(([id]) => metrics.get(id)?.name ?? id);
+  const before = series.events
+    .filter(({ month }) => month <= run.to && month >= minusMonths(run.from, 3))
+    .map(({ month, text }) => `${monthWords(month)}: ${text}`);
   const still = latest?.month === run.to;
   return {
     headline: `${run.from === run.to ? monthWords(run.from) : `${monthWords(run.from)} to ${monthWords(run.to)}`}: sales ${still ? "rise" : "rose"} while experience ${still ? "falls" : "fell"}.`,

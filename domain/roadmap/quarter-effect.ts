@@ -75,7 +75,8 @@ export function costEffect(plan: RoadmapPlan, moved: readonly Initiative[], quar
     }));
 }
 
-function costIn(items: readonly Initiative[], quarter: string): number {
+/** Whole money that a quarter costs: the cost of each item spread evenly over its quarters; dropped items cost nothing. */
+export function costIn(items: readonly Initiative[], quarter: string): number {
   const number = quarterNumber(quarter);
   const active = items.filter((item) => item.status !== "dropped" && isActiveIn(item, number));
   return rounded(

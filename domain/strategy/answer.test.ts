@@ -5,7 +5,10 @@ import { strategy } from "./strategy";
 const page = { ...strategy.parse({ why: "Because choosing is hard." }), signedOffAt: "2026-09-18" };
 
 test("a changed answer reopens a page that was signed off", () => {
-  expect(answerQuestion(page, "why", "Because returns hurt.")).toMatchObject({ why: "Because returns hurt.", signedOffAt: null });
+  expect(answerQuestion(page, "why", "Because returns hurt.")).toMatchObject({
+    why: "Because returns hurt.",
+    signedOffAt: null,
+  });
 });
 
 test("rating the page, or writing the same again, does not", () => {

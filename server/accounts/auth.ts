@@ -14,6 +14,7 @@ function createAuth(engine: Engine) {
     secret: signingSecret(),
     baseURL,
     telemetry: { enabled: false },
+    logger: { disabled: true },
     // Its writes are single rows; wrapping them in its own transaction would wait for our writer.
     database: drizzleAdapter(engine.db as never, {
       provider: engine.dialect === "postgres" ? "pg" : "sqlite",

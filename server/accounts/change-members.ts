@@ -1,6 +1,6 @@
 import { type Member, putRole, readMembers, removeMember } from "@/db/accounts";
 import { commit } from "@/db/commit";
-import { readWorkspaceRow, putWorkspace } from "@/db/profile";
+import { putWorkspace, readWorkspaceRow } from "@/db/profile";
 import type { ManagedWorkspace } from "@/db/workspace";
 import type { Role } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
@@ -10,7 +10,8 @@ async function memberOf(ws: ManagedWorkspace, userId: string) {
   const all = await readMembers(ws);
   const member = all.find((each) => each.id === userId);
   if (!member) throw new AttuneError("not_found", "This person is not a member.");
-  if (member.role === "owner" && ws.role !== "owner") throw new AttuneError("forbidden", "Only an owner can change an owner.");
+  if (member.role === "owner" && ws.role !== "owner")
+    throw new AttuneError("forbidden", "Only an owner can change an owner.");
   return { member, all };
 }
 
@@ -26,7 +27,10 @@ async function guarded(ws: ManagedWorkspace) {
   return putWorkspace(ws, row, { name: row.name });
 }
 
-export async function changeRole(ws: ManagedWorkspace, { userId, role, version }: { userId: string; role: Role; version: number }) {
+export async function changeRole(
+  ws: ManagedWorkspace,
+  { userId, role, version }: { userId: string; role: Role; version: number },
+) {
   requireRank(ws, role);
   const guard = await guarded(ws);
   const { member, all } = await memberOf(ws, userId);

@@ -1,4 +1,13 @@
-import { acceptInvitation, addInvitation, addMember, addUser, findInvitation, findUser, findUserByEmail, readMembers } from "@/db/accounts";
+import {
+  acceptInvitation,
+  addInvitation,
+  addMember,
+  addUser,
+  findInvitation,
+  findUser,
+  findUserByEmail,
+  readMembers,
+} from "@/db/accounts";
 import { commit } from "@/db/commit";
 import type { Engine } from "@/db/engine";
 import { foundWorkspace, type ManagedWorkspace } from "@/db/workspace";
@@ -36,7 +45,8 @@ export async function invite(ws: ManagedWorkspace, { email, role }: { email: str
 
 /** Only an owner may make owners. */
 export function requireRank(ws: ManagedWorkspace, role: Role): void {
-  if (role === "owner" && ws.role !== "owner") throw new AttuneError("forbidden", "Only an owner can make someone an owner.");
+  if (role === "owner" && ws.role !== "owner")
+    throw new AttuneError("forbidden", "Only an owner can make someone an owner.");
 }
 
 async function openInvitation(engine: Engine, secret: string) {
@@ -56,7 +66,12 @@ export async function readInvitation(engine: Engine, secret: string) {
 /** A new person joins by choosing a name and a password; one who has an account must be signed in to it. */
 export async function join(
   engine: Engine,
-  { secret, name, password, userId }: { secret: string; name: string | null; password: string | null; userId: string | null },
+  {
+    secret,
+    name,
+    password,
+    userId,
+  }: { secret: string; name: string | null; password: string | null; userId: string | null },
 ): Promise<{ workspaceId: string }> {
   const { invitation } = await openInvitation(engine, secret);
   const known = await findUserByEmail(engine, invitation.email);

@@ -4,9 +4,9 @@ import type { Write } from "@/db/commit";
 import type { Engine } from "@/db/engine";
 import { foundingWrites } from "@/db/found";
 import { foundWorkspace, type ManagedWorkspace } from "@/db/workspace";
+import { AttuneError } from "@/domain/errors";
 import { checkReferences } from "@/domain/exchange/check-references";
 import { parseWorkspaceFile, type WorkspaceFile } from "@/domain/exchange/workspace-file";
-import { AttuneError } from "@/domain/errors";
 
 /**
  * Reads a document as a workspace that the database can hold.

@@ -1,4 +1,4 @@
-import { readInvitations, readMembers, readMemberships, findUser, removeInvitation } from "@/db/accounts";
+import { anyUser, findUser, readInvitations, readMembers, readMemberships, removeInvitation } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import { allows } from "@/domain/access";
 import { email, password, personName, role, secret, start } from "@/domain/accounts";
@@ -9,6 +9,10 @@ import { invite, join, readInvitation } from "./invite";
 import { setUp } from "./set-up";
 
 export const accountRouter = router({
+  isSetUp: publicProcedure("The sign-in page says what to do while there is nobody to sign in.", {}).query(({ ctx }) =>
+    anyUser(ctx.engine),
+  ),
+
   setUp: publicProcedure("There is nobody yet; the one-time token of the terminal is the proof.", {
     token: secret,
     name: personName,

@@ -1,12 +1,13 @@
-import { countFailure, failuresSince, forgetFailures } from "@/db/sign-in-failures";
 import type { Engine } from "@/db/engine";
+import { countFailure, failuresSince, forgetFailures } from "@/db/sign-in-failures";
 import { authOf } from "./auth";
 
 const windowMs = 15 * 60 * 1_000;
 const perAccount = 10;
 const perAddress = 60;
 
-const refusal = (status: number, message: string, headers?: HeadersInit) => Response.json({ message }, { status, headers });
+const refusal = (status: number, message: string, headers?: HeadersInit) =>
+  Response.json({ message }, { status, headers });
 
 /** Only signing in and out are mounted; every other path of the sign-in library is as if it did not exist. */
 export async function signInDoor(engine: Engine, request: Request): Promise<Response> {
@@ -15,13 +16,21 @@ export async function signInDoor(engine: Engine, request: Request): Promise<Resp
   if (pathname !== "/api/auth/sign-in/email") return refusal(404, "There is nothing here.");
 
   const body = (await request.json().catch(() => null)) as { email?: unknown; password?: unknown } | null;
-  if (typeof body?.email !== "string" || typeof body.password !== "string" || body.email.length > 320 || body.password.length > 200) {
+  if (
+    typeof body?.email !== "string" ||
+    typeof body.password !== "string" ||
+    body.email.length > 320 ||
+    body.password.length > 200
+  ) {
     return refusal(400, "Enter your e-mail address and your password.");
   }
   const email = body.email.trim().toLowerCase();
   const keys = { account: `account ${email}`, address: `address ${request.headers.get("x-attune-ip") ?? "unknown"}` };
   const since = Date.now() - windowMs;
-  const [account, address] = [await failuresSince(engine, keys.account, since), await failuresSince(engine, keys.address, since)];
+  const [account, address] = [
+    await failuresSince(engine, keys.account, since),
+    await failuresSince(engine, keys.address, since),
+  ];
   if (account >= perAccount || address >= perAddress) {
     return refusal(429, "Too many wrong tries. Wait a quarter of an hour, then try again.", { "retry-after": "900" });
   }

@@ -42,8 +42,17 @@ export async function readBrief(ws: Workspace) {
       top: findingsThatMatter(findings, 5).map((finding) => ({ ...finding, ...nameOfFinding(finding, derived) })),
     },
     harmful: harmfulTests(derived),
-    asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({ text, byDate, owner: ownerId && (people.get(ownerId) ?? ownerId) })),
-    counts: { useCases: file.useCases.length, adHoc: file.useCases.filter(({ status, outcomeId }) => (status === "live" || status === "testing" || status === "planned") && !outcomeId).length },
+    asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({
+      text,
+      byDate,
+      owner: ownerId && (people.get(ownerId) ?? ownerId),
+    })),
+    counts: {
+      useCases: file.useCases.length,
+      adHoc: file.useCases.filter(
+        ({ status, outcomeId }) => (status === "live" || status === "testing" || status === "planned") && !outcomeId,
+      ).length,
+    },
   };
 }
 
@@ -54,7 +63,13 @@ function chainsOf({ file, metrics }: DerivedWorkspace) {
   const side = (id: string | null, baseline: number | null, target: number | null) => {
     const metric = id === null ? undefined : metrics.get(id);
     const values = id === null ? undefined : series.get(id);
-    return { name: metric?.name ?? id, unit: metric?.unit ?? null, baseline, target, latest: values?.findLast((value) => value !== null) ?? null };
+    return {
+      name: metric?.name ?? id,
+      unit: metric?.unit ?? null,
+      baseline,
+      target,
+      latest: values?.findLast((value) => value !== null) ?? null,
+    };
   };
   return file.outcomes.map((outcome) => ({
     id: outcome.id,
@@ -70,9 +85,13 @@ function chainsOf({ file, metrics }: DerivedWorkspace) {
 function harmfulTests({ file, readouts, metrics }: DerivedWorkspace) {
   return file.experiments.flatMap((experiment, at) => {
     const readout = readouts[at];
-    const harms = readout?.arms.some((arm) => arm.hollowWin || arm.guardrails.some(({ state }) => state === "harm" || state === "breach"));
+    const harms = readout?.arms.some(
+      (arm) => arm.hollowWin || arm.guardrails.some(({ state }) => state === "harm" || state === "breach"),
+    );
     if (!readout || !harms || experiment.status === "draft") return [];
     const { sentence } = verdictSentence(experiment, readout, metrics);
-    return [{ id: experiment.id, name: experiment.name, status: experiment.status, hollowWin: readout.hollowWin, sentence }];
+    return [
+      { id: experiment.id, name: experiment.name, status: experiment.status, hollowWin: readout.hollowWin, sentence },
+    ];
   });
 }

@@ -3,13 +3,13 @@ import enums from "@/content/enums.json";
 import { experimentRows } from "@/db/experiments";
 import { ownMetricRows } from "@/db/metrics";
 import { readWorkspaceRow } from "@/db/profile";
-import { useCaseRows } from "@/db/scoring";
 import type { Stored } from "@/db/rows";
+import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
-import { changeWords, signedWords } from "@/domain/experiments/figure-words";
 import { errorSentence } from "@/domain/experiments/error-sentence";
 import type { Experiment } from "@/domain/experiments/experiment";
 import type { ArmReadout, ExperimentContext } from "@/domain/experiments/experiment-readout";
+import { changeWords, signedWords } from "@/domain/experiments/figure-words";
 import { measureRows } from "@/domain/experiments/measure-row";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
@@ -30,7 +30,12 @@ const taskNames = new Map(enums.journeyTask.map(({ id, label }) => [id, label]))
 
 /** "Search and shortlist → Choose one" for `shortlist>select`; as it is where it is no moment we know. */
 export function momentWords(moment: string | null): string | null {
-  return moment?.split(">").map((task) => taskNames.get(task) ?? task).join(" → ") ?? null;
+  return (
+    moment
+      ?.split(">")
+      .map((task) => taskNames.get(task) ?? task)
+      .join(" → ") ?? null
+  );
 }
 
 const named = (given: Experiment, useCases: ReadonlyMap<string, string>) => ({
@@ -61,7 +66,9 @@ export async function readTests(ws: Workspace) {
       hollowWin: readout.hollowWin,
       sentence: verdictSentence(experiment, readout, context.metrics).sentence,
       primary: measures.find((row) => row.role === "primary") ?? null,
-      worst: measures.filter((row) => row.role === "guardrail").toSorted((a, b) => badness(b.state) - badness(a.state))[0] ?? null,
+      worst:
+        measures.filter((row) => row.role === "guardrail").toSorted((a, b) => badness(b.state) - badness(a.state))[0] ??
+        null,
     };
   });
 }
@@ -72,7 +79,12 @@ const badness = (state: string) => order.indexOf(state);
 /** One test, read: nothing on the screen is computed anywhere else. */
 export async function readReadout(ws: Workspace, experiment: Stored<Experiment>) {
   const context = await contextOf(ws);
-  const useCases = new Map((await useCaseRows.readSome(ws, experiment.useCaseId ? [experiment.useCaseId] : [])).map(({ id, name }) => [id, name]));
+  const useCases = new Map(
+    (await useCaseRows.readSome(ws, experiment.useCaseId ? [experiment.useCaseId] : [])).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
   const readout = readExperiment(experiment, context);
   const splitWrong = readout.decision === "invalid" && readout.arms[0]?.reason !== "PLAN_AMENDED";
   return {
@@ -93,7 +105,13 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
       minEffectRelative: experiment.minEffectRelative,
       amended: experiment.planAmended,
     },
-    people: experiment.arms.map(({ id, name, isControl, weight, exposed }) => ({ id, name, isControl, weight, exposed })),
+    people: experiment.arms.map(({ id, name, isControl, weight, exposed }) => ({
+      id,
+      name,
+      isControl,
+      weight,
+      exposed,
+    })),
     split: {
       ...readout.srm,
       wrong: splitWrong,
@@ -117,7 +135,11 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
 }
 
 /** Before the planned size or the minimum days a win is not shown; harm always is. */
-function isVeiled(experiment: Experiment, arm: ArmReadout, { plannedReached, days, analysis }: { plannedReached: boolean; days: number | null; analysis: string }): boolean {
+function isVeiled(
+  experiment: Experiment,
+  arm: ArmReadout,
+  { plannedReached, days, analysis }: { plannedReached: boolean; days: number | null; analysis: string },
+): boolean {
   const early = (days ?? 0) < (experiment.minDays ?? 0) || (analysis === "fixed" && !plannedReached);
   return experiment.status === "running" && early && arm.decision === "keep_running";
 }
@@ -125,7 +147,9 @@ function isVeiled(experiment: Experiment, arm: ArmReadout, { plannedReached, day
 function flagSentence(flag: string, arm: ArmReadout, { metrics }: ExperimentContext): string {
   const text = decisionTable.flags.find(({ id }) => id === flag)?.sentence ?? flag;
   const segments = arm.segments.filter(({ state }) => state === "harm" || state === "breach").map(({ name }) => name);
-  const guardrails = arm.guardrails.filter((each) => each.state === "inconclusive").map(({ metricId }) => metrics.get(metricId)?.name ?? metricId);
+  const guardrails = arm.guardrails
+    .filter((each) => each.state === "inconclusive")
+    .map(({ metricId }) => metrics.get(metricId)?.name ?? metricId);
   return text
     .replace("{segment}", segments.join(" and ") || "a group")
     .replace("{guardrail}", guardrails.join(" and ") || "a measure");
@@ -133,10 +157,13 @@ function flagSentence(flag: string, arm: ArmReadout, { metrics }: ExperimentCont
 
 function segmentsOf(experiment: Experiment, arm: ArmReadout, { metrics }: ExperimentContext) {
   return arm.segments.map(({ name, share, metricId, state, diff, low, high, error }) => {
-    const type = experiment.segments.find((each) => each.name === name && each.metricId === metricId)?.type ?? "proportion";
+    const type =
+      experiment.segments.find((each) => each.name === name && each.metricId === metricId)?.type ?? "proportion";
     const words = (change: number) => signedWords(changeWords(change, type), change);
     const difference =
-      diff === null || low === null || high === null ? null : `${words(diff)}, interval ${words(low)} to ${words(high)}`;
+      diff === null || low === null || high === null
+        ? null
+        : `${words(diff)}, interval ${words(low)} to ${words(high)}`;
     return {
       name,
       share,

@@ -44,17 +44,24 @@ test("the rule that decided, its row and every flag stand beside the verdict", a
     hollowWin: true,
     row: { order: 5 },
     flags: ["The average hides harm in New to category: exclude or redesign for it."],
-    segments: [{ name: "New to category", share: 0.34, state: "breach" }, { name: "Returning", state: "inconclusive" }],
+    segments: [
+      { name: "New to category", share: 0.34, state: "breach" },
+      { name: "Returning", state: "inconclusive" },
+    ],
   });
 });
 
 test("a contributor writes what was learned; the second writer of the same version is told", async () => {
   const { workspaceId, as } = await setup();
-  const write = (learning: string) => as("contributor").writeLearning({ workspaceId, experimentId: "T1", version: 1, learning });
+  const write = (learning: string) =>
+    as("contributor").writeLearning({ workspaceId, experimentId: "T1", version: 1, learning });
 
   await write("Strips overwhelm.");
   await expect(write("Something else")).rejects.toMatchObject({ code: "CONFLICT" });
-  expect(await as("viewer").readout({ workspaceId, experimentId: "T1" })).toMatchObject({ learning: "Strips overwhelm.", version: 2 });
+  expect(await as("viewer").readout({ workspaceId, experimentId: "T1" })).toMatchObject({
+    learning: "Strips overwhelm.",
+    version: 2,
+  });
 });
 
 test("an unknown test is not found, and text that cannot be stored is refused", async () => {

@@ -1,9 +1,9 @@
 import { commit } from "@/db/commit";
 import { experimentRows } from "@/db/experiments";
+import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 import { count, id, text } from "@/domain/fields";
-import type { Workspace } from "@/db/workspace";
 import { contributorProcedure, router, viewerProcedure } from "../trpc";
 import { readReadout, readTests } from "./read-tests";
 

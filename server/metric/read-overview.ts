@@ -10,7 +10,18 @@ import { monthlyIndex } from "@/domain/metrics/monthly-index";
 import { quadrantStory } from "@/domain/metrics/quadrant-story";
 import { parametersOf } from "@/domain/settings";
 
-const spoken = ({ id, name, family, unit, direction, materiality, formula, source, caution, benchmark }: LibraryMetric) => ({
+const spoken = ({
+  id,
+  name,
+  family,
+  unit,
+  direction,
+  materiality,
+  formula,
+  source,
+  caution,
+  benchmark,
+}: LibraryMetric) => ({
   id,
   name,
   family,
@@ -45,7 +56,9 @@ export async function readOverview(ws: Workspace) {
     series: (series?.series ?? []).map(({ metricId, values, responses }) => {
       const metric = metrics.get(metricId);
       return {
-        metric: metric ? spoken(metric) : { ...spoken({ id: metricId, name: metricId, family: "programme" } as LibraryMetric) },
+        metric: metric
+          ? spoken(metric)
+          : { ...spoken({ id: metricId, name: metricId, family: "programme" } as LibraryMetric) },
         values,
         responses,
       };
@@ -58,8 +71,18 @@ export async function readOverview(ws: Workspace) {
       id: outcome.id,
       statement: outcome.statement,
       byDate: outcome.byDate,
-      cx: { id: outcome.cxMetricId, name: outcome.cxMetricId && nameOf(outcome.cxMetricId), baseline: outcome.cxBaseline, target: outcome.cxTarget },
-      commercial: { id: outcome.commercialKpiId, name: outcome.commercialKpiId && nameOf(outcome.commercialKpiId), baseline: outcome.kpiBaseline, target: outcome.kpiTarget },
+      cx: {
+        id: outcome.cxMetricId,
+        name: outcome.cxMetricId && nameOf(outcome.cxMetricId),
+        baseline: outcome.cxBaseline,
+        target: outcome.cxTarget,
+      },
+      commercial: {
+        id: outcome.commercialKpiId,
+        name: outcome.commercialKpiId && nameOf(outcome.commercialKpiId),
+        baseline: outcome.kpiBaseline,
+        target: outcome.kpiTarget,
+      },
     })),
     pairs: divergence.pairs.map((pair) => ({
       commercial: nameOf(pair.commercialMetricId),
@@ -71,7 +94,10 @@ export async function readOverview(ws: Workspace) {
     })),
     week: divergence.week,
     oneSided: useCases
-      .filter(({ status, cxMetricId }) => (status === "live" || status === "testing") && !isExperience(metrics.get(cxMetricId ?? "")))
+      .filter(
+        ({ status, cxMetricId }) =>
+          (status === "live" || status === "testing") && !isExperience(metrics.get(cxMetricId ?? "")),
+      )
       .map(({ id, name }) => ({ id, name })),
     library: [...metrics.values()].map(({ id, name, unit }) => ({ id, name, unit })),
   };

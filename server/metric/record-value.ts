@@ -21,7 +21,8 @@ export async function recordValue(ws: EditableWorkspace, { version, ...given }: 
     ...frame,
     months: monthsThrough(frame.months, given.month),
     seriesIds: known ? frame.seriesIds : [...frame.seriesIds, given.metricId],
-    commercialIndexMetrics: known || !counts || isCustomer ? frame.commercialIndexMetrics : [...frame.commercialIndexMetrics, given.metricId],
+    commercialIndexMetrics:
+      known || !counts || isCustomer ? frame.commercialIndexMetrics : [...frame.commercialIndexMetrics, given.metricId],
     cxIndexMetrics: known || !counts || !isCustomer ? frame.cxIndexMetrics : [...frame.cxIndexMetrics, given.metricId],
   };
   const stored = await findMetricValue(ws, given.metricId, given.month);

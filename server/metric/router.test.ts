@@ -15,7 +15,11 @@ test("both sides by month, with the paradox of the spring and the quadrant of ea
   const { workspaceId, as } = await setup();
   const overview = await as("viewer").overview({ workspaceId });
 
-  expect(overview.index.map(({ month, quadrant }) => `${month} ${quadrant}`).slice(1, 4)).toEqual(["2026-05 paradox", "2026-06 paradox", "2026-07 paradox"]);
+  expect(overview.index.map(({ month, quadrant }) => `${month} ${quadrant}`).slice(1, 4)).toEqual([
+    "2026-05 paradox",
+    "2026-06 paradox",
+    "2026-07 paradox",
+  ]);
   expect(overview.story.headline).toMatch(/sales rose while experience fell/);
   expect(overview.outcomes[0]).toMatchObject({ cx: { name: "Decision confidence", baseline: 62, target: 74 } });
   expect(overview.pairs.map(({ state }) => state)).toEqual(["none", "none", "none"]);
@@ -25,7 +29,8 @@ test("both sides by month, with the paradox of the spring and the quadrant of ea
 test("a value recorded by hand is read back, and a correction replaces it", async () => {
   const { workspaceId, as } = await setup();
   const { version } = await as("viewer").overview({ workspaceId });
-  const record = (value: number, at: number) => as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value, responses: null, version: at });
+  const record = (value: number, at: number) =>
+    as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value, responses: null, version: at });
 
   await record(2.6, version);
   await record(2.7, version + 1);
@@ -38,8 +43,22 @@ test("a value recorded by hand is read back, and a correction replaces it", asyn
 
 test("in an empty workspace the first value starts the series, on its side of the index", async () => {
   const { workspaceId, as } = await setup(emptyFile("Northwind"));
-  await as("editor").record({ workspaceId, metricId: "M-RUSH", month: "2026-09", value: 20, responses: 300, version: 1 });
-  await as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value: 2, responses: null, version: 2 });
+  await as("editor").record({
+    workspaceId,
+    metricId: "M-RUSH",
+    month: "2026-09",
+    value: 20,
+    responses: 300,
+    version: 1,
+  });
+  await as("editor").record({
+    workspaceId,
+    metricId: "M-CONV",
+    month: "2026-11",
+    value: 2,
+    responses: null,
+    version: 2,
+  });
 
   const overview = await as("viewer").overview({ workspaceId });
   expect(overview.months).toEqual(["2026-09", "2026-10", "2026-11"]);

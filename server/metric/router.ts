@@ -6,8 +6,13 @@ import { recordValue } from "./record-value";
 export const metricRouter = router({
   overview: viewerProcedure({}).query(({ ctx }) => readOverview(ctx.workspace)),
 
-  record: editorProcedure({ metricId: id, month, value: maybe(number), responses: maybe(count), version: count }).mutation(
-    ({ ctx, input: { metricId, month: at, value, responses, version } }) =>
-      recordValue(ctx.workspace, { metricId, month: at, value, responses, version }),
+  record: editorProcedure({
+    metricId: id,
+    month,
+    value: maybe(number),
+    responses: maybe(count),
+    version: count,
+  }).mutation(({ ctx, input: { metricId, month: at, value, responses, version } }) =>
+    recordValue(ctx.workspace, { metricId, month: at, value, responses, version }),
   ),
 });

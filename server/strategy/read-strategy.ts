@@ -1,11 +1,18 @@
+import channels from "@/content/channels.json";
 import enums from "@/content/enums.json";
 import content from "@/content/strategy.json";
 import { audienceRows } from "@/db/customers";
 import { ownMetricRows } from "@/db/metrics";
 import { personRows } from "@/db/people";
-import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, readStrategyVersions, strategyRows } from "@/db/strategy";
+import {
+  businessObjectiveRows,
+  currentStrategy,
+  customerObjectiveRows,
+  outcomeRows,
+  readStrategyVersions,
+  strategyRows,
+} from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
-import channels from "@/content/channels.json";
 import { allows } from "@/domain/access";
 import { isExperience, metricLibrary } from "@/domain/metrics/library";
 import { orphanBusinessObjectives, orphanCustomerObjectives } from "@/domain/strategy/orphans";
@@ -37,9 +44,20 @@ export async function readStrategy(ws: Workspace) {
     businessObjectives: await businessObjectiveRows.read(ws),
     customerObjectives: await customerObjectiveRows.read(ws),
     outcomes: await outcomeRows.read(ws),
-    useCasesOf: Object.fromEntries(file.outcomes.map(({ id }) => [id, file.useCases.filter((useCase) => useCase.outcomeId === id).length])),
-    ledger: { held: ledger.held, used: ledger.used, withoutBenefit: ledger.missingBenefit.length, withoutBasis: ledger.noBasis.length },
-    spend: file.spend && { year: file.spend.fiscalYear, amount: file.spend.personalizationSpend, of: file.spend.marketingSpend },
+    useCasesOf: Object.fromEntries(
+      file.outcomes.map(({ id }) => [id, file.useCases.filter((useCase) => useCase.outcomeId === id).length]),
+    ),
+    ledger: {
+      held: ledger.held,
+      used: ledger.used,
+      withoutBenefit: ledger.missingBenefit.length,
+      withoutBasis: ledger.noBasis.length,
+    },
+    spend: file.spend && {
+      year: file.spend.fiscalYear,
+      amount: file.spend.personalizationSpend,
+      of: file.spend.marketingSpend,
+    },
     currency: file.workspace.currency ?? "EUR",
     versions: await readStrategyVersions(ws),
     choices: {

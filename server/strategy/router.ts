@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { businessObjectiveRows, customerObjectiveRows, findStrategyVersion, outcomeRows, strategyRows, currentStrategy } from "@/db/strategy";
 import { useCaseRows } from "@/db/scoring";
+import {
+  businessObjectiveRows,
+  currentStrategy,
+  customerObjectiveRows,
+  findStrategyVersion,
+  outcomeRows,
+  strategyRows,
+} from "@/db/strategy";
 import { AttuneError } from "@/domain/errors";
 import { count, id, maybe, text } from "@/domain/fields";
 import { answerFields } from "@/domain/strategy/answer";
@@ -18,11 +25,13 @@ const noId = { id: true } as const;
 export const strategyRouter = router({
   page: viewerProcedure({}).query(({ ctx }) => readStrategy(ctx.workspace)),
 
-  saveAnswer: editorProcedure({ field: z.enum(answerFields), value: z.json(), version: count }).mutation(({ ctx, input }) =>
-    saveAnswer(ctx.workspace, input),
+  saveAnswer: editorProcedure({ field: z.enum(answerFields), value: z.json(), version: count }).mutation(
+    ({ ctx, input }) => saveAnswer(ctx.workspace, input),
   ),
 
-  keepVersion: editorProcedure({ note: maybe(text(500)) }).mutation(({ ctx, input }) => keepVersion(ctx.workspace, input.note)),
+  keepVersion: editorProcedure({ note: maybe(text(500)) }).mutation(({ ctx, input }) =>
+    keepVersion(ctx.workspace, input.note),
+  ),
 
   /** In which answers a kept version differs from the page as it is now. */
   compareVersion: viewerProcedure({ versionId: id }).query(async ({ ctx: { workspace: ws }, input }) => {
@@ -31,7 +40,9 @@ export const strategyRouter = router({
     const now = await strategyRows.find(ws, currentStrategy);
     return pageDifferences(strategy.parse(kept), strategy.strip().parse(now ?? {}));
   }),
-  restoreVersion: editorProcedure({ versionId: id, version: count }).mutation(({ ctx, input }) => restoreVersion(ctx.workspace, input)),
+  restoreVersion: editorProcedure({ versionId: id, version: count }).mutation(({ ctx, input }) =>
+    restoreVersion(ctx.workspace, input),
+  ),
 
   putBusinessObjective: editorProcedure({ ...at, objective: businessObjective.omit(noId) }).mutation(({ ctx, input }) =>
     put(ctx.workspace, businessObjectiveRows, "business objective", input.objective, input),
@@ -45,15 +56,33 @@ export const strategyRouter = router({
   removeBusinessObjective: editorProcedure(which).mutation(async ({ ctx: { workspace: ws }, input }) => {
     const outcomes = await outcomeRows.read(ws);
     const users = outcomes.filter(({ businessObjectiveId }) => businessObjectiveId === input.entityId);
-    return removeObjective(ws, businessObjectiveRows, "business objective", input, users.map(({ statement }) => statement));
+    return removeObjective(
+      ws,
+      businessObjectiveRows,
+      "business objective",
+      input,
+      users.map(({ statement }) => statement),
+    );
   }),
   removeCustomerObjective: editorProcedure(which).mutation(async ({ ctx: { workspace: ws }, input }) => {
     const outcomes = await outcomeRows.read(ws);
     const users = outcomes.filter(({ customerObjectiveId }) => customerObjectiveId === input.entityId);
-    return removeObjective(ws, customerObjectiveRows, "customer objective", input, users.map(({ statement }) => statement));
+    return removeObjective(
+      ws,
+      customerObjectiveRows,
+      "customer objective",
+      input,
+      users.map(({ statement }) => statement),
+    );
   }),
   removeOutcome: editorProcedure(which).mutation(async ({ ctx: { workspace: ws }, input }) => {
     const users = (await useCaseRows.read(ws)).filter(({ outcomeId }) => outcomeId === input.entityId);
-    return removeObjective(ws, outcomeRows, "outcome", input, users.map(({ name }) => name));
+    return removeObjective(
+      ws,
+      outcomeRows,
+      "outcome",
+      input,
+      users.map(({ name }) => name),
+    );
   }),
 });

@@ -1,5 +1,11 @@
 import { commit } from "@/db/commit";
-import { addStrategyVersion, currentStrategy, findStrategyVersion, readStrategyVersions, strategyRows } from "@/db/strategy";
+import {
+  addStrategyVersion,
+  currentStrategy,
+  findStrategyVersion,
+  readStrategyVersions,
+  strategyRows,
+} from "@/db/strategy";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { answerQuestion } from "@/domain/strategy/answer";
@@ -8,13 +14,19 @@ import { type Strategy, strategy } from "@/domain/strategy/strategy";
 const bare = ({ id: _id, version: _version, ...page }: Strategy & { id: string; version: number }): Strategy => page;
 
 /** Stores one answer. The first answer of a workspace makes the page. */
-export async function saveAnswer(ws: EditableWorkspace, { field, value, version }: { field: keyof Strategy; value: unknown; version: number }) {
+export async function saveAnswer(
+  ws: EditableWorkspace,
+  { field, value, version }: { field: keyof Strategy; value: unknown; version: number },
+) {
   const stored = await strategyRows.find(ws, currentStrategy);
   const action = "answered strategy question";
   if (!stored) {
     if (version !== 0) throw new AttuneError("stale", "The strategy page is not there any more.");
     const page = answerQuestion(strategy.parse({}), field, value);
-    return commit(ws, [strategyRows.add(ws, { ...page, id: currentStrategy })], { action, answer: { version: 1, signedOffAt: page.signedOffAt } });
+    return commit(ws, [strategyRows.add(ws, { ...page, id: currentStrategy })], {
+      action,
+      answer: { version: 1, signedOffAt: page.signedOffAt },
+    });
   }
   const page = answerQuestion(bare(stored), field, value);
   const write = strategyRows.put(ws, { ...stored, version }, { ...page, id: currentStrategy });
@@ -31,17 +43,36 @@ async function storedPage(ws: EditableWorkspace) {
 export async function keepVersion(ws: EditableWorkspace, note: string | null) {
   const stored = await storedPage(ws);
   const [latest] = await readStrategyVersions(ws);
-  const version = { id: crypto.randomUUID(), number: (latest?.number ?? 0) + 1, note, savedAt: Date.now(), page: bare(stored) };
-  return commit(ws, [addStrategyVersion(ws, version)], { action: "kept strategy version", reason: note, answer: { number: version.number } });
+  const version = {
+    id: crypto.randomUUID(),
+    number: (latest?.number ?? 0) + 1,
+    note,
+    savedAt: Date.now(),
+    page: bare(stored),
+  };
+  return commit(ws, [addStrategyVersion(ws, version)], {
+    action: "kept strategy version",
+    reason: note,
+    answer: { number: version.number },
+  });
 }
 
 /** Puts a kept version back as the present page; what is there now is kept first, so that nothing is lost. */
-export async function restoreVersion(ws: EditableWorkspace, { versionId, version }: { versionId: string; version: number }) {
+export async function restoreVersion(
+  ws: EditableWorkspace,
+  { versionId, version }: { versionId: string; version: number },
+) {
   const page = await findStrategyVersion(ws, versionId);
   if (!page) throw new AttuneError("not_found", "This version is not here any more.");
   const stored = await storedPage(ws);
   const [latest] = await readStrategyVersions(ws);
-  const kept = { id: crypto.randomUUID(), number: (latest?.number ?? 0) + 1, note: "Before a version was put back", savedAt: Date.now(), page: bare(stored) };
+  const kept = {
+    id: crypto.randomUUID(),
+    number: (latest?.number ?? 0) + 1,
+    note: "Before a version was put back",
+    savedAt: Date.now(),
+    page: bare(stored),
+  };
   const writes = [
     addStrategyVersion(ws, kept),
     strategyRows.put(ws, { ...stored, version }, { ...strategy.parse(page), signedOffAt: null, id: currentStrategy }),

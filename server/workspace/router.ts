@@ -1,12 +1,12 @@
+import { findUser } from "@/db/accounts";
 import { experimentRows } from "@/db/experiments";
 import { readWorkspaceRow } from "@/db/profile";
-import { findUser } from "@/db/accounts";
 import { initiativeRows } from "@/db/roadmap";
 import { useCaseRows } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import { allows } from "@/domain/access";
-import { router, viewerProcedure } from "../trpc";
 import { calendarDay } from "../today";
+import { router, viewerProcedure } from "../trpc";
 
 export const workspaceRouter = router({
   /** What surrounds every screen: whose room this is, who is in it, how much is in it. */
@@ -34,4 +34,14 @@ export const workspaceRouter = router({
       },
     };
   }),
+
+  /** Everything that has a screen of its own, for going there by name. */
+  things: viewerProcedure({}).query(async ({ ctx: { workspace: ws } }) => [
+    ...(await useCaseRows.read(ws)).map(({ id, name }) => ({ label: name, group: "Use case", to: `use-cases/${id}` })),
+    ...(await experimentRows.read(ws)).map(({ id, name }) => ({
+      label: name,
+      group: "Experiment",
+      to: `experiments/${id}`,
+    })),
+  ]),
 });

@@ -22,15 +22,46 @@ export function IntervalRow({ low, high, estimate, margin, domain, side, harm, l
   const colour = side === "commercial" ? "var(--com)" : "var(--cx)";
   const middle = height / 2;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block h-9 w-full" preserveAspectRatio="none">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="block h-9 w-full"
+      preserveAspectRatio="none"
+    >
       {margin != null && (
         <>
-          <rect x={x(-margin)} width={Math.max(0, x(0) - x(-margin))} y={4} height={height - 8} fill="var(--harm-wash)" />
-          <line x1={x(-margin)} x2={x(-margin)} y1={2} y2={height - 2} stroke="var(--harm-line)" strokeDasharray="3 3" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
+          <rect
+            x={x(-margin)}
+            width={Math.max(0, x(0) - x(-margin))}
+            y={4}
+            height={height - 8}
+            fill="var(--harm-wash)"
+          />
+          <line
+            x1={x(-margin)}
+            x2={x(-margin)}
+            y1={2}
+            y2={height - 2}
+            stroke="var(--harm-line)"
+            strokeDasharray="3 3"
+            strokeWidth="1.5"
+            vectorEffect="non-scaling-stroke"
+          />
         </>
       )}
       <line x1={x(0)} x2={x(0)} y1={0} y2={height} stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
-      {low !== null && high !== null && <line x1={x(low)} x2={x(high)} y1={middle} y2={middle} stroke={colour} strokeWidth="3" vectorEffect="non-scaling-stroke" />}
+      {low !== null && high !== null && (
+        <line
+          x1={x(low)}
+          x2={x(high)}
+          y1={middle}
+          y2={middle}
+          stroke={colour}
+          strokeWidth="3"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
       {estimate !== null &&
         (side === "commercial" ? (
           <rect x={x(estimate) - 5} y={middle - 5} width="10" height="10" fill={colour} />
@@ -38,7 +69,13 @@ export function IntervalRow({ low, high, estimate, margin, domain, side, harm, l
           <ellipse cx={x(estimate)} cy={middle} rx="5.5" ry="5.5" fill={colour} />
         ))}
       {low === null && (
-        <text x={width / 2} y={middle + 4} fontSize="11" textAnchor="middle" fill={harm ? "var(--harm-text)" : "var(--ink-3)"}>
+        <text
+          x={width / 2}
+          y={middle + 4}
+          fontSize="11"
+          textAnchor="middle"
+          fill={harm ? "var(--harm-text)" : "var(--ink-3)"}
+        >
           no interval
         </text>
       )}

@@ -32,10 +32,11 @@ const left = 8;
 
 /** Small multiples that share a time axis: each line has a scale of its own and says its values itself. */
 export function LinePanel({ steps, series, withTimes, marks = [], bands = [], height = 76, label }: Props) {
-  const marksTop = marks.length > 0 ? 26 : 4;
+  const x = scaleLinear([0, Math.max(steps.length - 1, 1)], [left, width - right]);
+  const labels = markRows(marks, x);
+  const marksTop = marks.length > 0 ? labels.rows * 14 + 12 : 4;
   const bottom = withTimes ? 20 : 4;
   const total = marksTop + series.length * height + bottom;
-  const x = scaleLinear([0, Math.max(steps.length - 1, 1)], [left, width - right]);
   const half = steps.length > 1 ? (x(1) - x(0)) / 2 : 10;
   const ends = placeLabels(
     series.map((each, at) => ({ y: marksTop + at * height + yOf(each, height)(lastOf(each) ?? 0) - 14, height: 32 })),
@@ -43,28 +44,41 @@ export function LinePanel({ steps, series, withTimes, marks = [], bands = [], he
     total - bottom + 8,
   );
   return (
-    <svg viewBox={`0 0 ${width} ${total}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+    <svg
+      viewBox={`0 0 ${width} ${total}`}
+      role="img"
+      aria-label={label}
+      className="block h-auto w-full overflow-visible"
+    >
       {bands.map(({ from, to }) => (
-        <rect key={from} x={x(from) - half} width={x(to) - x(from) + 2 * half} y={marksTop - 4} height={total - marksTop - bottom + 4} fill="var(--harm-wash)" />
+        <rect
+          key={from}
+          x={x(from) - half}
+          width={x(to) - x(from) + 2 * half}
+          y={marksTop - 4}
+          height={total - marksTop - bottom + 4}
+          fill="var(--harm-wash)"
+        />
       ))}
-      {marks.map(({ at, text }, index) => {
-        const room = ((marks[index + 1] ? x(marks[index + 1]!.at) : width - right + 60) - x(at) - 10) / 5.6;
-        return (
-          <g key={`${at} ${text}`}>
-            <line x1={x(at)} x2={x(at)} y1={2} y2={total - bottom} stroke="var(--line)" />
-            <text x={x(at) + 5} y={13} fontSize="11" fill="var(--ink-2)">
-              <title>{text}</title>
-              {text.length > room ? `${text.slice(0, Math.max(6, room - 1))}…` : text}
-            </text>
-          </g>
-        );
-      })}
+      {labels.placed.map(({ at, text, row, before }) => (
+        <g key={`${at} ${text}`}>
+          <line x1={x(at)} x2={x(at)} y1={row * 14 + 3} y2={total - bottom} stroke="var(--line)" />
+          <text
+            x={before ? x(at) - 5 : x(at) + 5}
+            y={row * 14 + 13}
+            fontSize="11"
+            fill="var(--ink-2)"
+            textAnchor={before ? "end" : "start"}
+          >
+            {text}
+          </text>
+        </g>
+      ))}
       {series.map((each, at) => (
         <Line key={each.name} series={each} x={x} top={marksTop + at * height} height={height} endY={ends[at]!} />
       ))}
       {withTimes &&
         steps.map((step, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two steps of time may carry the same word
           <text key={at} x={x(at)} y={total - 4} fontSize="11" fill="var(--ink-3)" textAnchor="middle">
             {steps.length <= 14 || at % Math.ceil(steps.length / 12) === 0 ? step : ""}
           </text>
@@ -73,7 +87,36 @@ export function LinePanel({ steps, series, withTimes, marks = [], bands = [], he
   );
 }
 
-function Line({ series, x, top, height, endY }: { series: LineSeries; x: (at: number) => number; top: number; height: number; endY: number }) {
+/** Gives each mark's words the first row in which they touch no others, on the side where they fit. */
+function markRows(marks: readonly { at: number; text: string }[], x: (at: number) => number) {
+  const taken: [number, number][][] = [];
+  const placed = [...marks]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, text }) => {
+      const size = text.length * 5.7 + 12;
+      const before = x(at) + size > width && x(at) - size > 0;
+      const [from, to] = before ? [x(at) - size, x(at)] : [x(at), x(at) + size];
+      let row = taken.findIndex((spans) => spans.every(([start, end]) => to <= start || from >= end));
+      if (row < 0) row = taken.push([]) - 1;
+      taken[row]!.push([from, to]);
+      return { at, text, row, before };
+    });
+  return { placed, rows: taken.length };
+}
+
+function Line({
+  series,
+  x,
+  top,
+  height,
+  endY,
+}: {
+  series: LineSeries;
+  x: (at: number) => number;
+  top: number;
+  height: number;
+  endY: number;
+}) {
   const y = yOf(series, height);
   const colour = series.side === "commercial" ? "var(--com)" : "var(--cx)";
   const ink = series.side === "commercial" ? "var(--com-ink)" : "var(--cx-ink)";

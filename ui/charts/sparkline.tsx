@@ -2,7 +2,15 @@ import { scaleLinear } from "d3-scale";
 import { line as lineOf } from "d3-shape";
 
 /** A line without axes, with a mark at its end; the numbers stand beside it. */
-export function Sparkline({ values, side, label }: { values: readonly (number | null)[]; side: "commercial" | "customer"; label: string }) {
+export function Sparkline({
+  values,
+  side,
+  label,
+}: {
+  values: readonly (number | null)[];
+  side: "commercial" | "customer";
+  label: string;
+}) {
   const [width, height] = [140, 34];
   const points = values.map((value, at) => ({ at, value }));
   const known = points.filter((point): point is { at: number; value: number } => point.value !== null);
@@ -18,7 +26,14 @@ export function Sparkline({ values, side, label }: { values: readonly (number | 
     .x((point) => x(point.at))
     .y((point) => y(point.value!))(points);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label} className="max-w-full">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+      className="max-w-full"
+    >
       {path && <path d={path} fill="none" stroke={colour} strokeWidth="1.5" />}
       {side === "commercial" ? (
         <rect x={x(last.at) - 4} y={y(last.value) - 4} width="8" height="8" fill={colour} />

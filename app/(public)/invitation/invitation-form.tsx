@@ -34,7 +34,11 @@ export function InvitationForm() {
       const refused = await signIn(email, password);
       if (refused) throw new Error(refused);
     }
-    const { workspaceId } = await join.mutateAsync({ secret: secret ?? "", name: hasAccount ? null : String(form.get("name")), password: hasAccount ? null : password });
+    const { workspaceId } = await join.mutateAsync({
+      secret: secret ?? "",
+      name: hasAccount ? null : String(form.get("name")),
+      password: hasAccount ? null : password,
+    });
     if (!hasAccount) await signIn(email, password);
     window.location.assign(`/${workspaceId}/brief`);
   };

@@ -22,7 +22,11 @@ function chooseTheme(theme: (typeof themes)[number][0]) {
 export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPalette: () => void; onKeys: () => void }) {
   const router = useRouter();
   const signOut = async () => {
-    await fetch("/api/auth/sign-out", { method: "POST", headers: { "content-type": "application/json", "x-attune-csrf": "1" }, body: "{}" });
+    await fetch("/api/auth/sign-out", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-attune-csrf": "1" },
+      body: "{}",
+    });
     window.location.assign("/sign-in");
   };
   const entries: MenuEntry[] = [
@@ -40,7 +44,10 @@ export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPale
       label={`${shell.person.name}: account and settings`}
       entries={entries}
       trigger={
-        <button type="button" className="inline-flex size-7 items-center justify-center rounded-full hover:bg-hover max-lg:size-11">
+        <button
+          type="button"
+          className="inline-flex size-7 items-center justify-center rounded-full hover:bg-hover max-lg:size-11"
+        >
           <Avatar name={shell.person.name} />
         </button>
       }

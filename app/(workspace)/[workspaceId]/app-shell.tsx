@@ -11,7 +11,9 @@ import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
 import { useShortcuts } from "./use-shortcuts";
 
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), { ssr: false });
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
+  ssr: false,
+});
 const KeyList = dynamic(() => import("./key-list").then((module) => module.KeyList), { ssr: false });
 
 export function AppShell({ shell, children }: { shell: Shell; children: ReactNode }) {
@@ -20,13 +22,16 @@ export function AppShell({ shell, children }: { shell: Shell; children: ReactNod
   useShortcuts({ palette: () => setOpen("palette"), keys: () => setOpen("keys") });
   return (
     <div className="grid min-h-dvh grid-cols-[176px_minmax(0,1fr)] max-lg:grid-cols-1 max-lg:grid-rows-[auto_1fr] print:block">
-      <a href="#main" className="sr-only z-(--z-toast) bg-ink px-3 py-2 text-ink-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      <a
+        href="#main"
+        className="sr-only z-(--z-toast) bg-ink px-3 py-2 text-ink-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
         Skip to the work
       </a>
       <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2">
         <div className="flex items-center justify-between gap-2 px-2">
           <div className="min-w-0">
-            <p className="truncate text-13 font-semibold" title={shell.name}>
+            <p className="line-clamp-3 text-13 leading-tight font-semibold" title={shell.name}>
               {shell.name}
             </p>
             <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>
@@ -90,4 +95,9 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
 }
 
 const dayInWords = (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });

@@ -15,7 +15,9 @@ export function CommandPalette({ shell, onClose }: { shell: Shell; onClose: () =
   const trpc = useTRPC();
   const { data: things = [] } = useQuery(trpc.workspace.things.queryOptions({ workspaceId: shell.id }));
   const items: Item[] = [
-    ...placesOf(shell).flatMap(({ group, places }) => places.map(({ path, name }) => ({ label: name, group, to: path }))),
+    ...placesOf(shell).flatMap(({ group, places }) =>
+      places.map(({ path, name }) => ({ label: name, group, to: path })),
+    ),
     { label: "Members", group: "Workspace", to: "members" },
     ...things,
   ];
@@ -27,14 +29,19 @@ export function CommandPalette({ shell, onClose }: { shell: Shell; onClose: () =
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim" />
-        <Dialog.Popup aria-label="Go to" className="fixed top-[12dvh] left-1/2 z-(--z-dialog) w-[calc(100vw-32px)] max-w-xl -translate-x-1/2 rounded-3 bg-raised shadow-float">
+        <Dialog.Popup
+          aria-label="Go to"
+          className="fixed top-[12dvh] left-1/2 z-(--z-dialog) w-[calc(100vw-32px)] max-w-xl -translate-x-1/2 rounded-3 bg-raised shadow-float"
+        >
           <Autocomplete.Root items={items} itemToStringValue={(item: Item) => item.label} autoHighlight open inline>
             <Autocomplete.Input
               placeholder="Go to a screen, a use case, an experiment…"
               aria-label="Go to"
               className="w-full border-b border-hairline bg-transparent px-4 py-3 text-16 outline-none"
             />
-            <Autocomplete.Empty className="empty:hidden px-4 py-6 text-ink-3">Nothing has that name.</Autocomplete.Empty>
+            <Autocomplete.Empty className="empty:hidden px-4 py-6 text-ink-3">
+              Nothing has that name.
+            </Autocomplete.Empty>
             <Autocomplete.List className="max-h-80 overflow-auto p-1.5 empty:hidden">
               {(item: Item) => (
                 <Autocomplete.Item

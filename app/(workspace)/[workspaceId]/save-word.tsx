@@ -16,6 +16,10 @@ function onConnection(tell: () => void) {
 /** Whether what was typed is stored. */
 export function SaveWord() {
   const saving = useIsMutating();
-  const online = useSyncExternalStore(onConnection, () => navigator.onLine, () => true);
+  const online = useSyncExternalStore(
+    onConnection,
+    () => navigator.onLine,
+    () => true,
+  );
   return <SaveState>{!online ? "Offline: changes wait here" : saving > 0 ? "Saving…" : "All changes saved"}</SaveState>;
 }

@@ -43,22 +43,28 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
   }
   return (
     <>
-      <PageHeader title={data.name} sentence={sentenceOf(data)} actions={<>{why}{deck}</>} />
+      <PageHeader
+        title={data.name}
+        sentence={sentenceOf(data)}
+        actions={
+          <>
+            {why}
+            {deck}
+          </>
+        }
+      />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(280px,380px)] border-t border-line max-lg:grid-cols-1 print:block">
         <div className="grid min-w-0 content-start gap-8 px-7 py-6 max-lg:px-4">
           <section aria-label="Why we personalize">
             <Voice as="h2">Why we personalize</Voice>
             <p className="mt-1 max-w-[66ch] font-serif text-22 leading-snug">{strategy?.why ?? "Not written yet."}</p>
-            <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(220px,1fr))] gap-x-8 gap-y-4">
+            <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(165px,1fr))] gap-x-6 gap-y-4">
               <Fact name="For whom" lines={strategy?.focusAudiences ?? []} none="No audience is chosen." />
               <Fact name="Where first" lines={strategy?.focusAreas ?? []} none="No focus is chosen." />
               <Fact name="Where we will not" lines={strategy?.notWhere ?? []} none="Nothing is left out yet." />
               <Fact name="What could harm" lines={strategy?.harms ?? []} none="No harm is named yet." />
             </dl>
           </section>
-          <Section title="What both sides get" aside={`${data.chains.length} ${data.chains.length === 1 ? "outcome" : "outcomes"}`}>
-            <Chains data={data} />
-          </Section>
           <Section title="What matters most" aside={<Counted data={data} />}>
             {data.findings.top.length === 0 ? (
               <p className="text-ink-2">No rule fails today.</p>
@@ -73,15 +79,32 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
                         {finding.message} {finding.hardStop && <Tag look="severe">Hard stop</Tag>}
                       </>
                     }
-                    object={finding.to ? <Link className="underline underline-offset-3" href={`/${workspaceId}/${finding.to}`}>{finding.object}</Link> : finding.object}
+                    object={
+                      finding.to ? (
+                        <Link className="underline underline-offset-3" href={`/${workspaceId}/${finding.to}`}>
+                          {finding.object}
+                        </Link>
+                      ) : (
+                        finding.object
+                      )
+                    }
                     fix={finding.fix}
                   />
                 ))}
               </ul>
             )}
           </Section>
+          <Section
+            title="What both sides get"
+            aside={`${data.chains.length} ${data.chains.length === 1 ? "outcome" : "outcomes"}`}
+          >
+            <Chains data={data} />
+          </Section>
         </div>
-        <aside aria-label="Standing" className="grid content-start gap-7 border-l border-hairline bg-surface px-6 py-6 max-lg:border-t max-lg:border-l-0 max-lg:px-4">
+        <aside
+          aria-label="Standing"
+          className="grid content-start gap-7 border-l border-hairline bg-surface px-6 py-6 max-lg:border-t max-lg:border-l-0 max-lg:px-4"
+        >
           <Checks data={data} workspaceId={workspaceId} />
           <div>
             <Voice as="h2">Sales and experience</Voice>
@@ -99,7 +122,10 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
               <ul className="mt-1">
                 {data.harmful.map((test) => (
                   <li key={test.id} className="border-t border-hairline py-2">
-                    <Link className="font-medium underline underline-offset-3" href={`/${workspaceId}/experiments/${test.id}`}>
+                    <Link
+                      className="font-medium underline underline-offset-3"
+                      href={`/${workspaceId}/experiments/${test.id}`}
+                    >
                       {test.name}
                     </Link>{" "}
                     {test.hollowWin && <Tag look="severe">Hollow win</Tag>}
@@ -118,7 +144,9 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
                 {data.asks.map((ask) => (
                   <li key={ask.text} className="border-t border-hairline py-2">
                     {ask.text}
-                    <span className="block text-12 text-ink-3">{[ask.owner, ask.byDate && `by ${dayWords(ask.byDate)}`].filter(Boolean).join(", ")}</span>
+                    <span className="block text-12 text-ink-3">
+                      {[ask.owner, ask.byDate && `by ${dayWords(ask.byDate)}`].filter(Boolean).join(", ")}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -148,7 +176,13 @@ function Counted({ data }: { data: BriefView }) {
   );
 }
 
-const dayWords = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayWords = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 
 const statusWords: Record<BriefView["status"], string> = {
   ad_hoc: "ad hoc: there is no strategy to speak of yet",
@@ -161,7 +195,8 @@ function sentenceOf(data: BriefView): string {
   const live = data.harmful.filter(({ status }) => status === "running").length;
   const parts = [
     `The strategy is ${statusWords[data.status]}, ${data.completeness} of 100 complete`,
-    data.findings.errors > 0 && `${data.findings.errors} ${data.findings.errors === 1 ? "thing is" : "things are"} wrong today`,
+    data.findings.errors > 0 &&
+      `${data.findings.errors} ${data.findings.errors === 1 ? "thing is" : "things are"} wrong today`,
     data.counts.adHoc > 0 && `${data.counts.adHoc} ${data.counts.adHoc === 1 ? "use case is" : "use cases are"} ad hoc`,
     live > 0 && `${live} running ${live === 1 ? "test hurts" : "tests hurt"} customers`,
   ].filter(Boolean);

@@ -6,18 +6,26 @@ type Side = Chain["cx"];
 
 /** Business objective → customer objective → outcome, with one number of each side, never one without the other. */
 export function Chains({ data }: { data: BriefView }) {
-  if (data.chains.length === 0) return <p className="text-ink-2">No outcome is written down: what will customers and the business see?</p>;
+  if (data.chains.length === 0)
+    return <p className="text-ink-2">No outcome is written down: what will customers and the business see?</p>;
   return (
     <ol>
       {data.chains.map((chain) => (
-        <li key={chain.id} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_minmax(190px,0.9fr)] gap-x-5 gap-y-1 border-t border-hairline py-2.5 max-md:grid-cols-1">
+        <li
+          key={chain.id}
+          className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_minmax(190px,0.9fr)] gap-x-5 gap-y-1 border-t border-hairline py-2.5 max-md:grid-cols-1"
+        >
           <p className="text-com-ink">{chain.business ?? <Missing>no business objective</Missing>}</p>
           <p className="text-cx-ink">
-            <span aria-hidden className="text-ink-3">→ </span>
+            <span aria-hidden className="text-ink-3">
+              →{" "}
+            </span>
             {chain.customer ?? <Missing>no customer objective</Missing>}
           </p>
           <p className="font-medium">
-            <span aria-hidden className="font-normal text-ink-3">→ </span>
+            <span aria-hidden className="font-normal text-ink-3">
+              →{" "}
+            </span>
             {chain.statement}
           </p>
           <div className="grid content-start gap-1 text-12">

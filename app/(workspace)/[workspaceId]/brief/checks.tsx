@@ -20,7 +20,11 @@ export function Checks({ data, workspaceId }: { data: BriefView; workspaceId: st
             ...data.checks.map(({ label, weight, passed, critical }) => ({
               label: (
                 <span className="flex gap-1.5">
-                  {passed ? <Check role="img" aria-label="passed" size={14} className="mt-0.5 shrink-0" /> : <X role="img" aria-label="failed" size={14} className="mt-0.5 shrink-0 text-harm" />}
+                  {passed ? (
+                    <Check role="img" aria-label="passed" size={14} className="mt-0.5 shrink-0" />
+                  ) : (
+                    <X role="img" aria-label="failed" size={14} className="mt-0.5 shrink-0 text-harm" />
+                  )}
                   {label}
                   {critical && <span className="text-ink-3"> (critical)</span>}
                 </span>

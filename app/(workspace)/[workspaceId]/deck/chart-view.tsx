@@ -8,15 +8,28 @@ const inches = (value: number) => value * 72;
 /** A native chart of the deck, drawn where PowerPoint will draw it. */
 export function ChartView({ box }: { box: ChartBox }) {
   const { plot, axis, categories, series, size } = box;
-  const x = scalePoint<number>(categories.map((_, at) => at), [inches(plot.x), inches(plot.x + plot.w)]).padding(0.5);
+  const x = scalePoint<number>(
+    categories.map((_, at) => at),
+    [inches(plot.x), inches(plot.x + plot.w)],
+  ).padding(0.5);
   const y = scaleLinear([axis.min, axis.max], [inches(plot.y + plot.h), inches(plot.y)]);
-  const ticks = axis.step > 0 ? Array.from({ length: Math.round((axis.max - axis.min) / axis.step) + 1 }, (_, at) => axis.min + at * axis.step) : [axis.min];
+  const ticks =
+    axis.step > 0
+      ? Array.from({ length: Math.round((axis.max - axis.min) / axis.step) + 1 }, (_, at) => axis.min + at * axis.step)
+      : [axis.min];
   const every = Math.ceil(categories.length / 12);
   return (
     <g fontSize={size} fill={hexOf("ink-3")} style={{ fontFamily: '"Inter Var", Arial, sans-serif' }}>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={inches(plot.x)} x2={inches(plot.x + plot.w)} y1={y(tick)} y2={y(tick)} stroke={hexOf("hairline")} strokeWidth={0.75} />
+          <line
+            x1={inches(plot.x)}
+            x2={inches(plot.x + plot.w)}
+            y1={y(tick)}
+            y2={y(tick)}
+            stroke={hexOf("hairline")}
+            strokeWidth={0.75}
+          />
           <text x={inches(plot.x) - 5} y={y(tick) + size * 0.35} textAnchor="end">
             {Number(tick.toFixed(4))}
           </text>

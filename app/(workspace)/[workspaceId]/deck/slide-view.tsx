@@ -39,14 +39,29 @@ function BoxView({ box }: { box: Box }) {
           {box.shape === "ellipse" ? (
             <ellipse cx={inches(x + w / 2)} cy={inches(y + h / 2)} rx={inches(w / 2)} ry={inches(h / 2)} {...paint} />
           ) : (
-            <rect x={inches(x)} y={inches(y)} width={inches(w)} height={inches(h)} rx={box.shape === "round" ? 4 : 0} {...paint} />
+            <rect
+              x={inches(x)}
+              y={inches(y)}
+              width={inches(w)}
+              height={inches(h)}
+              rx={box.shape === "round" ? 4 : 0}
+              {...paint}
+            />
           )}
           {box.text && <Text text={box.text} />}
         </g>
       );
     }
     case "line":
-      return <line x1={inches(box.from.x)} y1={inches(box.from.y)} x2={inches(box.to.x)} y2={inches(box.to.y)} {...strokeOf(box.stroke)} />;
+      return (
+        <line
+          x1={inches(box.from.x)}
+          y1={inches(box.from.y)}
+          x2={inches(box.to.x)}
+          y2={inches(box.to.y)}
+          {...strokeOf(box.stroke)}
+        />
+      );
     case "connector": {
       const middle = inches(box.from.x + (box.to.x - box.from.x) * box.bend);
       const [toX, toY] = [inches(box.to.x), inches(box.to.y)];
@@ -73,20 +88,33 @@ function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
     y += row.height;
     let x = box.frame.x;
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rows of a slide have no identity and never move
       <g key={at}>
         {row.cells.map((cell, column) => {
           const left = x;
           x += box.columns[column] ?? 0;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <g key={column}>
-              {cell.fill && <rect x={inches(left)} y={inches(top)} width={inches(box.columns[column] ?? 0)} height={inches(row.height)} fill={hexOf(cell.fill)} />}
+              {cell.fill && (
+                <rect
+                  x={inches(left)}
+                  y={inches(top)}
+                  width={inches(box.columns[column] ?? 0)}
+                  height={inches(row.height)}
+                  fill={hexOf(cell.fill)}
+                />
+              )}
               <Text text={cell.text} />
             </g>
           );
         })}
-        <line x1={inches(box.frame.x)} x2={inches(x)} y1={inches(y)} y2={inches(y)} stroke={hexOf(row.header ? "edge" : "hairline")} strokeWidth={row.header ? 1 : 0.75} />
+        <line
+          x1={inches(box.frame.x)}
+          x2={inches(x)}
+          y1={inches(y)}
+          y2={inches(y)}
+          stroke={hexOf(row.header ? "edge" : "hairline")}
+          strokeWidth={row.header ? 1 : 0.75}
+        />
       </g>
     );
   });
@@ -94,16 +122,25 @@ function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
 
 function Text({ text }: { text: BoxText }) {
   return text.lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a slide have no identity and never move
     <g key={at}>
       {line.bullet && (
-        <text x={inches(line.bullet.x)} y={inches(line.bullet.y)} fontSize={line.bullet.size} fill={hexOf(line.bullet.color)}>
+        <text
+          x={inches(line.bullet.x)}
+          y={inches(line.bullet.y)}
+          fontSize={line.bullet.size}
+          fill={hexOf(line.bullet.color)}
+        >
           {line.bullet.character}
         </text>
       )}
-      <text x={inches(line.x)} y={inches(line.y)} textAnchor={line.anchor} direction={line.rtl ? "rtl" : undefined} xmlSpace="preserve">
+      <text
+        x={inches(line.x)}
+        y={inches(line.y)}
+        textAnchor={line.anchor}
+        direction={line.rtl ? "rtl" : undefined}
+        xmlSpace="preserve"
+      >
         {line.runs.map((run, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <tspan key={place} {...styleOf(run)}>
             {run.text}
           </tspan>
@@ -127,4 +164,6 @@ const styleOf = (run: Run) => ({
 });
 
 export const strokeOf = (stroke: Stroke | null) =>
-  stroke ? { stroke: hexOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined } : {};
+  stroke
+    ? { stroke: hexOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined }
+    : {};

@@ -47,14 +47,32 @@ export function ExperimentList({ workspaceId }: { workspaceId: string }) {
       </>
     );
   }
-  const moments = [...new Map(tests.flatMap((test) => (test.moment ? [[test.moment, test.momentWords ?? test.moment] as const] : []))).entries()];
+  const moments = [
+    ...new Map(
+      tests.flatMap((test) => (test.moment ? [[test.moment, test.momentWords ?? test.moment] as const] : [])),
+    ).entries(),
+  ];
   const shown = tests.filter((test) => fits(test, wanted));
   return (
     <>
       <PageHeader title="Experiments" sentence={sentenceOf(tests)} />
       <div className="flex flex-wrap items-end gap-2 px-7 pb-4 max-lg:px-4">
-        <TextInput label="Search tests" labelHidden placeholder="Search   /" type="search" ref={search} value={wanted.text} onChange={(event) => setWanted({ ...wanted, text: event.target.value })} />
-        <Select label="Decision" labelHidden choices={kinds} value={wanted.decision} onChange={(event) => setWanted({ ...wanted, decision: event.target.value })} />
+        <TextInput
+          label="Search tests"
+          labelHidden
+          placeholder="Search   /"
+          type="search"
+          ref={search}
+          value={wanted.text}
+          onChange={(event) => setWanted({ ...wanted, text: event.target.value })}
+        />
+        <Select
+          label="Decision"
+          labelHidden
+          choices={kinds}
+          value={wanted.decision}
+          onChange={(event) => setWanted({ ...wanted, decision: event.target.value })}
+        />
         <Select
           label="Moment"
           labelHidden
@@ -70,7 +88,9 @@ export function ExperimentList({ workspaceId }: { workspaceId: string }) {
         <EmptyState
           title="No test fits"
           why="Nothing like this was tried here, or it goes by another name."
-          action={<Button onClick={() => setWanted({ text: "", decision: "all", moment: "all" })}>Show all tests</Button>}
+          action={
+            <Button onClick={() => setWanted({ text: "", decision: "all", moment: "all" })}>Show all tests</Button>
+          }
         />
       ) : (
         <ul className="border-t border-line px-7 pb-12 max-lg:px-4">
@@ -87,7 +107,10 @@ function Row({ test, workspaceId }: { test: Test; workspaceId: string }) {
   return (
     <li className="relative grid grid-cols-[minmax(0,1.1fr)_minmax(0,1.5fr)_minmax(0,1fr)] gap-x-6 gap-y-2 border-b border-hairline py-3 hover:bg-hover max-md:grid-cols-1">
       <div>
-        <Link href={`/${workspaceId}/experiments/${test.id}`} className="text-14 font-semibold after:absolute after:inset-0">
+        <Link
+          href={`/${workspaceId}/experiments/${test.id}`}
+          className="text-14 font-semibold after:absolute after:inset-0"
+        >
           {test.name}
         </Link>
         <p className="mt-0.5 text-12 text-ink-3">
@@ -124,7 +147,10 @@ function Row({ test, workspaceId }: { test: Test; workspaceId: string }) {
 function fits(test: Test, { text, decision, moment }: { text: string; decision: string; moment: string }): boolean {
   const words = `${test.name} ${test.useCaseName ?? ""} ${test.learning ?? ""} ${test.sentence}`.toLowerCase();
   return (
-    text.toLowerCase().split(/\s+/).every((word) => words.includes(word)) &&
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => words.includes(word)) &&
     (decision === "all" || (decision === "hollow" ? test.hollowWin : test.decision === decision)) &&
     (moment === "all" || test.moment === moment)
   );
@@ -147,7 +173,13 @@ function sentenceOf(tests: readonly Test[]): string {
 }
 
 function datesOf({ startDate, endDate }: Pick<Test, "startDate" | "endDate">): string | null {
-  const words = (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const words = (day: string) =>
+    new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
   if (!startDate) return null;
   return endDate ? `${words(startDate)} – ${words(endDate)}` : `since ${words(startDate)}`;
 }

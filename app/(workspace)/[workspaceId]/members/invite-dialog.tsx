@@ -10,14 +10,24 @@ import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { roleWords } from "./role-words";
 
-export function InviteDialog({ workspaceId, mayMakeOwners, onClose }: { workspaceId: string; mayMakeOwners: boolean; onClose: () => void }) {
+export function InviteDialog({
+  workspaceId,
+  mayMakeOwners,
+  onClose,
+}: {
+  workspaceId: string;
+  mayMakeOwners: boolean;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const form = useId();
   const [role, setRole] = useState<Role>("contributor");
   const [copied, setCopied] = useState(false);
   const invite = useMutation(
-    trpc.member.invite.mutationOptions({ onSettled: () => cache.invalidateQueries(trpc.member.list.queryFilter({ workspaceId })) }),
+    trpc.member.invite.mutationOptions({
+      onSettled: () => cache.invalidateQueries(trpc.member.list.queryFilter({ workspaceId })),
+    }),
   );
   const link = invite.data && `${window.location.origin}/invitation#${invite.data.secret}`;
 
@@ -63,12 +73,22 @@ export function InviteDialog({ workspaceId, mayMakeOwners, onClose }: { workspac
           invite.mutate({ workspaceId, role, email: String(new FormData(event.currentTarget).get("email")) });
         }}
       >
-        <TextInput label="E-mail" name="email" type="email" required maxLength={254} error={invite.error?.message} help="Nothing is sent: you get a link to pass on." />
+        <TextInput
+          label="E-mail"
+          name="email"
+          type="email"
+          required
+          maxLength={254}
+          error={invite.error?.message}
+          help="Nothing is sent: you get a link to pass on."
+        />
         <Select
           label="Role"
           value={role}
           onChange={(event) => setRole(event.target.value as Role)}
-          choices={roles.filter((each) => mayMakeOwners || each !== "owner").map((each) => ({ value: each, label: roleWords[each].name }))}
+          choices={roles
+            .filter((each) => mayMakeOwners || each !== "owner")
+            .map((each) => ({ value: each, label: roleWords[each].name }))}
           help={roleWords[role].may}
         />
       </form>

@@ -76,7 +76,9 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
                           label={`Role of ${member.name}`}
                           labelHidden
                           value={member.role}
-                          choices={roles.filter((role) => data.isOwner || role !== "owner").map((role) => ({ value: role, label: roleWords[role].name }))}
+                          choices={roles
+                            .filter((role) => data.isOwner || role !== "owner")
+                            .map((role) => ({ value: role, label: roleWords[role].name }))}
                           onChange={(event) => {
                             const role = event.target.value as Role;
                             changeRole.mutate(
@@ -120,9 +122,13 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
           <Section title="Open invitations" aside="Each link works once and for seven days.">
             <ul>
               {data.invitations.map((invitation) => (
-                <li key={invitation.id} className="flex items-center justify-between gap-4 border-t border-hairline py-1.5">
+                <li
+                  key={invitation.id}
+                  className="flex items-center justify-between gap-4 border-t border-hairline py-1.5"
+                >
                   <span>
-                    {invitation.email} <span className="text-ink-3">as {roleWords[invitation.role].name.toLowerCase()}</span>
+                    {invitation.email}{" "}
+                    <span className="text-ink-3">as {roleWords[invitation.role].name.toLowerCase()}</span>
                   </span>
                   <Button look="quiet" onClick={() => withdraw.mutate({ workspaceId, invitationId: invitation.id })}>
                     Withdraw
@@ -133,7 +139,9 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
           </Section>
         )}
       </div>
-      {inviting && <InviteDialog workspaceId={workspaceId} mayMakeOwners={data.isOwner} onClose={() => setInviting(false)} />}
+      {inviting && (
+        <InviteDialog workspaceId={workspaceId} mayMakeOwners={data.isOwner} onClose={() => setInviting(false)} />
+      )}
       <Dialog
         open={leaving !== null}
         onOpenChange={(open) => !open && setLeaving(null)}
@@ -141,13 +149,20 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
         actions={
           <>
             <Button onClick={() => setLeaving(null)}>Cancel</Button>
-            <Button look="primary" busy={remove.isPending} onClick={() => leaving && remove.mutate({ workspaceId, userId: leaving.id, version: leaving.version })}>
+            <Button
+              look="primary"
+              busy={remove.isPending}
+              onClick={() => leaving && remove.mutate({ workspaceId, userId: leaving.id, version: leaving.version })}
+            >
               Remove {leaving?.name}
             </Button>
           </>
         }
       >
-        <p>They can no longer open this workspace, from their next click on. What they wrote and scored stays, under their name.</p>
+        <p>
+          They can no longer open this workspace, from their next click on. What they wrote and scored stays, under
+          their name.
+        </p>
       </Dialog>
     </>
   );

@@ -13,12 +13,25 @@ import type { Overview } from "./metric-board";
 
 const asNumber = (typed: string) => (typed.trim() === "" ? null : Number(typed.replace(",", ".")));
 
-export function AddValue({ workspaceId, overview, onClose }: { workspaceId: string; overview: Overview; onClose: () => void }) {
+export function AddValue({
+  workspaceId,
+  overview,
+  onClose,
+}: {
+  workspaceId: string;
+  overview: Overview;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
   const form = useId();
-  const [given, setGiven] = useState({ metricId: overview.series[0]?.metric.id ?? overview.library[0]?.id ?? "", month: "", value: "", responses: "" });
+  const [given, setGiven] = useState({
+    metricId: overview.series[0]?.metric.id ?? overview.library[0]?.id ?? "",
+    month: "",
+    value: "",
+    responses: "",
+  });
   const query = trpc.metric.overview.queryOptions({ workspaceId });
   const record = useMutation(
     trpc.metric.record.mutationOptions({
@@ -54,14 +67,49 @@ export function AddValue({ workspaceId, overview, onClose }: { workspaceId: stri
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          record.mutate({ workspaceId, metricId: given.metricId, month: given.month, value, responses, version: overview.version });
+          record.mutate({
+            workspaceId,
+            metricId: given.metricId,
+            month: given.month,
+            value,
+            responses,
+            version: overview.version,
+          });
         }}
       >
-        <Select label="Metric" value={given.metricId} choices={overview.library.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => set({ metricId: event.target.value })} />
-        <TextInput label="Month" type="month" required value={given.month} onChange={(event) => set({ month: event.target.value })} placeholder="2026-11" />
-        <NumberInput label={`Value${metric?.unit ? `, ${metric.unit}` : ""}`} value={given.value} error={wrong} onChange={(event) => set({ value: event.target.value })} help="Leave empty where it is not known; never enter 0 for unknown." />
-        <NumberInput label="Answers behind it, for surveys" value={given.responses} onChange={(event) => set({ responses: event.target.value })} />
-        {record.error && <Notice tone="harm">{record.error.data?.code === "CONFLICT" ? "Somebody changed the metrics meanwhile. Your entries are kept: store again." : record.error.message}</Notice>}
+        <Select
+          label="Metric"
+          value={given.metricId}
+          choices={overview.library.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => set({ metricId: event.target.value })}
+        />
+        <TextInput
+          label="Month"
+          type="month"
+          required
+          value={given.month}
+          onChange={(event) => set({ month: event.target.value })}
+          placeholder="2026-11"
+        />
+        <NumberInput
+          label={`Value${metric?.unit ? `, ${metric.unit}` : ""}`}
+          value={given.value}
+          error={wrong}
+          onChange={(event) => set({ value: event.target.value })}
+          help="Leave empty where it is not known; never enter 0 for unknown."
+        />
+        <NumberInput
+          label="Answers behind it, for surveys"
+          value={given.responses}
+          onChange={(event) => set({ responses: event.target.value })}
+        />
+        {record.error && (
+          <Notice tone="harm">
+            {record.error.data?.code === "CONFLICT"
+              ? "Somebody changed the metrics meanwhile. Your entries are kept: store again."
+              : record.error.message}
+          </Notice>
+        )}
       </form>
     </Dialog>
   );

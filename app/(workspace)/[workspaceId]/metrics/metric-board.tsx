@@ -10,9 +10,9 @@ import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
+import { IsItReal, WatchList, WhereEachMonthStood } from "./month-standing";
 import { OutcomePairs } from "./outcome-pairs";
 import { PairedLines } from "./paired-lines";
-import { IsItReal, WatchList, WhereEachMonthStood } from "./month-standing";
 
 export type Overview = inferRouterOutputs<AppRouter>["metric"]["overview"];
 
@@ -48,7 +48,11 @@ export function MetricBoard({ workspaceId }: { workspaceId: string }) {
       <PageHeader title="Metrics" sentence={sentenceOf(data)} actions={add} />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(280px,400px)] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-7 px-7 py-5 max-lg:px-4">
-          <div className={data.story.paradoxes.length > 0 ? "border-l-2 border-harm-4 pl-4" : "border-l-2 border-line pl-4"}>
+          <div
+            className={
+              data.story.paradoxes.length > 0 ? "border-l-2 border-harm-4 pl-4" : "border-l-2 border-line pl-4"
+            }
+          >
             <h2 className="text-22 leading-tight">{data.story.headline}</h2>
             {data.story.detail && <p className="mt-1 max-w-[78ch] text-ink-2">{data.story.detail}</p>}
           </div>
@@ -59,7 +63,10 @@ export function MetricBoard({ workspaceId }: { workspaceId: string }) {
             </Section>
           )}
         </div>
-        <aside aria-label="Reading of the months" className="grid content-start gap-7 border-l border-hairline bg-surface px-6 py-5 max-lg:border-t max-lg:border-l-0 max-lg:px-4">
+        <aside
+          aria-label="Reading of the months"
+          className="grid content-start gap-7 border-l border-hairline bg-surface px-6 py-5 max-lg:border-t max-lg:border-l-0 max-lg:px-4"
+        >
           <WhereEachMonthStood overview={data} />
           <WatchList overview={data} />
           <IsItReal overview={data} />

@@ -27,7 +27,9 @@ export function WhereEachMonthStood({ overview }: { overview: Overview }) {
     return (
       <div>
         <Voice>Where each month stood</Voice>
-        <p className="mt-1 text-ink-2">Two windows of {window} months are needed: from the sixth month on this shows a path.</p>
+        <p className="mt-1 text-ink-2">
+          Two windows of {window} months are needed: from the sixth month on this shows a path.
+        </p>
       </div>
     );
   }
@@ -41,7 +43,12 @@ export function WhereEachMonthStood({ overview }: { overview: Overview }) {
       title="Where each month stood"
       fileName="quadrant-by-month"
       columns={["Month", "Commercial index", "Experience index", "Reading"]}
-      rows={index.map(({ month, commercialIndex, cxIndex, quadrant }) => [month, commercialIndex, cxIndex, quadrantWords[quadrant] ?? quadrant])}
+      rows={index.map(({ month, commercialIndex, cxIndex, quadrant }) => [
+        month,
+        commercialIndex,
+        cxIndex,
+        quadrantWords[quadrant] ?? quadrant,
+      ])}
     >
       <QuadrantPath
         threshold={threshold}
@@ -55,9 +62,22 @@ export function WhereEachMonthStood({ overview }: { overview: Overview }) {
       />
       <p className="mt-4">
         Latest: {quadrantWords[latest.quadrant]}. Commercial{" "}
-        <OpensNumber title="Commercial index" value={latest.commercialIndex?.toFixed(2) ?? "not known"} parts={parts(latest.commercial, latest.commercialIndex)} note={note} className="font-semibold text-com-ink" />
+        <OpensNumber
+          title="Commercial index"
+          value={latest.commercialIndex?.toFixed(2) ?? "not known"}
+          parts={parts(latest.commercial, latest.commercialIndex)}
+          note={note}
+          className="font-semibold text-com-ink"
+        />
         , experience{" "}
-        <OpensNumber title="Experience index" value={latest.cxIndex?.toFixed(2) ?? "not known"} parts={parts(latest.cx, latest.cxIndex)} note={note} className="font-semibold text-cx-ink" />.
+        <OpensNumber
+          title="Experience index"
+          value={latest.cxIndex?.toFixed(2) ?? "not known"}
+          parts={parts(latest.cx, latest.cxIndex)}
+          note={note}
+          className="font-semibold text-cx-ink"
+        />
+        .
       </p>
     </ChartFrame>
   );
@@ -109,8 +129,14 @@ export function IsItReal({ overview: { pairs, week } }: { overview: Overview }) 
                 className={pair.state === "diverging" ? "font-semibold text-harm" : "font-semibold"}
                 parts={[
                   { label: "Weeks in the window", value: pair.weeks },
-                  { label: "Adjusted p of both trends", value: pair.p === null ? "not known" : pair.p < 0.001 ? "< 0.001" : pair.p.toFixed(3) },
-                  { label: "Fitted change of the experience side, up = better", value: pair.change?.toFixed(2) ?? "not known" },
+                  {
+                    label: "Adjusted p of both trends",
+                    value: pair.p === null ? "not known" : pair.p < 0.001 ? "< 0.001" : pair.p.toFixed(3),
+                  },
+                  {
+                    label: "Fitted change of the experience side, up = better",
+                    value: pair.change?.toFixed(2) ?? "not known",
+                  },
                 ]}
                 note="Weighted trends with a correction for weeks that resemble one another, p-values corrected for the number of pairs. Trends are observed: they do not prove cause."
               />

@@ -21,7 +21,10 @@ export function OutcomePairs({ overview }: { overview: Overview }) {
 type Side = Overview["outcomes"][number]["cx"];
 
 function One({ overview, side, of }: { overview: Overview; side: "commercial" | "customer"; of: Side }) {
-  if (!of.id) return <p className="mt-2 text-12 text-harm">No {side === "customer" ? "experience" : "commercial"} metric is named.</p>;
+  if (!of.id)
+    return (
+      <p className="mt-2 text-12 text-harm">No {side === "customer" ? "experience" : "commercial"} metric is named.</p>
+    );
   const series = overview.series.find(({ metric }) => metric.id === of.id);
   const unit = series?.metric.unit ?? null;
   const last = series?.values.findLast((value) => value !== null) ?? null;
@@ -29,11 +32,25 @@ function One({ overview, side, of }: { overview: Overview; side: "commercial" | 
   return (
     <div className="mt-2 flex items-end justify-between gap-3">
       <div className="min-w-0">
-        <p className={side === "customer" ? "flex items-center gap-1.5 text-12 text-cx-ink" : "flex items-center gap-1.5 text-12 text-com-ink"}>
+        <p
+          className={
+            side === "customer"
+              ? "flex items-center gap-1.5 text-12 text-cx-ink"
+              : "flex items-center gap-1.5 text-12 text-com-ink"
+          }
+        >
           <PairMark side={side} />
           {of.name}
         </p>
-        {series ? <Sparkline values={series.values} side={side} label={`${of.name}: from ${words(series.values.find((value) => value !== null) ?? null)} to ${words(last)}`} /> : <p className="text-12 text-harm">claimed, not measured</p>}
+        {series ? (
+          <Sparkline
+            values={series.values}
+            side={side}
+            label={`${of.name}: from ${words(series.values.find((value) => value !== null) ?? null)} to ${words(last)}`}
+          />
+        ) : (
+          <p className="text-12 text-harm">claimed, not measured</p>
+        )}
       </div>
       <div className="figure shrink-0 text-right">
         <p className="text-16 font-semibold">{words(last)}</p>

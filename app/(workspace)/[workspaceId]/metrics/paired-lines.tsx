@@ -34,7 +34,9 @@ export function PairedLines({ overview }: { overview: Overview }) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <p className="flex items-center gap-2 text-12 text-ink-2">
             <PairMark side={side} />
-            {side === "commercial" ? "Commercial" : `Customer experience${shown.every(({ metric }) => metric.direction === "lower_is_better") ? ", lower is better here" : ""}`}
+            {side === "commercial"
+              ? "Commercial"
+              : `Customer experience${shown.every(({ metric }) => metric.direction === "lower_is_better") ? ", lower is better here" : ""}`}
           </p>
           {chosen[side].map((id, place) => (
             <Select
@@ -44,7 +46,12 @@ export function PairedLines({ overview }: { overview: Overview }) {
               fieldClassName="no-print max-w-52"
               value={id}
               choices={from.map(({ metric }) => ({ value: metric.id, label: metric.name }))}
-              onChange={(event) => setChosen({ ...chosen, [side]: chosen[side].map((each, i) => (i === place ? event.target.value : each)) })}
+              onChange={(event) =>
+                setChosen({
+                  ...chosen,
+                  [side]: chosen[side].map((each, i) => (i === place ? event.target.value : each)),
+                })
+              }
             />
           ))}
         </div>
@@ -68,7 +75,10 @@ export function PairedLines({ overview }: { overview: Overview }) {
       title="Both sides by month; shaded where sales rose while experience fell"
       fileName="metrics-by-month"
       columns={["Month", ...overview.series.map(({ metric }) => metric.name)]}
-      rows={overview.months.map((month, place) => [month, ...overview.series.map(({ values }) => values[place] ?? null)])}
+      rows={overview.months.map((month, place) => [
+        month,
+        ...overview.series.map(({ values }) => values[place] ?? null),
+      ])}
     >
       {panel("commercial", commercial, false, true)}
       {panel("customer", customer, true, false)}
@@ -83,7 +93,12 @@ function first(series: readonly Series[], wished: readonly string[]): string[] {
 
 /** Words at the highest and lowest point between the ends. */
 function extremes(values: readonly (number | null)[], words: (value: number) => string): Record<number, string> {
-  const inner = values.map((value, at) => ({ value, at })).filter((point): point is { value: number; at: number } => point.value !== null && point.at > 0 && point.at < values.length - 1);
+  const inner = values
+    .map((value, at) => ({ value, at }))
+    .filter(
+      (point): point is { value: number; at: number } =>
+        point.value !== null && point.at > 0 && point.at < values.length - 1,
+    );
   if (inner.length === 0) return {};
   const high = inner.reduce((a, b) => (b.value > a.value ? b : a));
   return { [high.at]: words(high.value) };

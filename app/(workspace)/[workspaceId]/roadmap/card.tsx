@@ -88,7 +88,7 @@ export const Card = memo(function Card({ item, facts, owner, readyPct, gap, curr
           </button>
         )}
       </div>
-      {isBet ? <Bet facts={facts} {...opens} /> : <PlainKind item={item} />}
+      {isBet && <Bet facts={facts} {...opens} />}
       {statusWords[item.status as keyof typeof statusWords] && (
         <p className="pt-1">
           <Tag>{statusWords[item.status as keyof typeof statusWords]}</Tag>
@@ -98,7 +98,8 @@ export const Card = memo(function Card({ item, facts, owner, readyPct, gap, curr
         <Opens what="effort" className="text-11" {...opens}>
           {owner ? <Avatar name={owner} /> : <span>No owner</span>}
           {weeksOf(item.effortWeeks)}
-          {item.raisesBlockTo !== null && ` · to level ${item.raisesBlockTo}`}
+          {!isBet && ` · ${kindWords[item.kind].toLowerCase()}`}
+          {item.raisesBlockTo !== null && ` to level ${item.raisesBlockTo}`}
         </Opens>
         {(isBet || gap) && (
           <Opens what="ready" className={classNames("text-11", gap && "font-semibold text-harm")} {...opens}>
@@ -145,10 +146,6 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
       {!facts?.outcome && <p className="text-12 text-ink-2 italic">Ad hoc: serves no outcome</p>}
     </>
   );
-}
-
-function PlainKind({ item }: { item: BoardItem }) {
-  return <p className="pt-0.5 text-12 text-ink-2">{kindWords[item.kind]}</p>;
 }
 
 function Ready({ readyPct, gap }: { readyPct: number | null; gap: string | null }) {

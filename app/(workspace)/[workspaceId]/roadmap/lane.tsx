@@ -45,7 +45,7 @@ export function Lane({ index, lane, board, view, current, heldId, target, narrow
           {items} {items === 1 ? "item" : "items"}
         </p>
       </div>
-      <div className="relative min-w-0 py-1 max-sm:px-3 max-sm:pb-3">
+      <div className="relative min-w-0 py-1 sm:[grid-column:2/-1] max-sm:px-3 max-sm:pb-3">
         <ol
           data-lane={index}
           style={{ "--n": columns } as React.CSSProperties}

@@ -26,9 +26,19 @@ export function ListFilters({ listing, filter, onChange, shown, nameOf }: Props)
   const moments = [...new Map(rows.map(({ moment, momentWords }) => [moment, momentWords])).entries()];
   const owners = present(rows.map(({ ownerId }) => ownerId ?? "none"));
   const choices: [keyof ListFilter, string, string, readonly (readonly [string, string])[]][] = [
-    ["verdict", "Verdict", "All verdicts", present(rows.map(({ verdict }) => verdict)).map((each) => [each, verdictWords[each] ?? each])],
+    [
+      "verdict",
+      "Verdict",
+      "All verdicts",
+      present(rows.map(({ verdict }) => verdict)).map((each) => [each, verdictWords[each] ?? each]),
+    ],
     ["mode", "Mode", "All modes", present(rows.map(({ mode }) => mode)).map((each) => [each, modeWords[each] ?? each])],
-    ["status", "Status", "All statuses", present(rows.map(({ status }) => status)).map((each) => [each, statusWords[each] ?? each])],
+    [
+      "status",
+      "Status",
+      "All statuses",
+      present(rows.map(({ status }) => status)).map((each) => [each, statusWords[each] ?? each]),
+    ],
     ["moment", "Moment", "All moments", moments],
     ["channel", "Channel", "All channels", listing.channels.map(({ id, name }) => [id, name])],
     ["owner", "Owner", "Owner: anyone", owners.map((each) => [each, each === "none" ? "Nobody yet" : nameOf(each)])],

@@ -14,12 +14,26 @@ import { TextInput } from "@/ui/text-input";
 import type { UseCaseListing } from "./use-case-list";
 
 /** The least that makes an idea: a name, a moment, who acts. */
-export function ProposeDialog({ workspaceId, listing, onClose }: { workspaceId: string; listing: UseCaseListing; onClose: () => void }) {
+export function ProposeDialog({
+  workspaceId,
+  listing,
+  onClose,
+}: {
+  workspaceId: string;
+  listing: UseCaseListing;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const router = useRouter();
   const form = useId();
-  const [given, setGiven] = useState({ name: "", type: "transition" as "stage" | "transition", from: "explore", to: "shortlist", mode: "active" as TacticMode });
+  const [given, setGiven] = useState({
+    name: "",
+    type: "transition" as "stage" | "transition",
+    from: "explore",
+    to: "shortlist",
+    mode: "active" as TacticMode,
+  });
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
   const propose = useMutation(
     trpc.useCase.propose.mutationOptions({
@@ -53,24 +67,51 @@ export function ProposeDialog({ workspaceId, listing, onClose }: { workspaceId: 
         onSubmit={(event) => {
           event.preventDefault();
           if (missing || propose.isPending) return;
-          const moment = { type: given.type, fromTask: given.from as JourneyTask, toTask: given.type === "transition" ? (given.to as JourneyTask) : null };
+          const moment = {
+            type: given.type,
+            fromTask: given.from as JourneyTask,
+            toTask: given.type === "transition" ? (given.to as JourneyTask) : null,
+          };
           propose.mutate({ workspaceId, name: given.name, mode: given.mode, moment });
         }}
       >
-        <TextInput label="Name" value={given.name} maxLength={200} autoFocus placeholder="Sofa and bed finder" help="What the customer would call it." onChange={(event) => set({ name: event.target.value })} />
+        <TextInput
+          label="Name"
+          value={given.name}
+          maxLength={200}
+          autoFocus
+          placeholder="Sofa and bed finder"
+          help="What the customer would call it."
+          onChange={(event) => set({ name: event.target.value })}
+        />
         <RadioGroup
           label="Moment"
           value={given.type}
           onChange={(type) => set({ type: type as "stage" | "transition" })}
           choices={[
-            { value: "transition", label: "At a switch from one task to the next", help: "Where people hesitate, and help or pressure weighs most." },
+            {
+              value: "transition",
+              label: "At a switch from one task to the next",
+              help: "Where people hesitate, and help or pressure weighs most.",
+            },
             { value: "stage", label: "Inside one task" },
           ]}
         />
         <div className="grid grid-cols-2 gap-3">
-          <Select label={given.type === "transition" ? "From" : "Task"} choices={tasks} value={given.from} onChange={(event) => set({ from: event.target.value })} />
+          <Select
+            label={given.type === "transition" ? "From" : "Task"}
+            choices={tasks}
+            value={given.from}
+            onChange={(event) => set({ from: event.target.value })}
+          />
           {given.type === "transition" && (
-            <Select label="To" choices={tasks} value={given.to} error={given.from === given.to ? "Choose another task than the first." : null} onChange={(event) => set({ to: event.target.value })} />
+            <Select
+              label="To"
+              choices={tasks}
+              value={given.to}
+              error={given.from === given.to ? "Choose another task than the first." : null}
+              onChange={(event) => set({ to: event.target.value })}
+            />
           )}
         </div>
         <RadioGroup

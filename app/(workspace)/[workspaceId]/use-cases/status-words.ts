@@ -26,3 +26,10 @@ export function rangeWords(range: readonly [number, number] | null): string {
   if (!range) return "–";
   return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`;
 }
+
+/** The label of a choice that ships as a word or as a word with a label. */
+export function labelOf(choices: readonly (string | { id: string; label: string })[], id: string): string {
+  const choice = choices.find((each) => (typeof each === "string" ? each : each.id) === id);
+  const label = choice === undefined || typeof choice === "string" ? id.replaceAll("_", " ") : choice.label;
+  return label.toLowerCase();
+}

@@ -22,8 +22,12 @@ const apart = (row: ListedRow) => row.verdict === "redesign" || row.verdict === 
 
 export const TableRow = memo(function TableRow({ row, at, height, workspaceId, isChosen, onChoose, nameOf }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside takes the keyboard; a click anywhere only explains
-    <tr aria-rowindex={at + 2} style={{ height }} onClick={() => onChoose(row.id)} className={classNames("cursor-default", isChosen ? "bg-selected" : "hover:bg-hover")}>
+    <tr
+      aria-rowindex={at + 2}
+      style={{ height }}
+      onClick={() => onChoose(row.id)}
+      className={classNames("cursor-default", isChosen ? "bg-selected" : "hover:bg-hover")}
+    >
       <td className={`${number} pl-5 text-ink-3`}>{row.rank === null || apart(row) ? "–" : row.rank}</td>
       <th scope="row" className={`${cell} font-normal`}>
         <span className="flex items-center gap-2">
@@ -63,7 +67,9 @@ export const TableRow = memo(function TableRow({ row, at, height, workspaceId, i
       </td>
       <td className={`${number} text-ink-3`}>{rangeWords(row.rankRange)}</td>
       <td className={`${cell} text-ink-2`}>{statusWords[row.status]}</td>
-      <td className={cell}>{row.ownerId ? <Avatar name={nameOf(row.ownerId)} /> : <span className="text-ink-3">–</span>}</td>
+      <td className={cell}>
+        {row.ownerId ? <Avatar name={nameOf(row.ownerId)} /> : <span className="text-ink-3">–</span>}
+      </td>
     </tr>
   );
 });

@@ -16,7 +16,10 @@ export function TemplateDialog({ workspaceId, onClose }: { workspaceId: string; 
   const cache = useQueryClient();
   const router = useRouter();
   const [text, setText] = useState("");
-  const templates = useQuery({ ...trpc.useCase.templates.queryOptions({ workspaceId }), staleTime: Number.POSITIVE_INFINITY });
+  const templates = useQuery({
+    ...trpc.useCase.templates.queryOptions({ workspaceId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const add = useMutation(
     trpc.useCase.addFromTemplate.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -29,20 +32,41 @@ export function TemplateDialog({ workspaceId, onClose }: { workspaceId: string; 
     text
       .toLowerCase()
       .split(/\s+/)
-      .every((word) => `${each.name} ${each.description} ${each.momentWords} ${each.mode}`.toLowerCase().includes(word)),
+      .every((word) =>
+        `${each.name} ${each.description} ${each.momentWords} ${each.mode}`.toLowerCase().includes(word),
+      ),
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Add from template" description="A copy becomes yours: name, scores and moment can all be changed. The verdict shown is ours, for an average company." wide>
-      <TextInput label="Search templates" labelHidden type="search" autoFocus placeholder="Search: quiz, service, retargeting" value={text} onChange={(event) => setText(event.target.value)} />
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Add from template"
+      description="A copy becomes yours: name, scores and moment can all be changed. The verdict shown is ours, for an average company."
+      wide
+    >
+      <TextInput
+        label="Search templates"
+        labelHidden
+        type="search"
+        autoFocus
+        placeholder="Search: quiz, service, retargeting"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       {(templates.error ?? add.error) && <Notice tone="harm">{(templates.error ?? add.error)?.message}</Notice>}
       <p role="status" className="figure text-12 text-ink-3">
         {templates.data ? `${shown.length} of ${templates.data.length} templates` : "Reading the templates"}
       </p>
       {templates.isPending && [1, 2, 3, 4].map((row) => <Skeleton key={row} className="h-16" />)}
-      {templates.data && shown.length === 0 && <p className="text-ink-2">No template fits. Close this and write a new use case instead.</p>}
+      {templates.data && shown.length === 0 && (
+        <p className="text-ink-2">No template fits. Close this and write a new use case instead.</p>
+      )}
       <ul>
         {shown.map((template) => (
-          <li key={template.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5">
+          <li
+            key={template.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5"
+          >
             <div>
               <h3 className="flex items-center gap-2">
                 <ModeMark mode={template.mode as "passive" | "hybrid" | "active"} />

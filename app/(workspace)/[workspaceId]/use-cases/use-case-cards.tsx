@@ -10,7 +10,15 @@ import type { ListedRow } from "./use-case-list";
 const height = 84;
 
 /** On a phone a row is two lines: what it is and what to do; what it gives and what it may cost people. */
-export function UseCaseCards({ rows, workspaceId, nameOf }: { rows: readonly ListedRow[]; workspaceId: string; nameOf: (id: string) => string }) {
+export function UseCaseCards({
+  rows,
+  workspaceId,
+  nameOf,
+}: {
+  rows: readonly ListedRow[];
+  workspaceId: string;
+  nameOf: (id: string) => string;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -38,7 +46,11 @@ export function UseCaseCards({ rows, workspaceId, nameOf }: { rows: readonly Lis
             style={{ transform: `translateY(${start - top}px)` }}
           >
             <div className="flex items-start justify-between gap-3">
-              <Link href={`/${workspaceId}/use-cases/${row.id}`} prefetch={false} className="flex min-w-0 items-baseline gap-2 text-14 leading-snug font-medium after:absolute after:inset-0">
+              <Link
+                href={`/${workspaceId}/use-cases/${row.id}`}
+                prefetch={false}
+                className="flex min-w-0 items-baseline gap-2 text-14 leading-snug font-medium after:absolute after:inset-0"
+              >
                 <ModeMark mode={row.mode} />
                 <span>{row.name}</span>
               </Link>
@@ -47,7 +59,9 @@ export function UseCaseCards({ rows, workspaceId, nameOf }: { rows: readonly Lis
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
               <b className="figure font-semibold text-ink">{row.priority?.toFixed(1) ?? "–"}</b>
               {row.customerValue !== null && <PairValue side="customer">{row.customerValue.toFixed(1)}</PairValue>}
-              {row.commercialValue !== null && <PairValue side="commercial">{row.commercialValue.toFixed(1)}</PairValue>}
+              {row.commercialValue !== null && (
+                <PairValue side="commercial">{row.commercialValue.toFixed(1)}</PairValue>
+              )}
               {row.creepinessBand && <HarmGlyph level={worse(row)}>harm</HarmGlyph>}
               <span className="text-ink-3">
                 {statusWords[row.status]}

@@ -5,7 +5,13 @@ import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { everyUseCase, type ListColumn, listSentence, passesFilter, sortUseCases } from "@/domain/scoring/list-use-cases";
+import {
+  everyUseCase,
+  type ListColumn,
+  listSentence,
+  passesFilter,
+  sortUseCases,
+} from "@/domain/scoring/list-use-cases";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
@@ -18,7 +24,9 @@ import { useNarrow } from "./use-narrow";
 import { WhyPanel } from "./why-panel";
 
 const ProposeDialog = dynamic(() => import("./propose-dialog").then((module) => module.ProposeDialog), { ssr: false });
-const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog), { ssr: false });
+const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog), {
+  ssr: false,
+});
 
 export type UseCaseListing = inferRouterOutputs<AppRouter>["useCase"]["list"];
 export type ListedRow = UseCaseListing["rows"][number];
@@ -58,7 +66,9 @@ export function UseCaseList({ workspaceId }: { workspaceId: string }) {
   );
   const dialogs = (
     <>
-      {open === "propose" && <ProposeDialog workspaceId={workspaceId} listing={listing} onClose={() => setOpen(null)} />}
+      {open === "propose" && (
+        <ProposeDialog workspaceId={workspaceId} listing={listing} onClose={() => setOpen(null)} />
+      )}
       {open === "template" && <TemplateDialog workspaceId={workspaceId} onClose={() => setOpen(null)} />}
     </>
   );
@@ -71,7 +81,13 @@ export function UseCaseList({ workspaceId }: { workspaceId: string }) {
           title="Where would help be welcome?"
           why="A use case is one tailored thing you do for customers at one moment. It is scored on what it gives them and you, and on the harm it may do, so that the list says what to do first."
           example="“Sofa and bed finder”: a short quiz when people move from exploring to a short list. Customer value 93.8, commercial value 83.3, regret low: do it now."
-          action={may.contribute ? actions : <p className="text-ink-3">Ask a contributor or an editor to propose the first one.</p>}
+          action={
+            may.contribute ? (
+              actions
+            ) : (
+              <p className="text-ink-3">Ask a contributor or an editor to propose the first one.</p>
+            )
+          }
         />
         {dialogs}
       </>

@@ -65,16 +65,31 @@ export function UseCaseTable({ rows, workspaceId, sorting, onSort, chosen, onCho
 
   // A row that was out of sight is drawn only after the scroll; then it takes the focus.
   useEffect(() => {
-    const link = toFocus.current && frame.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(toFocus.current)}"]`);
+    const link =
+      toFocus.current && frame.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(toFocus.current)}"]`);
     if (!link) return;
     toFocus.current = null;
     link.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || !event.target.dataset["row"] || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      !(event.target instanceof HTMLElement) ||
+      !event.target.dataset["row"] ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     const at = rows.findIndex(({ id }) => id === chosen?.id);
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 12, PageUp: at - 12, Home: 0, End: rows.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 12,
+      PageUp: at - 12,
+      Home: 0,
+      End: rows.length - 1,
+    };
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -98,7 +113,14 @@ export function UseCaseTable({ rows, workspaceId, sorting, onSort, chosen, onCho
         <thead>
           <tr aria-rowindex={1}>
             {columns.map(({ column, name, numeric, width }) => (
-              <Head key={column} column={column} sorting={sorting} onSort={onSort} numeric={Boolean(numeric)} className={width}>
+              <Head
+                key={column}
+                column={column}
+                sorting={sorting}
+                onSort={onSort}
+                numeric={Boolean(numeric)}
+                className={width}
+              >
                 <span className="leading-tight">{name}</span>
               </Head>
             ))}
@@ -111,7 +133,11 @@ export function UseCaseTable({ rows, workspaceId, sorting, onSort, chosen, onCho
             if (!item) return null;
             return "group" in item ? (
               <tr key={key} style={{ height: rowHeight }}>
-                <th scope="rowgroup" colSpan={columns.length} className="voice border-b border-line px-5 pt-3 align-bottom text-14 text-ink-2">
+                <th
+                  scope="rowgroup"
+                  colSpan={columns.length}
+                  className="voice border-b border-line px-5 pt-3 align-bottom text-14 text-ink-2"
+                >
                   {groupWords[item.group]}
                 </th>
               </tr>

@@ -14,22 +14,41 @@ import type { ListedRow, UseCaseListing } from "./use-case-list";
 const signed = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
 
 /** Why this number and why this verdict, beside the list. */
-export function WhyPanel({ row, listing, workspaceId }: { row: ListedRow; listing: UseCaseListing; workspaceId: string }) {
+export function WhyPanel({
+  row,
+  listing,
+  workspaceId,
+}: {
+  row: ListedRow;
+  listing: UseCaseListing;
+  workspaceId: string;
+}) {
   return (
-    <aside aria-label="Why this number" className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-sm:hidden max-[1279px]:border-t max-[1279px]:border-l-0 xl:max-h-[calc(100dvh-146px)]">
+    <aside
+      aria-label="Why this number"
+      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-sm:hidden max-[1279px]:border-t max-[1279px]:border-l-0 xl:max-h-[calc(100dvh-146px)]"
+    >
       <div>
         <p className="text-12 text-ink-3">
           {row.name} · {row.mode} · {row.momentWords}
         </p>
         <h2 className="mt-1 text-22 leading-tight">
-          {row.priority === null ? "Not scored yet" : `Why ${row.priority.toFixed(1)}, and why “${(verdictWords[row.verdict] ?? row.verdict).toLowerCase()}”?`}
+          {row.priority === null
+            ? "Not scored yet"
+            : `Why ${row.priority.toFixed(1)}, and why “${(verdictWords[row.verdict] ?? row.verdict).toLowerCase()}”?`}
         </h2>
         <p className="mt-1.5 flex items-start gap-2 text-ink-2">
           <VerdictTag verdict={row.verdict} />
           <span>{row.sentence}</span>
         </p>
       </div>
-      {row.terms ? <Terms row={row} listing={listing} /> : <p className="text-ink-2">Answer the questions on its page, and the score appears here with everything it is made of.</p>}
+      {row.terms ? (
+        <Terms row={row} listing={listing} />
+      ) : (
+        <p className="text-ink-2">
+          Answer the questions on its page, and the score appears here with everything it is made of.
+        </p>
+      )}
       <Scorers row={row} listing={listing} workspaceId={workspaceId} />
       {row.rankRange && <Firmness row={row} />}
       <Against row={row} listing={listing} />
@@ -44,14 +63,47 @@ function Terms({ row, listing: { weights, confidenceWords } }: { row: ListedRow;
   const { terms } = row;
   if (!terms) return null;
   const sum = terms.customerValue + terms.commercialValue + terms.feasibility;
-  const lines: { name: string; side?: "customer" | "commercial"; how: string; points: number | null; adds: number }[] = [
-    { name: "Customer value", side: "customer", how: `× ${weights.customerValue.toFixed(2)}`, points: row.customerValue, adds: terms.customerValue },
-    { name: "Commercial value", side: "commercial", how: `× ${weights.commercialValue.toFixed(2)}`, points: row.commercialValue, adds: terms.commercialValue },
-    { name: "Feasibility", how: `× ${weights.feasibility.toFixed(2)}`, points: row.feasibility, adds: terms.feasibility },
-    { name: `Confidence ${terms.confidence} of 5`, how: `× ${terms.multiplier.toFixed(2)}`, points: sum, adds: sum * terms.multiplier },
-    { name: `Creepiness, ${row.creepinessBand}`, how: `− ${weights.creepiness.toFixed(2)} ×`, points: row.creepiness, adds: terms.creepiness },
-    { name: `Regret risk, ${row.regretBand}`, how: `− ${weights.regret.toFixed(2)} ×`, points: row.regretRisk, adds: terms.regret },
-  ];
+  const lines: { name: string; side?: "customer" | "commercial"; how: string; points: number | null; adds: number }[] =
+    [
+      {
+        name: "Customer value",
+        side: "customer",
+        how: `× ${weights.customerValue.toFixed(2)}`,
+        points: row.customerValue,
+        adds: terms.customerValue,
+      },
+      {
+        name: "Commercial value",
+        side: "commercial",
+        how: `× ${weights.commercialValue.toFixed(2)}`,
+        points: row.commercialValue,
+        adds: terms.commercialValue,
+      },
+      {
+        name: "Feasibility",
+        how: `× ${weights.feasibility.toFixed(2)}`,
+        points: row.feasibility,
+        adds: terms.feasibility,
+      },
+      {
+        name: `Confidence ${terms.confidence} of 5`,
+        how: `× ${terms.multiplier.toFixed(2)}`,
+        points: sum,
+        adds: sum * terms.multiplier,
+      },
+      {
+        name: `Creepiness, ${row.creepinessBand}`,
+        how: `− ${weights.creepiness.toFixed(2)} ×`,
+        points: row.creepiness,
+        adds: terms.creepiness,
+      },
+      {
+        name: `Regret risk, ${row.regretBand}`,
+        how: `− ${weights.regret.toFixed(2)} ×`,
+        points: row.regretRisk,
+        adds: terms.regret,
+      },
+    ];
   return (
     <div>
       <table className="w-full">
@@ -87,7 +139,8 @@ function Terms({ row, listing: { weights, confidenceWords } }: { row: ListedRow;
         </tbody>
       </table>
       <p className="mt-2 text-12 text-ink-3">
-        Confidence {terms.confidence}: {confidenceWords[String(terms.confidence)]?.toLowerCase()}. Confidence scales the three gains together; harm is taken off in full.
+        Confidence {terms.confidence}: {confidenceWords[String(terms.confidence)]?.toLowerCase()}. Confidence scales the
+        three gains together; harm is taken off in full.
       </p>
     </div>
   );
@@ -96,7 +149,10 @@ function Terms({ row, listing: { weights, confidenceWords } }: { row: ListedRow;
 function Scorers({ row, listing, workspaceId }: { row: ListedRow; listing: UseCaseListing; workspaceId: string }) {
   const trpc = useTRPC();
   const useCaseId = useDeferredValue(row.id);
-  const { data, error } = useQuery({ ...trpc.useCase.scorers.queryOptions({ workspaceId, useCaseId }), placeholderData: (before) => before });
+  const { data, error } = useQuery({
+    ...trpc.useCase.scorers.queryOptions({ workspaceId, useCaseId }),
+    placeholderData: (before) => before,
+  });
   const names = [...new Set(data?.given.map(({ scoredBy }) => scoredBy) ?? [])];
   const disputed = data?.spreads.filter(({ disagree }) => disagree) ?? [];
   return (
@@ -116,7 +172,10 @@ function Scorers({ row, listing, workspaceId }: { row: ListedRow; listing: UseCa
       )}
       <ul>
         {disputed.map((spread) => (
-          <li key={`${spread.group} ${spread.criterion}`} className="mt-1 flex justify-between gap-3 border-t border-hairline pt-1 text-12">
+          <li
+            key={`${spread.group} ${spread.criterion}`}
+            className="mt-1 flex justify-between gap-3 border-t border-hairline pt-1 text-12"
+          >
             <span>
               {spread.label} <span className="figure">{spread.answers.join(" · ")}</span>
             </span>
@@ -128,7 +187,11 @@ function Scorers({ row, listing, workspaceId }: { row: ListedRow; listing: UseCa
   );
 }
 
-const firmWords = { firm: "firm", sensitive: "sensitive to the weights", fragile: "fragile: small changes of the weights move it" };
+const firmWords = {
+  firm: "firm",
+  sensitive: "sensitive to the weights",
+  fragile: "fragile: small changes of the weights move it",
+};
 
 function Firmness({ row }: { row: ListedRow }) {
   const [low, high] = row.rankRange ?? [0, 0];
@@ -136,7 +199,8 @@ function Firmness({ row }: { row: ListedRow }) {
     <div>
       <Voice>How firm is the rank</Voice>
       <p className="mt-1 text-ink-2">
-        {low === high ? `It stays at ${low}` : `It moves between ${rangeWords(row.rankRange)}`} when each weight in turn is a fifth larger or smaller: {row.robustness && firmWords[row.robustness]}.
+        {low === high ? `It stays at ${low}` : `It moves between ${rangeWords(row.rankRange)}`} when each weight in turn
+        is a fifth larger or smaller: {row.robustness && firmWords[row.robustness]}.
       </p>
     </div>
   );
@@ -147,20 +211,31 @@ function Against({ row, listing }: { row: ListedRow; listing: UseCaseListing }) 
     const scored = listing.rows.filter(({ customerValue }) => customerValue !== null);
     // Beyond a few hundred marks a cloud says the same with fewer; the chosen one is always there.
     const every = Math.ceil(scored.length / 300);
-    return scored.filter((each, at) => at % every === 0 || each.id === row.id).map(({ id, name, mode, customerValue, creepiness, regretRisk }) => ({
-      id,
-      name,
-      mode,
-      x: customerValue ?? 0,
-      y: Math.max(creepiness ?? 0, regretRisk ?? 0),
-      chosen: id === row.id,
-    }));
+    return scored
+      .filter((each, at) => at % every === 0 || each.id === row.id)
+      .map(({ id, name, mode, customerValue, creepiness, regretRisk }) => ({
+        id,
+        name,
+        mode,
+        x: customerValue ?? 0,
+        y: Math.max(creepiness ?? 0, regretRisk ?? 0),
+        chosen: id === row.id,
+      }));
   }, [listing.rows, row.id]);
   if (points.length === 0) return null;
   return (
     <div>
-      <Voice>Value against harm, {points.length === listing.rows.length ? `all ${points.length}` : `${points.length} of ${listing.rows.length}`}</Voice>
-      <Scatter points={points} severeFrom={listing.severeFrom} xName="customer value" yName="worse of creepiness and regret" label="Customer value against the worse of creepiness and regret, of every scored use case; the list beside it holds the numbers" />
+      <Voice>
+        Value against harm,{" "}
+        {points.length === listing.rows.length ? `all ${points.length}` : `${points.length} of ${listing.rows.length}`}
+      </Voice>
+      <Scatter
+        points={points}
+        severeFrom={listing.severeFrom}
+        xName="customer value"
+        yName="worse of creepiness and regret"
+        label="Customer value against the worse of creepiness and regret, of every scored use case; the list beside it holds the numbers"
+      />
     </div>
   );
 }

@@ -10,12 +10,19 @@ type Props = { label: string; value: readonly string[]; readOnly: boolean; onCha
 /** Some lines, each a short answer; a line that is left empty is not stored. */
 export function ListAnswer({ label, value, readOnly, onChange }: Props) {
   if (readOnly) {
-    return value.length === 0 ? <p className="text-ink-3">Nothing written yet.</p> : <ul className="list-disc pl-5">{value.map((line) => <li key={line}>{line}</li>)}</ul>;
+    return value.length === 0 ? (
+      <p className="text-ink-3">Nothing written yet.</p>
+    ) : (
+      <ul className="list-disc pl-5">
+        {value.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    );
   }
   return (
     <div className="grid gap-1.5">
       {value.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity; a key of the text would lose the cursor
         <div key={at} className="flex items-center gap-1">
           <TextInput
             label={`${label}, ${at + 1}`}

@@ -13,28 +13,71 @@ import type { StrategyView } from "./use-save-answer";
 
 const names = { business: "business objective", customer: "customer objective", outcome: "outcome" } as const;
 
-const emptyBusiness = { name: "", type: null, metric: null, metricId: null, unit: null, baseline: null, target: null, byDate: null, ownerId: null };
+const emptyBusiness = {
+  name: "",
+  type: null,
+  metric: null,
+  metricId: null,
+  unit: null,
+  baseline: null,
+  target: null,
+  byDate: null,
+  ownerId: null,
+};
 const emptyCustomer = { statement: "", verb: null, evidence: [], importance: null };
-const emptyOutcome = { statement: "", businessObjectiveId: null, customerObjectiveId: null, cxMetricId: null, cxBaseline: null, cxTarget: null, commercialKpiId: null, kpiBaseline: null, kpiTarget: null, byDate: null };
+const emptyOutcome = {
+  statement: "",
+  businessObjectiveId: null,
+  customerObjectiveId: null,
+  cxMetricId: null,
+  cxBaseline: null,
+  cxTarget: null,
+  commercialKpiId: null,
+  kpiBaseline: null,
+  kpiTarget: null,
+  byDate: null,
+};
 
-const bare = <Entity extends object>({ id: _id, version: _version, ...entity }: Entity & { id: string; version: number }) => entity;
+const bare = <Entity extends object>({
+  id: _id,
+  version: _version,
+  ...entity
+}: Entity & { id: string; version: number }) => entity;
 
 /** Writes, changes or removes one objective or outcome. */
-export function ObjectiveDialog({ editing, view, workspaceId, onClose }: { editing: Editing; view: StrategyView; workspaceId: string; onClose: () => void }) {
+export function ObjectiveDialog({
+  editing,
+  view,
+  workspaceId,
+  onClose,
+}: {
+  editing: Editing;
+  view: StrategyView;
+  workspaceId: string;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
   const form = useId();
   const what = names[editing.kind];
-  const [business, setBusiness] = useState(editing.kind === "business" && editing.of ? bare(editing.of) : emptyBusiness);
-  const [customer, setCustomer] = useState(editing.kind === "customer" && editing.of ? bare(editing.of) : emptyCustomer);
+  const [business, setBusiness] = useState(
+    editing.kind === "business" && editing.of ? bare(editing.of) : emptyBusiness,
+  );
+  const [customer, setCustomer] = useState(
+    editing.kind === "customer" && editing.of ? bare(editing.of) : emptyCustomer,
+  );
   const [outcome, setOutcome] = useState(editing.kind === "outcome" && editing.of ? bare(editing.of) : emptyOutcome);
   const done = (words: string) => ({
     onSuccess: () => {
       tell(words);
       onClose();
     },
-    onSettled: () => Promise.all([cache.invalidateQueries(trpc.strategy.pathFilter()), cache.invalidateQueries(trpc.brief.pathFilter())]),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries(trpc.strategy.pathFilter()),
+        cache.invalidateQueries(trpc.brief.pathFilter()),
+      ]),
   });
   const stored = done("Stored");
   const putBusiness = useMutation(trpc.strategy.putBusinessObjective.mutationOptions(stored));
@@ -64,7 +107,14 @@ export function ObjectiveDialog({ editing, view, workspaceId, onClose }: { editi
       actions={
         <>
           {editing.of && (
-            <Button look="quiet" className="mr-auto" busy={removal.isPending} onClick={() => editing.of && removal.mutate({ workspaceId, entityId: editing.of.id, version: editing.of.version })}>
+            <Button
+              look="quiet"
+              className="mr-auto"
+              busy={removal.isPending}
+              onClick={() =>
+                editing.of && removal.mutate({ workspaceId, entityId: editing.of.id, version: editing.of.version })
+              }
+            >
               Remove it
             </Button>
           )}
@@ -88,7 +138,9 @@ export function ObjectiveDialog({ editing, view, workspaceId, onClose }: { editi
         {editing.kind === "outcome" && <OutcomeFields view={view} value={outcome} onChange={setOutcome} />}
         {error && (
           <Notice tone="harm">
-            {error.data?.code === "CONFLICT" ? "Somebody else changed this meanwhile. What you typed is kept here: copy what you need, cancel, and open it again." : error.message}
+            {error.data?.code === "CONFLICT"
+              ? "Somebody else changed this meanwhile. What you typed is kept here: copy what you need, cancel, and open it again."
+              : error.message}
           </Notice>
         )}
       </form>

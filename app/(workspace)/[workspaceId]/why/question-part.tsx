@@ -40,12 +40,30 @@ export function Elsewhere({ question, words, href }: { question: QuestionText; w
     <section className="grid max-w-[78ch] gap-1 border-t border-hairline py-4">
       <h3 className="text-14">{question.question}</h3>
       <p className="text-12 text-ink-3">{question.help}</p>
-      <p>{href ? <a className="underline underline-offset-3" href={href}>{words}</a> : words}</p>
+      <p>
+        {href ? (
+          <a className="underline underline-offset-3" href={href}>
+            {words}
+          </a>
+        ) : (
+          words
+        )}
+      </p>
     </section>
   );
 }
 
-export function LongText({ answer, readOnly, label, min = 0 }: { answer: Answer; readOnly: boolean; label: string; min?: number }) {
+export function LongText({
+  answer,
+  readOnly,
+  label,
+  min = 0,
+}: {
+  answer: Answer;
+  readOnly: boolean;
+  label: string;
+  min?: number;
+}) {
   const text = (answer.value as string | null) ?? "";
   const length = text.trim().length;
   if (readOnly) return <p className={text ? "whitespace-pre-wrap" : "text-ink-3"}>{text || "Nothing written yet."}</p>;

@@ -21,20 +21,34 @@ const effects = [
 
 /** One question of the strategy page, with the control its answer needs. */
 export function Question({ question, view, save }: Props) {
-  const part = (field: Field, control: Control) => <Part question={question} field={field} view={view} save={save} control={control} />;
+  const part = (field: Field, control: Control) => (
+    <Part question={question} field={field} view={view} save={save} control={control} />
+  );
   const { choices } = view;
   switch (question.field) {
     case "strategy.why":
       return (
         <>
-          {part("why", (answer, readOnly) => <LongText answer={answer} readOnly={readOnly} label={question.question} min={80} />)}
+          {part("why", (answer, readOnly) => (
+            <LongText answer={answer} readOnly={readOnly} label={question.question} min={80} />
+          ))}
           <Part
-            question={{ ...question, question: "Does the answer name a problem of customers?", help: "You tick it, a reviewer confirms it.", required: true }}
+            question={{
+              ...question,
+              question: "Does the answer name a problem of customers?",
+              help: "You tick it, a reviewer confirms it.",
+              required: true,
+            }}
             field="whyNamesCustomerProblem"
             view={view}
             save={save}
             control={(answer, readOnly) => (
-              <Checkbox label="Yes, it names what customers struggle with" checked={answer.value as boolean} disabled={readOnly} onChange={(event) => answer.set(event.target.checked, { now: true })} />
+              <Checkbox
+                label="Yes, it names what customers struggle with"
+                checked={answer.value as boolean}
+                disabled={readOnly}
+                onChange={(event) => answer.set(event.target.checked, { now: true })}
+              />
             )}
           />
         </>
@@ -42,14 +56,23 @@ export function Question({ question, view, save }: Props) {
     case "strategy.cxImpact":
       return (
         <>
-          {part("cxImpact", (answer, readOnly) => <LongText answer={answer} readOnly={readOnly} label={question.question} min={40} />)}
+          {part("cxImpact", (answer, readOnly) => (
+            <LongText answer={answer} readOnly={readOnly} label={question.question} min={40} />
+          ))}
           <Part
             question={{ ...question, question: "By which experience metric will we see it?", help: "", required: true }}
             field="cxImpactMetricId"
             view={view}
             save={save}
             control={(answer, readOnly) => (
-              <Select label="Experience metric" labelHidden disabled={readOnly} value={(answer.value as string | null) ?? ""} choices={[{ value: "", label: "not chosen" }, ...choices.cxMetrics]} onChange={(event) => answer.set(event.target.value || null, { now: true })} />
+              <Select
+                label="Experience metric"
+                labelHidden
+                disabled={readOnly}
+                value={(answer.value as string | null) ?? ""}
+                choices={[{ value: "", label: "not chosen" }, ...choices.cxMetrics]}
+                onChange={(event) => answer.set(event.target.value || null, { now: true })}
+              />
             )}
           />
         </>
@@ -58,12 +81,23 @@ export function Question({ question, view, save }: Props) {
       return (
         <>
           <Part
-            question={{ ...question, question: "Who sponsors it?", help: "Outside or above marketing, or a CMO with a named partner function." }}
+            question={{
+              ...question,
+              question: "Who sponsors it?",
+              help: "Outside or above marketing, or a CMO with a named partner function.",
+            }}
             field="sponsorId"
             view={view}
             save={save}
             control={(answer, readOnly) => (
-              <Select label="Sponsor" labelHidden disabled={readOnly} value={(answer.value as string | null) ?? ""} choices={[{ value: "", label: "nobody yet" }, ...choices.people]} onChange={(event) => answer.set(event.target.value || null, { now: true })} />
+              <Select
+                label="Sponsor"
+                labelHidden
+                disabled={readOnly}
+                value={(answer.value as string | null) ?? ""}
+                choices={[{ value: "", label: "nobody yet" }, ...choices.people]}
+                onChange={(event) => answer.set(event.target.value || null, { now: true })}
+              />
             )}
           />
           {rows("raci", { ...question, question: "Which functions own which part?" }, [
@@ -104,7 +138,10 @@ export function Question({ question, view, save }: Props) {
                     value={value[key] ?? ""}
                     onChange={(event) => {
                       const number = Number(event.target.value);
-                      answer.set({ ...value, [key]: event.target.value.trim() === "" || Number.isNaN(number) ? null : number });
+                      answer.set({
+                        ...value,
+                        [key]: event.target.value.trim() === "" || Number.isNaN(number) ? null : number,
+                      });
                     }}
                   />
                 ))}
@@ -115,11 +152,26 @@ export function Question({ question, view, save }: Props) {
       );
     case "strategy.selfRating":
       return part("selfRating", (answer, readOnly) => (
-        <RadioGroup inline label="1 not at all, 5 very much" choices={ratings} readOnly={readOnly} value={answer.value === null ? null : String(answer.value)} onChange={(value) => answer.set(Number(value), { now: true })} />
+        <RadioGroup
+          inline
+          label="1 not at all, 5 very much"
+          choices={ratings}
+          readOnly={readOnly}
+          value={answer.value === null ? null : String(answer.value)}
+          onChange={(value) => answer.set(Number(value), { now: true })}
+        />
       ));
     case "strategy.effectiveRating":
       return part("effectiveRating", (answer, readOnly) => (
-        <RadioGroup inline label="Our reading" labelHidden choices={effects} readOnly={readOnly} value={answer.value as string | null} onChange={(value) => answer.set(value, { now: true })} />
+        <RadioGroup
+          inline
+          label="Our reading"
+          labelHidden
+          choices={effects}
+          readOnly={readOnly}
+          value={answer.value as string | null}
+          onChange={(value) => answer.set(value, { now: true })}
+        />
       ));
     case "strategy.focusAudiences":
     case "strategy.focusChannels": {
@@ -136,7 +188,7 @@ export function Question({ question, view, save }: Props) {
                 label={label}
                 disabled={readOnly}
                 checked={(answer.value as string[]).includes(value)}
-                onChange={(event) => answer.set(toggled(answer.value as string[], value), { now: true })}
+                onChange={() => answer.set(toggled(answer.value as string[], value), { now: true })}
               />
             ))}
           </div>
@@ -146,18 +198,49 @@ export function Question({ question, view, save }: Props) {
     case "businessObjectives":
     case "customerObjectives":
     case "outcomes":
-      return <Elsewhere question={question} href="#objectives" words={`${view[question.field].length} written down: see “Objectives and outcomes” below.`} />;
+      return (
+        <Elsewhere
+          question={question}
+          href="#objectives"
+          words={`${view[question.field].length} written down: see “Objectives and outcomes” below.`}
+        />
+      );
     case "dataLedger":
-      return <Elsewhere question={question} words={`${view.ledger.held} kinds of data are held, ${view.ledger.used} of them used; ${view.ledger.withoutBenefit} in use without a benefit told, ${view.ledger.withoutBasis} without a basis.`} />;
+      return (
+        <Elsewhere
+          question={question}
+          words={`${view.ledger.held} kinds of data are held, ${view.ledger.used} of them used; ${view.ledger.withoutBenefit} in use without a benefit told, ${view.ledger.withoutBasis} without a basis.`}
+        />
+      );
     case "spend": {
-      const money = new Intl.NumberFormat("en-GB", { style: "currency", currency: view.currency, maximumFractionDigits: 0 });
+      const money = new Intl.NumberFormat("en-GB", {
+        style: "currency",
+        currency: view.currency,
+        maximumFractionDigits: 0,
+      });
       const { spend } = view;
-      return <Elsewhere question={question} words={spend ? `${spend.year}: ${spend.amount === null ? "not known" : money.format(spend.amount)} of ${spend.of === null ? "an unknown" : money.format(spend.of)} marketing spend.` : "No spend is on record."} />;
+      return (
+        <Elsewhere
+          question={question}
+          words={
+            spend
+              ? `${spend.year}: ${spend.amount === null ? "not known" : money.format(spend.amount)} of ${spend.of === null ? "an unknown" : money.format(spend.of)} marketing spend.`
+              : "No spend is on record."
+          }
+        />
+      );
     }
     default: {
       const field = question.field.replace("strategy.", "") as Field;
       return Array.isArray(view.page[field])
-        ? part(field, (answer, readOnly) => <ListAnswer label={question.question} value={answer.value as string[]} readOnly={readOnly} onChange={(lines) => answer.set(lines)} />)
+        ? part(field, (answer, readOnly) => (
+            <ListAnswer
+              label={question.question}
+              value={answer.value as string[]}
+              readOnly={readOnly}
+              onChange={(lines) => answer.set(lines)}
+            />
+          ))
         : part(field, (answer, readOnly) => <LongText answer={answer} readOnly={readOnly} label={question.question} />);
     }
   }
@@ -168,7 +251,15 @@ export function Question({ question, view, save }: Props) {
         field={field}
         view={view}
         save={save}
-        control={(answer, readOnly) => <RowsAnswer label={asked.question} columns={columns} value={answer.value as Record<string, unknown>[]} readOnly={readOnly} onChange={(lines) => answer.set(lines)} />}
+        control={(answer, readOnly) => (
+          <RowsAnswer
+            label={asked.question}
+            columns={columns}
+            value={answer.value as Record<string, unknown>[]}
+            readOnly={readOnly}
+            onChange={(lines) => answer.set(lines)}
+          />
+        )}
       />
     );
   }

@@ -2,28 +2,53 @@
 
 import { Plus, X } from "lucide-react";
 import { Button } from "@/ui/button";
-import { type Choice, Select } from "@/ui/select";
 import { IconButton } from "@/ui/icon-button";
+import { type Choice, Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 
-export type Column = { key: string; label: string; kind?: "text" | "date" | "number" | "choice"; choices?: readonly Choice[]; wide?: boolean };
+export type Column = {
+  key: string;
+  label: string;
+  kind?: "text" | "date" | "number" | "choice";
+  choices?: readonly Choice[];
+  wide?: boolean;
+};
 type Row = Record<string, unknown>;
 
-type Props = { label: string; columns: readonly Column[]; value: readonly Row[]; readOnly: boolean; onChange: (value: Row[]) => void };
+type Props = {
+  label: string;
+  columns: readonly Column[];
+  value: readonly Row[];
+  readOnly: boolean;
+  onChange: (value: Row[]) => void;
+};
 
 /** A small table that is filled in line by line. */
 export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props) {
-  const set = (at: number, key: string, to: unknown) => onChange(value.map((row, place) => (place === at ? { ...row, [key]: to } : row)));
+  const set = (at: number, key: string, to: unknown) =>
+    onChange(value.map((row, place) => (place === at ? { ...row, [key]: to } : row)));
   return (
     <div className="grid gap-2">
       {value.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of these tables have no identity
-        <div key={at} className="grid grid-cols-[repeat(12,minmax(0,1fr))_auto] items-end gap-1.5 border-l-2 border-hairline pl-2">
+        <div
+          key={at}
+          className="grid grid-cols-[repeat(12,minmax(0,1fr))_auto] items-end gap-1.5 border-l-2 border-hairline pl-2"
+        >
           {columns.map((column) => {
-            const shared = { label: column.label, fieldClassName: column.wide ? "col-span-12 sm:col-span-6" : "col-span-6 sm:col-span-3", disabled: readOnly };
+            const shared = {
+              label: column.label,
+              fieldClassName: column.wide ? "col-span-12 sm:col-span-6" : "col-span-6 sm:col-span-3",
+              disabled: readOnly,
+            };
             const held = row[column.key];
             return column.kind === "choice" ? (
-              <Select key={column.key} {...shared} value={String(held ?? "")} choices={[{ value: "", label: "nobody yet" }, ...(column.choices ?? [])]} onChange={(event) => set(at, column.key, event.target.value || null)} />
+              <Select
+                key={column.key}
+                {...shared}
+                value={String(held ?? "")}
+                choices={[{ value: "", label: "nobody yet" }, ...(column.choices ?? [])]}
+                onChange={(event) => set(at, column.key, event.target.value || null)}
+              />
             ) : (
               <TextInput
                 key={column.key}
@@ -37,7 +62,10 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
             );
           })}
           {!readOnly && (
-            <IconButton label={`Remove line ${at + 1} of ${label}`} onClick={() => onChange(value.filter((_, place) => place !== at))}>
+            <IconButton
+              label={`Remove line ${at + 1} of ${label}`}
+              onClick={() => onChange(value.filter((_, place) => place !== at))}
+            >
               <X aria-hidden size={14} />
             </IconButton>
           )}
@@ -46,7 +74,17 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
       {value.length === 0 && readOnly && <p className="text-ink-3">Nothing written yet.</p>}
       {!readOnly && (
         <div>
-          <Button look="quiet" onClick={() => onChange([...value, Object.fromEntries(columns.map(({ key, kind }) => [key, kind === undefined || kind === "text" ? "" : null]))])}>
+          <Button
+            look="quiet"
+            onClick={() =>
+              onChange([
+                ...value,
+                Object.fromEntries(
+                  columns.map(({ key, kind }) => [key, kind === undefined || kind === "text" ? "" : null]),
+                ),
+              ])
+            }
+          >
             <Plus aria-hidden size={14} /> Add a line
           </Button>
         </div>

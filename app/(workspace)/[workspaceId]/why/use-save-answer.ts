@@ -9,7 +9,10 @@ export type StrategyView = inferRouterOutputs<AppRouter>["strategy"]["page"];
 export type Field = keyof Strategy;
 
 /** How storing one answer ended; a conflict brings what somebody else stored meanwhile. */
-export type Saved = { how: "saved"; at: Date } | { how: "conflict"; theirs: unknown } | { how: "failed"; message: string };
+export type Saved =
+  | { how: "saved"; at: Date }
+  | { how: "conflict"; theirs: unknown }
+  | { how: "failed"; message: string };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -29,8 +32,16 @@ export function useSaveAnswer(workspaceId: string) {
       const { page } = cache.getQueryData(query.queryKey) ?? (await cache.fetchQuery(query));
       if (!force && !same(page[field], basis)) return { how: "conflict", theirs: page[field] };
       try {
-        const { version, signedOffAt } = await mutation.mutateAsync({ workspaceId, field, value: value as never, version: page.version });
-        cache.setQueryData(query.queryKey, (shown) => shown && { ...shown, page: { ...shown.page, [field]: value, version, signedOffAt } });
+        const { version, signedOffAt } = await mutation.mutateAsync({
+          workspaceId,
+          field,
+          value: value as never,
+          version: page.version,
+        });
+        cache.setQueryData(
+          query.queryKey,
+          (shown) => shown && { ...shown, page: { ...shown.page, [field]: value, version, signedOffAt } },
+        );
         void cache.invalidateQueries(query);
         void cache.invalidateQueries(trpc.brief.read.queryFilter({ workspaceId }));
         return { how: "saved", at: new Date() };
@@ -43,7 +54,11 @@ export function useSaveAnswer(workspaceId: string) {
     return { how: "failed", message: "Others are changing this page at the same time. Try again in a moment." };
   };
 
-  return (field: Field, value: unknown, { basis, force = false }: { basis: unknown; force?: boolean }): Promise<Saved> => {
+  return (
+    field: Field,
+    value: unknown,
+    { basis, force = false }: { basis: unknown; force?: boolean },
+  ): Promise<Saved> => {
     const turn = queue.current.then(() => store(field, value, basis, force));
     queue.current = turn.catch(() => undefined);
     return turn;

@@ -12,7 +12,15 @@ import { useTell } from "@/ui/toast";
 import type { StrategyView } from "./use-save-answer";
 
 /** Kept versions of the page: keep this one, see what changed since another, put it back. */
-export function Versions({ view, workspaceId, onClose }: { view: StrategyView; workspaceId: string; onClose: () => void }) {
+export function Versions({
+  view,
+  workspaceId,
+  onClose,
+}: {
+  view: StrategyView;
+  workspaceId: string;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
@@ -29,7 +37,12 @@ export function Versions({ view, workspaceId, onClose }: { view: StrategyView; w
     }),
   );
   return (
-    <Drawer open onOpenChange={(to) => !to && onClose()} title="Versions" description="A version is the whole page as it was, under a number and your name.">
+    <Drawer
+      open
+      onOpenChange={(to) => !to && onClose()}
+      title="Versions"
+      description="A version is the whole page as it was, under a number and your name."
+    >
       {view.may.edit && (
         <form
           className="mb-5 grid gap-2"
@@ -38,7 +51,13 @@ export function Versions({ view, workspaceId, onClose }: { view: StrategyView; w
             keep.mutate({ workspaceId, note: note || null });
           }}
         >
-          <TextInput label="Keep the page as it is now; what is it for?" placeholder="For the March board" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          <TextInput
+            label="Keep the page as it is now; what is it for?"
+            placeholder="For the March board"
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
           {keep.error && <Notice tone="harm">{keep.error.message}</Notice>}
           <div>
             <Button type="submit" busy={keep.isPending}>
@@ -48,21 +67,35 @@ export function Versions({ view, workspaceId, onClose }: { view: StrategyView; w
         </form>
       )}
       {view.versions.length === 0 ? (
-        <p className="text-ink-2">No version is kept yet. Keep one before a board meeting, and see afterwards what changed.</p>
+        <p className="text-ink-2">
+          No version is kept yet. Keep one before a board meeting, and see afterwards what changed.
+        </p>
       ) : (
         <ul>
           {view.versions.map((version) => (
             <li key={version.id} className="border-t border-hairline py-2">
-              <button type="button" aria-expanded={open === version.id} className="flex w-full items-baseline justify-between gap-3 rounded-1 text-left hover:bg-hover" onClick={() => setOpen(open === version.id ? null : version.id)}>
+              <button
+                type="button"
+                aria-expanded={open === version.id}
+                className="flex w-full items-baseline justify-between gap-3 rounded-1 text-left hover:bg-hover"
+                onClick={() => setOpen(open === version.id ? null : version.id)}
+              >
                 <span className="font-medium">
                   Version {version.number}
                   {version.note && <span className="font-normal text-ink-2">: {version.note}</span>}
                 </span>
                 <span className="text-12 text-ink-3">
-                  {version.savedBy}, {new Date(version.savedAt).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" })}
+                  {version.savedBy},{" "}
+                  {new Date(version.savedAt).toLocaleDateString("en-GB", {
+                    day: "numeric",
+                    month: "short",
+                    year: "numeric",
+                  })}
                 </span>
               </button>
-              {open === version.id && <Differences view={view} workspaceId={workspaceId} versionId={version.id} onPutBack={refresh} />}
+              {open === version.id && (
+                <Differences view={view} workspaceId={workspaceId} versionId={version.id} onPutBack={refresh} />
+              )}
             </li>
           ))}
         </ul>
@@ -71,7 +104,17 @@ export function Versions({ view, workspaceId, onClose }: { view: StrategyView; w
   );
 }
 
-function Differences({ view, workspaceId, versionId, onPutBack }: { view: StrategyView; workspaceId: string; versionId: string; onPutBack: () => Promise<void> }) {
+function Differences({
+  view,
+  workspaceId,
+  versionId,
+  onPutBack,
+}: {
+  view: StrategyView;
+  workspaceId: string;
+  versionId: string;
+  onPutBack: () => Promise<void>;
+}) {
   const trpc = useTRPC();
   const tell = useTell();
   const { data, error } = useQuery(trpc.strategy.compareVersion.queryOptions({ workspaceId, versionId }));
@@ -106,7 +149,10 @@ function Differences({ view, workspaceId, versionId, onPutBack }: { view: Strate
       )}
       {view.may.edit && data.length > 0 && (
         <div>
-          <Button busy={putBack.isPending} onClick={() => putBack.mutate({ workspaceId, versionId, version: view.page.version })}>
+          <Button
+            busy={putBack.isPending}
+            onClick={() => putBack.mutate({ workspaceId, versionId, version: view.page.version })}
+          >
             Put this version back
           </Button>
           {putBack.error && <Notice tone="harm">{putBack.error.message}</Notice>}

@@ -34,13 +34,18 @@ export function Why({ workspaceId }: { workspaceId: string }) {
         sentence={sentenceOf(view)}
         actions={
           <>
-            {view.may.edit && <SignOff view={view} onSign={(day) => void save("signedOffAt", day, { basis: view.page.signedOffAt })} />}
+            {view.may.edit && (
+              <SignOff view={view} onSign={(day) => void save("signedOffAt", day, { basis: view.page.signedOffAt })} />
+            )}
             <Button onClick={() => setVersions(true)}>Versions</Button>
           </>
         }
       />
       <div className="grid grid-cols-[190px_minmax(0,1fr)] border-t border-line max-lg:grid-cols-1">
-        <nav aria-label="Sections" className="no-print sticky top-0 self-start px-7 py-5 max-lg:static max-lg:px-4 max-lg:pb-0">
+        <nav
+          aria-label="Sections"
+          className="no-print sticky top-0 self-start px-7 py-5 max-lg:static max-lg:px-4 max-lg:pb-0"
+        >
           <ul className="grid gap-1 max-lg:flex max-lg:flex-wrap">
             {view.sections.map(({ section }) => (
               <li key={section}>
@@ -76,7 +81,11 @@ function SignOff({ view, onSign }: { view: StrategyView; onSign: (day: string | 
   const { signedOffAt, sponsorId } = view.page;
   if (signedOffAt) return <Button onClick={() => onSign(null)}>Take the signature back</Button>;
   return (
-    <Button look="primary" disabledBecause={sponsorId ? null : "Name a sponsor first: that is who signs."} onClick={() => onSign(view.today)}>
+    <Button
+      look="primary"
+      disabledBecause={sponsorId ? null : "Name a sponsor first: that is who signs."}
+      onClick={() => onSign(view.today)}
+    >
       Sign off
     </Button>
   );
@@ -97,4 +106,3 @@ function sentenceOf(view: StrategyView): string {
     .filter(Boolean)
     .join(" ");
 }
-

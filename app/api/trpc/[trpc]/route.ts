@@ -1,7 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { contextOf } from "@/server/context";
-import { appRouter } from "@/server/root";
 import { refuseForeign } from "@/server/refuse-foreign";
+import { appRouter } from "@/server/root";
 
 const handler = (request: Request) =>
   refuseForeign(request) ??

@@ -39,7 +39,9 @@ export function Learning({ test, workspaceId }: { test: ReadoutView; workspaceId
         {test.learning ? (
           <p className="max-w-[78ch] text-14">{test.learning}</p>
         ) : (
-          <p className="max-w-[78ch] text-ink-2">Nothing written yet. One sentence is enough: what kind of help do customers want at this moment?</p>
+          <p className="max-w-[78ch] text-ink-2">
+            Nothing written yet. One sentence is enough: what kind of help do customers want at this moment?
+          </p>
         )}
         {test.may.contribute && (
           <Button className="mt-3" onClick={() => setTyped(test.learning ?? "")}>
@@ -52,9 +54,19 @@ export function Learning({ test, workspaceId }: { test: ReadoutView; workspaceId
   return (
     <Section title="What we learned">
       <div className="grid max-w-[78ch] gap-3">
-        <TextArea label="Learning" labelHidden maxLength={2_000} rows={4} value={typed} onChange={(event) => setTyped(event.target.value)} autoFocus />
+        <TextArea
+          label="Learning"
+          labelHidden
+          maxLength={2_000}
+          rows={4}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoFocus
+        />
         {conflict ? (
-          <Notice tone="harm">Somebody else wrote here meanwhile. Yours is kept above; save it over theirs, or cancel to read theirs.</Notice>
+          <Notice tone="harm">
+            Somebody else wrote here meanwhile. Yours is kept above; save it over theirs, or cancel to read theirs.
+          </Notice>
         ) : (
           write.error && <Notice tone="harm">{write.error.message}</Notice>
         )}
@@ -64,7 +76,11 @@ export function Learning({ test, workspaceId }: { test: ReadoutView; workspaceId
               Save mine over theirs
             </Button>
           ) : (
-            <Button look="primary" busy={write.isPending} onClick={() => void save(typed, test.version).catch(() => undefined)}>
+            <Button
+              look="primary"
+              busy={write.isPending}
+              onClick={() => void save(typed, test.version).catch(() => undefined)}
+            >
               Store what we learned
             </Button>
           )}

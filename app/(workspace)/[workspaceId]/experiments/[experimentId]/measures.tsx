@@ -7,7 +7,8 @@ import type { ArmView } from "./readout";
 
 type Row = ArmView["measures"][number];
 
-const grid = "grid grid-cols-[minmax(130px,1fr)_120px_minmax(160px,2fr)_minmax(150px,1.3fr)] items-center gap-x-4 max-md:grid-cols-[1fr_auto] max-md:gap-y-1";
+const grid =
+  "grid grid-cols-[minmax(130px,1fr)_120px_minmax(160px,2fr)_minmax(150px,1.3fr)] items-center gap-x-4 max-md:grid-cols-[1fr_auto] max-md:gap-y-1";
 
 /** The primary, then the experience guardrails, on a common scale: better is to the right. */
 export function Measures({ measures }: { measures: readonly Row[] }) {
@@ -48,7 +49,8 @@ export function Measures({ measures }: { measures: readonly Row[] }) {
                       label={`${row.name}: ${row.control} to ${row.treatment}. How this was computed`}
                       value={
                         <>
-                          <span className="text-ink-2">{row.control}</span> <span className="text-ink-3">→</span> <b className="font-semibold">{row.treatment}</b>
+                          <span className="text-ink-2">{row.control}</span> <span className="text-ink-3">→</span>{" "}
+                          <b className="font-semibold">{row.treatment}</b>
                         </>
                       }
                       parts={row.parts}
@@ -78,7 +80,8 @@ export function Measures({ measures }: { measures: readonly Row[] }) {
         </div>
       ))}
       <p className="mt-2 text-12 text-ink-3">
-        Lines are intervals: 95% for the primary measure, 90% for the others. Tinted: inside what we accept; dashed: our limit. Shares stand on one scale, scores each on its own.
+        Lines are intervals: 95% for the primary measure, 90% for the others. Tinted: inside what we accept; dashed: our
+        limit. Shares stand on one scale, scores each on its own.
       </p>
     </div>
   );

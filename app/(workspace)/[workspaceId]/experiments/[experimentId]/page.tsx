@@ -5,7 +5,11 @@ import { Readout } from "./readout";
 
 export const metadata: Metadata = { title: "Readout" };
 
-export default async function ReadoutPage({ params }: { params: Promise<{ workspaceId: string; experimentId: string }> }) {
+export default async function ReadoutPage({
+  params,
+}: {
+  params: Promise<{ workspaceId: string; experimentId: string }>;
+}) {
   const { workspaceId, experimentId: given } = await params;
   const experimentId = decodeURIComponent(given);
   const known = await (await caller()).experiment.list({ workspaceId });

@@ -12,7 +12,10 @@ export function PlanAndPeople({ test }: { test: ReadoutView }) {
   const facts: [string, string][] = [
     ["Planned per arm", plan.plannedPerArm === null ? "not set" : people.format(plan.plannedPerArm)],
     ["Minimum days", plan.minDays === null ? "not set" : String(plan.minDays)],
-    ["Smallest change worth having", plan.minEffectRelative === null ? "not set" : `${(plan.minEffectRelative * 100).toFixed(1)}%`],
+    [
+      "Smallest change worth having",
+      plan.minEffectRelative === null ? "not set" : `${(plan.minEffectRelative * 100).toFixed(1)}%`,
+    ],
     ["Read", test.analysis === "fixed" ? "once, at the planned size" : "at every look, with wider intervals"],
   ];
   return (
@@ -36,7 +39,9 @@ export function PlanAndPeople({ test }: { test: ReadoutView }) {
           ) : (
             <OpensNumber
               title="The split check"
-              value={split.wrong ? "The split looks wrong" : split.amber ? "The split is doubtful" : "The split looks right"}
+              value={
+                split.wrong ? "The split looks wrong" : split.amber ? "The split is doubtful" : "The split looks right"
+              }
               parts={[
                 { label: "Chi-square", value: split.chisq?.toFixed(3) ?? "not known" },
                 { label: "Degrees of freedom", value: split.df ?? "not known" },

@@ -24,7 +24,15 @@ export function Readout({ workspaceId, experimentId }: { workspaceId: string; ex
       <Link href={`/${workspaceId}/experiments`} className="underline-offset-3 hover:underline">
         Experiments
       </Link>{" "}
-      / {[test.id, test.momentWords, test.unit && `by ${test.unit}`, test.analysis === "sequential" ? "may be read at every look" : null].filter(Boolean).join(" · ")}
+      /{" "}
+      {[
+        test.id,
+        test.momentWords,
+        test.unit && `by ${test.unit}`,
+        test.analysis === "sequential" ? "may be read at every look" : null,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
     </>
   );
   return (
@@ -38,13 +46,19 @@ export function Readout({ workspaceId, experimentId }: { workspaceId: string; ex
           ))}
           <Learning key={test.version} test={test} workspaceId={workspaceId} />
         </div>
-        <aside aria-label="Decision, plan and split" className="grid content-start gap-6 border-l border-hairline bg-surface px-5 py-5 max-lg:border-t max-lg:border-l-0">
+        <aside
+          aria-label="Decision, plan and split"
+          className="grid content-start gap-6 border-l border-hairline bg-surface px-5 py-5 max-lg:border-t max-lg:border-l-0"
+        >
           {arms[0] && <Decision arm={arms[0]} test={test} />}
           <PlanAndPeople test={test} />
           {test.useCaseId && (
             <div>
               <Voice>About the use case</Voice>
-              <Link className="mt-1 block underline underline-offset-3" href={`/${workspaceId}/use-cases/${test.useCaseId}`}>
+              <Link
+                className="mt-1 block underline underline-offset-3"
+                href={`/${workspaceId}/use-cases/${test.useCaseId}`}
+              >
                 {test.useCaseName ?? test.useCaseId}
               </Link>
             </div>
@@ -67,11 +81,13 @@ function ArmReading({ arm, test, several }: { arm: ArmView; test: ReadoutView; s
       </div>
       {test.split.wrong ? (
         <Notice tone="harm">
-          The split looks wrong, so lifts and intervals are hidden: they would compare different kinds of people. {arm.nextStep}
+          The split looks wrong, so lifts and intervals are hidden: they would compare different kinds of people.{" "}
+          {arm.nextStep}
         </Notice>
       ) : arm.veiled ? (
         <Notice>
-          Too early to show how the test stands: reading now would find wins that are not there. Harm would be shown at once; there is none.
+          Too early to show how the test stands: reading now would find wins that are not there. Harm would be shown at
+          once; there is none.
         </Notice>
       ) : (
         <Measures measures={arm.measures} />
@@ -83,10 +99,17 @@ function ArmReading({ arm, test, several }: { arm: ArmView; test: ReadoutView; s
         <Section title="Groups: questions for a next test, never results">
           <ul>
             {arm.segments.map((segment) => (
-              <li key={`${segment.name} ${segment.metric}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-hairline py-1.5">
+              <li
+                key={`${segment.name} ${segment.metric}`}
+                className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-hairline py-1.5"
+              >
                 <span className="min-w-40 font-medium">
                   {segment.name}
-                  {segment.share !== null && <span className="figure ml-2 font-normal text-ink-3">{Math.round(segment.share * 100)}% of traffic</span>}
+                  {segment.share !== null && (
+                    <span className="figure ml-2 font-normal text-ink-3">
+                      {Math.round(segment.share * 100)}% of traffic
+                    </span>
+                  )}
                 </span>
                 <span className="figure flex-1 text-ink-2">
                   {segment.metric}: {segment.difference}
@@ -108,7 +131,8 @@ function Decision({ arm, test }: { arm: ArmView; test: ReadoutView }) {
       <p className="mt-1 font-serif text-18 leading-snug">{arm.nextStep}</p>
       {arm.row && (
         <p className="mt-2 text-12 text-ink-3">
-          Rule row {arm.row.order} of 18: {arm.row.when}. The first row that fits decides; nobody chose it after seeing the result.
+          Rule row {arm.row.order} of 18: {arm.row.when}. The first row that fits decides; nobody chose it after seeing
+          the result.
         </p>
       )}
       {test.override && (

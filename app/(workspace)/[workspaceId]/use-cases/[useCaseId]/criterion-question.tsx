@@ -1,0 +1,45 @@
+import { RadioGroup } from "@/ui/radio-group";
+import type { Detail } from "./use-case-detail";
+
+type Props = {
+  criterion: Detail["rubric"]["confidence"];
+  answer: number | null;
+  onAnswer: (answer: number) => void;
+  readOnly: boolean;
+};
+
+/** One question, 1 to 5, with what the answer given means and what the others would. */
+export function CriterionQuestion({ criterion, answer, onAnswer, readOnly }: Props) {
+  return (
+    <div className="border-b border-hairline py-2.5">
+      <RadioGroup
+        inline
+        label={criterion.label}
+        help={criterion.question}
+        readOnly={readOnly}
+        value={answer === null ? null : String(answer)}
+        onChange={(given) => onAnswer(Number(given))}
+        choices={criterion.anchors.map((anchor, at) => ({
+          value: String(at + 1),
+          label: (
+            <span title={anchor} className="figure">
+              {at + 1}
+              <span className="sr-only">: {anchor}</span>
+            </span>
+          ),
+        }))}
+      />
+      <p className="mt-1 text-12 text-ink-2">
+        {answer === null ? <span className="text-ink-3">Not answered yet</span> : criterion.anchors[answer - 1]}
+      </p>
+      <details className="mt-0.5 text-12 text-ink-3">
+        <summary className="inline-block underline decoration-dotted underline-offset-3">All five answers</summary>
+        <ol className="mt-1 grid list-decimal gap-0.5 pl-5">
+          {criterion.anchors.map((anchor) => (
+            <li key={anchor}>{anchor}</li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}

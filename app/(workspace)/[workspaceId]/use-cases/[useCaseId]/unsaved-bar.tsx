@@ -1,0 +1,119 @@
+"use client";
+
+import { useState } from "react";
+import { differingAnswers } from "@/domain/scoring/answers";
+import type { Judgement } from "@/domain/scoring/judge-use-case";
+import type { UseCaseScores } from "@/domain/scoring/use-case";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/states";
+import { TextInput } from "@/ui/text-input";
+import { useTell } from "@/ui/toast";
+import { verdictWords } from "../status-words";
+import type { Detail } from "./use-case-detail";
+import type { Draft } from "./use-draft";
+import { useStoreScores } from "./use-store-scores";
+
+type Props = { detail: Detail; workspaceId: string; draft: Draft<UseCaseScores>; now: Judgement; live: Judgement };
+
+/** What storing would change, before it is stored. A conflict shows theirs beside mine and keeps mine. */
+export function UnsavedBar({ detail, workspaceId, draft, now, live }: Props) {
+  const [note, setNote] = useState("");
+  const [conflict, setConflict] = useState(false);
+  const tell = useTell();
+  const { useCase } = detail;
+  const { store, readAgain } = useStoreScores(workspaceId, useCase.id);
+
+  const save = async () => {
+    const given = {
+      workspaceId,
+      useCaseId: useCase.id,
+      version: useCase.version,
+      scores: draft.value,
+      note: note.trim() || null,
+    };
+    try {
+      await store.mutateAsync(given);
+      draft.drop();
+      tell("Scores stored");
+    } catch (error) {
+      const { data } = error as { data?: { code?: string } };
+      setConflict(data?.code === "CONFLICT");
+      await readAgain().catch(() => undefined);
+    }
+  };
+  const differing = differingAnswers(useCase.scores, draft.value);
+  return (
+    <section
+      aria-label="Unsaved scores"
+      className="no-print sticky bottom-0 z-(--z-sticky) grid gap-2 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:px-4"
+    >
+      {conflict && (
+        <Notice tone="harm">
+          Somebody else stored scores meanwhile. Yours are kept. Theirs against yours:{" "}
+          {differing
+            .map(
+              ({ group, criterion, theirs, mine }) =>
+                `${labelOfAnswer(detail, group, criterion)} ${theirs} against ${mine}`,
+            )
+            .join("; ")}
+          .
+        </Notice>
+      )}
+      {store.error && !conflict && <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>}
+      <div className="flex flex-wrap items-end gap-3">
+        <p className="min-w-0 flex-1 basis-60 self-center" role="status">
+          {sentenceOf(now, live)}
+        </p>
+        <TextInput
+          label="Note"
+          labelHidden
+          placeholder="Why: what did you learn?"
+          maxLength={1_000}
+          value={note}
+          fieldClassName="w-72 max-sm:w-full"
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button
+          onClick={() => {
+            draft.drop();
+            store.reset();
+          }}
+        >
+          {conflict ? "Take theirs" : "Discard"}
+        </Button>
+        <Button look="primary" busy={store.isPending} onClick={() => void save()}>
+          {conflict ? "Save mine over theirs" : "Save the scores"}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function sentenceOf(now: Judgement, live: Judgement): string {
+  const word = (judgement: Judgement) =>
+    (verdictWords[judgement.verdict.verdict] ?? judgement.verdict.verdict).toLowerCase();
+  const verdict =
+    word(now) === word(live)
+      ? `the verdict stays “${word(live)}”`
+      : `the verdict goes from “${word(now)}” to “${word(live)}”`;
+  if (!live.score) return "Not stored yet; some answers are still missing.";
+  const was = now.score
+    ? `from ${now.score.priority.toFixed(1)} to ${live.score.priority.toFixed(1)}`
+    : `to ${live.score.priority.toFixed(1)}`;
+  return `Priority goes ${was}; ${verdict}.`;
+}
+
+function labelOfAnswer({ rubric }: Detail, group: string, criterion: string): string {
+  if (group === "confidence") return rubric.confidence.label;
+  if (criterion === "optionsShown") return "Options shown";
+  if (criterion === "pressureCues") return "What presses";
+  if (criterion === "reliefFeatures") return "What relieves";
+  const criteria = [
+    rubric.customerValue,
+    rubric.commercialValue,
+    rubric.feasibility,
+    rubric.creepiness,
+    rubric.regret,
+  ].flatMap((each) => each.criteria);
+  return criteria.find(({ id }) => id === criterion)?.label ?? criterion;
+}

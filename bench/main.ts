@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { chromium } from "@playwright/test";
+import { buildProduct } from "../scripts/build-product.mjs";
+import { findBrowser } from "../scripts/find-browser.mjs";
+import { startDemo } from "./demo-server";
+import { findScreens, measureFirstLoad } from "./first-load";
+import { type Spread, spreadOf } from "./spread";
+
+const PORT = 3192;
+const STARTS = 7;
+
+const words = ({ median, least, most, runs }: Spread, unit: string): string =>
+  `${median.toFixed(0)} ${unit} (${least.toFixed(0)} to ${most.toFixed(0)}, ${runs} runs)`;
+
+async function measureStarts(): Promise<Spread> {
+  const figures: number[] = [];
+  for (let run = 0; run < STARTS; run++) {
+    const server = await startDemo(PORT);
+    figures.push(server.startMs);
+    await server.stop();
+  }
+  return spreadOf(figures);
+}
+
+async function measureScreens() {
+  const server = await startDemo(PORT);
+  const browser = await chromium.launch({ executablePath: await findBrowser(), chromiumSandbox: false });
+  try {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.link);
+    await page.waitForURL(/\/brief$/);
+    const loads = [];
+    for (const path of await findScreens(context, page.url()))
+      loads.push(await measureFirstLoad(browser, context, server.baseUrl + path));
+    return loads;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+if (!(await buildProduct())) process.exit(1);
+const start = await measureStarts();
+console.log(`Start from a built state to the first answer: ${words(start, "ms")}`);
+const firstLoad = await measureScreens();
+for (const load of firstLoad)
+  console.log(
+    `First load of ${load.screen}: ${(load.scriptBytes / 1000).toFixed(1)} kB of script in ${load.scriptFiles} files, compressed`,
+  );
+
+const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
+mkdirSync("bench/results", { recursive: true });
+writeFileSync("bench/results/figures.json", `${JSON.stringify({ machine, start, firstLoad }, null, 2)}\n`);

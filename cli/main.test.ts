@@ -1,0 +1,107 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import expected from "@/content/sample_expected.json";
+import { databaseUrl, dialect } from "@/db/dialect";
+import { onServer } from "@/db/testing/postgres-server";
+
+const folder = mkdtempSync(join(tmpdir(), "attune-cli-"));
+
+type Ended = { code: number; out: string; told: string };
+
+function attune(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "cli/main.ts", ...args],
+      { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, told) => done({ code: error ? Number(error.code) : 0, out, told }),
+    );
+  });
+}
+
+/** The address of a database that nothing has been stored in. */
+async function newDatabase(name: string): Promise<Record<string, string>> {
+  if (dialect === "sqlite") return { DATABASE_URL: `file:${folder}/${name}.db` };
+  const database = `attune_cli_${name}_${crypto.randomUUID().replaceAll("-", "")}`;
+  await onServer(databaseUrl, `create database ${database}`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${database}`;
+  return { DATABASE_URL: url.toString(), ATTUNE_DATA_DIR: folder };
+}
+
+test("compute prints what follows from the sample, and nothing else", async () => {
+  const { code, out, told } = await attune(["compute", "content/sample_workspace.json"]);
+  expect([code, told]).toEqual([0, ""]);
+  const { note: _note, ...values } = expected;
+  expect(Object.keys(JSON.parse(out) as object)).toEqual(Object.keys(values));
+});
+
+test("a workspace with an error is refused with the path and a sentence", async () => {
+  const file = join(folder, "wrong.json");
+  const sample = JSON.parse(readFileSync("content/sample_workspace.json", "utf8")) as {
+    useCases: { scores: { confidence: unknown } }[];
+  };
+  sample.useCases[3]!.scores.confidence = 9;
+  writeFileSync(file, JSON.stringify(sample));
+
+  const { code, out, told } = await attune(["compute", file]);
+  expect([code, out]).toEqual([1, ""]);
+  expect(told).toBe("useCases[3].scores.confidence: Scores end at 5.\n");
+});
+
+test("reference counts what passed and names what failed", async () => {
+  const cases = JSON.parse(readFileSync("domain/experiments/fixtures/decision-cases.json", "utf8")) as
+    | { cases?: { id: string; expected: object }[] }
+    | { id: string; expected: object }[];
+  const listed = Array.isArray(cases) ? cases : cases.cases!;
+  listed[0]!.expected = { ...listed[0]!.expected, decision: "no such decision" };
+  const file = join(folder, "cases.json");
+  writeFileSync(file, JSON.stringify(cases));
+
+  const { code, out } = await attune(["reference", file]);
+  expect(code).toBe(1);
+  expect(out).toBe(`${listed[0]!.id}\n${listed.length - 1} passed, 1 failed\n`);
+});
+
+test("deck writes a PowerPoint file", async () => {
+  const out = join(folder, "board.pptx");
+  const { code } = await attune(["deck", "content/sample_workspace.json", "--preset", "board", "--out", out]);
+  expect(code).toBe(0);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("backup and restore carry a database over", async () => {
+  const [from, to] = [await newDatabase("from"), await newDatabase("to")];
+  const file = join(folder, "backup.json");
+  const seed = [
+    "-e",
+    `import("./server/accounts/demo.ts").then(async ({ demoLink }) => { const { openEngine } = await import("./db/client.ts"); const e = openEngine(); await e.migrate(); await demoLink(e, "x"); await e.close(); })`,
+  ];
+  await new Promise<void>((done, failed) =>
+    execFile(process.execPath, ["--import", "tsx", ...seed], { env: { ...process.env, ...from } }, (error) =>
+      error ? failed(error) : done(),
+    ),
+  );
+
+  expect((await attune(["backup", file], from)).code).toBe(0);
+  expect((await attune(["restore", file], to)).code).toBe(0);
+  const again = join(folder, "again.json");
+  await attune(["backup", again], to);
+  expect(readFileSync(again, "utf8")).toBe(readFileSync(file, "utf8"));
+  expect((await attune(["restore", file], to)).told).toMatch(/not empty/);
+});
+
+test.each([
+  [[], 2],
+  [["nonsense"], 2],
+  [["compute"], 2],
+  [["compute", "missing.json"], 1],
+  [["deck", "x.json", "--preset", "opera"], 2],
+  [["--help"], 0],
+  [["restore", "--help"], 0],
+])("attune %j ends with %i", async (args, code) => {
+  expect((await attune(args as string[])).code).toBe(code);
+});

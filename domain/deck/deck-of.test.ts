@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import sample from "@/content/sample_workspace.json";
+import { computeWorkspace } from "../exchange/compute";
+import { parseWorkspaceFile, type WorkspaceFile } from "../exchange/workspace-file";
+import { type Box, type BoxText, type Deck, type Frame, pageSize } from "./deck";
+import { deckOf } from "./deck-of";
+import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
+import { textWidth } from "./text-width";
+
+const today = "2026-11-21";
+const made = (file: WorkspaceFile, moves?: Parameters<typeof deckOf>[2]["moves"]) =>
+  deckOf(file, computeWorkspace(file, { today }), moves ? { preset: "board", moves } : { preset: "board" });
+const larkmere = parseWorkspaceFile(sample);
+const files: readonly (readonly [string, WorkspaceFile])[] = [
+  ["the sample", larkmere],
+  ["an empty workspace", emptyWorkspace()],
+  ["60 use cases of 200 characters", hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 })],
+  ["300 use cases over 23 quarters", hugeWorkspace({ items: 300, quarters: 23, length: 60, lanes: 40 })],
+  ["one quarter and 500 characters", hugeWorkspace({ items: 12, quarters: 1, length: 500, lanes: 2 })],
+];
+
+const flat = (boxes: readonly Box[]): Box[] =>
+  boxes.flatMap((box): Box[] => (box.kind === "group" ? [box, ...box.children] : [box]));
+
+function textsOf(box: Box): { text: BoxText; frame: Frame }[] {
+  if (box.kind === "text") return [{ text: box.text, frame: box.frame }];
+  if (box.kind === "shape" && box.text) return [{ text: box.text, frame: box.frame }];
+  if (box.kind !== "table") return [];
+  let y = box.frame.y;
+  return box.rows.flatMap((row) => {
+    let x = box.frame.x;
+    const cells = row.cells.map(({ text }, at) => {
+      const frame = { x, y, w: box.columns[at] ?? 0, h: row.height };
+      x += frame.w;
+      return { text, frame };
+    });
+    y += row.height;
+    return cells;
+  });
+}
+
+const wordsOf = (deck: Deck) =>
+  deck.slides.flatMap(({ boxes }) =>
+    flat(boxes).flatMap((box) =>
+      textsOf(box).flatMap(({ text }) => text.paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""))),
+    ),
+  );
+
+describe.each(files)("the deck of %s", (_, file) => {
+  const deck = made(file);
+  const boxes = deck.slides.flatMap((slide) => flat(slide.boxes).map((box) => ({ slide, box })));
+
+  it("keeps every box on its slide", () => {
+    for (const { slide, box } of boxes) {
+      const ends =
+        "frame" in box
+          ? [box.frame, { x: box.frame.x + box.frame.w, y: box.frame.y + box.frame.h }]
+          : [box.from, box.to];
+      for (const { x, y } of ends) {
+        const inside = x >= 0 && y >= 0 && x <= pageSize.w && y <= pageSize.h;
+        expect(inside, `${slide.id} ${box.name}: ${x}, ${y}`).toBe(true);
+      }
+    }
+  });
+
+  it("keeps every line of text in its frame, in a size people can read", () => {
+    for (const { slide, box } of boxes) {
+      for (const { text, frame } of textsOf(box)) {
+        for (const line of text.lines) {
+          const width = line.runs.reduce((sum, run) => sum + textWidth(run.text, run), 0);
+          const told = `${slide.id} ${box.name}: ${line.runs.map((run) => run.text).join("")}`;
+          expect(width, told).toBeLessThanOrEqual(frame.w - 2 * text.inset.x + 1e-6);
+          expect(line.y, told).toBeLessThanOrEqual(frame.y + frame.h + 0.01);
+          expect(line.y, told).toBeGreaterThan(frame.y);
+          for (const { size } of line.runs) expect(size).toBeGreaterThanOrEqual(10);
+        }
+      }
+    }
+  });
+
+  it("puts nothing of the body over title or footer", () => {
+    for (const { boxes: all, title, id } of deck.slides) {
+      const [head, foot] = ["title", "source"].map((role) =>
+        all.find((box) => box.kind === "text" && box.role === role),
+      );
+      if (head?.kind !== "text" || foot?.kind !== "text") throw new Error(`${title} has no title or footer`);
+      for (const box of all) {
+        if (!("frame" in box) || (box.kind === "text" && box.role !== "body")) continue;
+        expect(box.frame.y, `${id} ${box.name}`).toBeGreaterThanOrEqual(head.frame.y + head.frame.h);
+        expect(box.frame.y + box.frame.h, `${id} ${box.name}`).toBeLessThanOrEqual(foot.frame.y);
+      }
+    }
+  });
+
+  it("gives every slide a title, a source, a day and its number", () => {
+    deck.slides.forEach(({ title, footer, boxes: all }, at) => {
+      expect(title).not.toBe("");
+      expect(footer.source).not.toBe("");
+      expect(footer.asOf).toBe("21 Nov 2026");
+      expect([footer.page, footer.pages]).toEqual([at + 1, deck.slides.length]);
+      const page = all.find((box) => box.kind === "text" && box.role === "page");
+      const words = page?.kind === "text" ? page.text.paragraphs[0]?.runs.map((run) => run.text).join("") : "";
+      expect(words).toContain(`${at + 1} of ${deck.slides.length}`);
+    });
+  });
+
+  it("shows every item of the roadmap once", () => {
+    const items = file.roadmap?.items ?? [];
+    const bars = boxes
+      .filter(({ slide, box }) => slide.kind === "roadmap" && /^Bar \d+$/.test(box.name))
+      .map(({ box }) => box.id);
+    expect(bars.toSorted()).toEqual(items.map((_item, at) => `bar-${at}`).toSorted());
+  });
+
+  it("has ids that are unique on a slide, and survives JSON", () => {
+    for (const { boxes: all } of deck.slides) {
+      const ids = flat(all).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    expect(JSON.parse(JSON.stringify(deck))).toEqual(deck);
+  });
+
+  it("leaves out none of the asks, outcomes and tests", () => {
+    const words = wordsOf(deck).join(" ").replace(/\s+/g, "");
+    const shown = [
+      ...(file.deck?.asks ?? []).map(({ text }) => text),
+      ...file.outcomes.map(({ statement }) => statement),
+      ...file.experiments.map(({ name }) => name),
+    ];
+    for (const text of shown) expect(words).toContain(text.replace(/\s+/g, ""));
+  });
+});
+
+describe("the sample's deck", () => {
+  const deck = made(larkmere);
+  const kinds = deck.slides.map(({ kind }) => kind);
+
+  it("tells the story of a board in order", () => {
+    expect([...new Set(kinds)]).toEqual([
+      "why",
+      "roadmap",
+      "harm",
+      "scorecard",
+      "readout",
+      "learned",
+      "asks",
+      "sources",
+    ]);
+    expect(deck.slides.length).toBeLessThanOrEqual(10);
+  });
+
+  it("never shows sales without experience on the scorecard", () => {
+    for (const { boxes, title } of deck.slides.filter(({ kind }) => kind === "scorecard")) {
+      const charts = boxes.flatMap((box) => (box.kind === "chart" ? [box.series[0]?.color] : []));
+      expect(charts).toEqual(["com", "cx"]);
+      expect(title).toMatch(/experience [+−\d].*sales [+−\d]/);
+      const table = boxes.find((box) => box.kind === "table");
+      const heads = table?.rows[0]?.cells.map(({ text }) => text.paragraphs[0]?.runs[0]?.text);
+      expect(heads).toEqual(["Outcome", "● For customers", "From", "Now", "Aim", "■ For us", "From", "Now", "Aim"]);
+    }
+  });
+
+  it("leads with the hollow win", () => {
+    expect(deck.slides.find(({ kind }) => kind === "readout")?.title).toMatch(
+      /^Basket countdown\. Hollow win: Conversion rate is up 3\.5%/,
+    );
+  });
+
+  it("says what moved since the last deck", () => {
+    const moves = [
+      { name: "Co-design studio", from: "2027-Q4", to: "2028-Q1", reason: "Content part two first", by: "Tom Okafor" },
+    ];
+    const slide = made(larkmere, moves).slides.find(({ kind }) => kind === "changes");
+    expect(slide?.title).toBe("Changed since the last deck: one piece of work moved, 1 of them to a later quarter");
+    expect(JSON.stringify(slide)).toContain("Content part two first");
+  });
+
+  it("draws arrows between bars of the same page", () => {
+    const arrows = deck.slides.flatMap(({ boxes }) =>
+      boxes.filter((box) => box.kind === "connector").map((arrow) => ({ arrow, ids: boxes.map(({ id }) => id) })),
+    );
+    expect(arrows.length).toBeGreaterThan(3);
+    for (const { arrow, ids } of arrows)
+      if (arrow.kind === "connector") expect(ids).toEqual(expect.arrayContaining([arrow.fromId, arrow.toId]));
+  });
+});

@@ -1,0 +1,164 @@
+import type { Tone } from "./theme";
+
+/** Inches on the page, from its upper left corner. */
+export type Point = { readonly x: number; readonly y: number };
+export type Frame = Point & { readonly w: number; readonly h: number };
+
+/** Size of a page in inches: 16:9. */
+export const pageSize = { w: 13.333, h: 7.5 } as const;
+
+export type TextStyle = {
+  readonly face: "sans" | "serif";
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: Tone;
+};
+
+export type Run = TextStyle & {
+  readonly text: string;
+  /** The number of the page, kept right by the program that shows the slides. */
+  readonly field?: "page";
+};
+
+export type Bullet = { readonly character: string; readonly color: Tone };
+
+export type Paragraph = {
+  readonly runs: readonly Run[];
+  readonly align: "left" | "center" | "right";
+  /** Written from right to left. */
+  readonly rtl: boolean;
+  readonly bullet: Bullet | null;
+  /** Distance of baselines, and the space above (not at the top of a box), in points. */
+  readonly leading: number;
+  readonly before: number;
+};
+
+/** One line as it is drawn: the baseline, and where the line starts, ends or has its middle. */
+export type TextLine = Point & {
+  readonly anchor: "start" | "middle" | "end";
+  readonly rtl: boolean;
+  readonly runs: readonly Run[];
+  readonly bullet: (Point & Bullet & { readonly size: number }) | null;
+};
+
+/** Text of a box twice: as paragraphs to be edited, and as the lines they fall into. */
+export type BoxText = {
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly TextLine[];
+  /** Space kept free inside the frame, in inches. */
+  readonly inset: Inset;
+  readonly anchor: "top" | "middle" | "bottom";
+};
+export type Inset = { readonly x: number; readonly y: number };
+
+export type Stroke = { readonly color: Tone; readonly width: number; readonly dash: boolean };
+
+type Named = {
+  /** Unique on its slide. */
+  readonly id: string;
+  readonly name: string;
+  /** What it shows, for those who do not see it; empty for decoration. */
+  readonly alt: string;
+};
+
+export type TextBox = Named & {
+  readonly kind: "text";
+  readonly role: "title" | "source" | "page" | "body";
+  readonly frame: Frame;
+  readonly text: BoxText;
+};
+
+export type ShapeBox = Named & {
+  readonly kind: "shape";
+  readonly shape: "rect" | "round" | "ellipse";
+  readonly frame: Frame;
+  readonly fill: Tone | null;
+  readonly stroke: Stroke | null;
+  readonly text: BoxText | null;
+};
+
+export type LineBox = Named & {
+  readonly kind: "line";
+  readonly from: Point;
+  readonly to: Point;
+  readonly stroke: Stroke;
+};
+
+/** An arrow glued to two shapes: out of the right side of one, across at `bend`, into the left side of the other. */
+export type ConnectorBox = Named & {
+  readonly kind: "connector";
+  readonly from: Point;
+  readonly to: Point;
+  readonly fromId: string;
+  readonly toId: string;
+  /** Share of the way from left to right at which it turns, 0 to 1. */
+  readonly bend: number;
+  readonly stroke: Stroke;
+};
+
+export type GroupBox = Named & {
+  readonly kind: "group";
+  readonly frame: Frame;
+  readonly children: readonly ShapeBox[];
+};
+
+export type TableCell = { readonly text: BoxText; readonly fill: Tone | null };
+export type TableRow = { readonly height: number; readonly header: boolean; readonly cells: readonly TableCell[] };
+export type TableBox = Named & {
+  readonly kind: "table";
+  readonly frame: Frame;
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+};
+
+export type ChartSeries = {
+  readonly name: string;
+  /** One a category; null leaves a gap. */
+  readonly values: readonly (number | null)[];
+  readonly color: Tone;
+  readonly marker: "square" | "circle";
+};
+export type ChartBox = Named & {
+  readonly kind: "chart";
+  readonly frame: Frame;
+  /** Where the lines are drawn, in inches on the page, without the labels of the axes. */
+  readonly plot: Frame;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly format: string };
+  /** Points. */
+  readonly size: number;
+};
+
+export type Box = TextBox | ShapeBox | LineBox | ConnectorBox | GroupBox | TableBox | ChartBox;
+
+export type SlideKind =
+  | "why"
+  | "roadmap"
+  | "changes"
+  | "harm"
+  | "scorecard"
+  | "readout"
+  | "learned"
+  | "asks"
+  | "sources";
+
+export type Slide = {
+  readonly id: string;
+  readonly kind: SlideKind;
+  readonly title: string;
+  /** Everything on the slide, title and footer included, from back to front. */
+  readonly boxes: readonly Box[];
+  readonly notes: string;
+  readonly footer: { readonly source: string; readonly asOf: string; readonly page: number; readonly pages: number };
+};
+
+/** A presentation as plain values: what the preview draws and what the file is written from. */
+export type Deck = {
+  readonly title: string;
+  readonly workspace: string;
+  readonly asOf: string;
+  readonly slides: readonly Slide[];
+};

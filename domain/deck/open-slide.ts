@@ -1,0 +1,130 @@
+import type { Box, BoxText, Frame, Inset, Paragraph, Slide, SlideKind } from "./deck";
+import { pageSize } from "./deck";
+import { type LaidText, layText, placeText } from "./lay-text";
+import { paragraph } from "./write-paragraph";
+
+export const margin = 0.5;
+const titleTop = 0.42;
+const footerBottom = 7.24;
+const contentWidth = pageSize.w - 2 * margin;
+
+/** What all slides of a deck say of themselves. */
+export type DeckHead = { readonly workspace: string; readonly asOf: string };
+
+export type SlidePlan = {
+  readonly kind: SlideKind;
+  /** The title to use, best first: the first that fits, else the last. */
+  readonly titles: readonly string[];
+  readonly source: string;
+};
+
+/** A slide whose title and footer are laid out, and the frame that is left. */
+export type OpenSlide = SlidePlan & {
+  readonly head: DeckHead;
+  readonly title: string;
+  readonly titleSize: number;
+  readonly body: Frame;
+  readonly footerTop: number;
+};
+
+/** What is drawn on one page of a slide, and its notes. */
+export type PageContent = { readonly boxes: readonly Box[]; readonly notes: string };
+
+const titleLook = (size: number) => ({ face: "serif", size }) as const;
+const footLook = { size: 10, color: "ink-3" } as const;
+const sourceWidth = contentWidth * 0.6;
+const pageWidth = contentWidth * 0.36;
+
+const pageText = ({ workspace, asOf }: DeckHead, page: number, pages: number): Paragraph => {
+  const line = paragraph([`${workspace} · as of ${asOf} · `, `${page}`, ` of ${pages}`], {
+    ...footLook,
+    align: "right",
+  });
+  const runs = line.runs.map((run, at) => (at === line.runs.length - 2 ? { ...run, field: "page" as const } : run));
+  return { ...line, runs };
+};
+
+/** Chooses the title that fits and measures what is left for the body. */
+export function openSlide(head: DeckHead, plan: SlidePlan): OpenSlide {
+  const laid = (title: string, size: number) =>
+    layText([paragraph(`${title} (99 of 99)`, titleLook(size))], contentWidth);
+  const fits = plan.titles.flatMap((title) =>
+    [
+      { title, size: 24, lines: 2 },
+      { title, size: 20, lines: 3 },
+    ].filter(({ size, lines }) => laid(title, size).lines.length <= lines),
+  );
+  const chosen = fits[0] ?? { title: plan.titles.at(-1) ?? "", size: 16 };
+  const footer = Math.max(
+    layText([paragraph(plan.source, footLook)], sourceWidth).height,
+    layText([pageText(head, 999, 999)], pageWidth).height,
+  );
+  const footerTop = footerBottom - footer;
+  const top = titleTop + Math.max(laid(chosen.title, chosen.size).height, 0.5) + 0.16;
+  return {
+    ...plan,
+    head,
+    title: chosen.title,
+    titleSize: chosen.size,
+    footerTop,
+    body: { x: margin, y: top, w: contentWidth, h: footerTop - 0.16 - top },
+  };
+}
+
+type Placing = { readonly inset?: Inset; readonly anchor?: BoxText["anchor"] };
+
+/** Text in a frame as high as the text, at a place. */
+export function textBox(
+  laid: LaidText,
+  at: { x: number; y: number; w?: number; h?: number },
+  { id, name, alt = "" }: { id: string; name: string; alt?: string },
+  placing: Placing = {},
+): Box {
+  const frame = { x: at.x, y: at.y, w: at.w ?? laid.width, h: at.h ?? laid.height };
+  return { kind: "text", role: "body", id, name, alt, frame, text: placeText(laid, frame, placing) };
+}
+
+/** Slides of the pages of a plan; their numbers in the deck come with `numberSlides`. */
+export type DraftSlide = Omit<Slide, "footer"> & { readonly open: OpenSlide };
+
+export function closeSlides(open: OpenSlide, pages: readonly PageContent[]): DraftSlide[] {
+  return pages.map(({ boxes, notes }, at) => {
+    const title = pages.length === 1 ? open.title : `${open.title} (${at + 1} of ${pages.length})`;
+    return { id: `${open.kind}-${at + 1}`, kind: open.kind, title, boxes, notes, open };
+  });
+}
+
+/** Gives each slide its title, its footer and its number. */
+export function numberSlides(drafts: readonly DraftSlide[]): Slide[] {
+  return drafts.map(({ open, ...draft }, at) => {
+    const { head, source, titleSize, body, footerTop } = open;
+    const place = (role: "title" | "source" | "page", name: string, line: Paragraph, frame: Frame): Box => {
+      const anchor = role === "title" ? "top" : "bottom";
+      const text = placeText(layText([line], frame.w), frame, { anchor });
+      return { kind: "text", role, id: role, name, alt: "", frame, text };
+    };
+    const foot = { y: footerTop, h: footerBottom - footerTop };
+    const page = at + 1;
+    const pages = drafts.length;
+    const titleHeight = body.y - 0.16 - titleTop;
+    return {
+      ...draft,
+      boxes: [
+        place("title", "Title", paragraph(draft.title, titleLook(titleSize)), {
+          x: margin,
+          y: titleTop,
+          w: contentWidth,
+          h: titleHeight,
+        }),
+        ...draft.boxes,
+        place("source", "Source", paragraph(source, footLook), { x: margin, w: sourceWidth, ...foot }),
+        place("page", "Page", pageText(head, page, pages), {
+          x: pageSize.w - margin - pageWidth,
+          w: pageWidth,
+          ...foot,
+        }),
+      ],
+      footer: { source, asOf: head.asOf, page, pages },
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import sample from "@/content/sample_workspace.json";
+import { addMember, addUser } from "@/db/accounts";
+import { openEngine } from "@/db/client";
+import { commit } from "@/db/commit";
+import { foundingWrites } from "@/db/found";
+import { foundWorkspace } from "@/db/workspace";
+import { type Role, roles } from "@/domain/access";
+import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
+import { hashPassword } from "@/server/accounts/password";
+
+const password = "a journey of many steps";
+let passwordHash: Promise<string> | undefined;
+
+type Attune = {
+  /** Signs the browser in to a sample workspace of its own and returns that workspace's address. */
+  signIn: (role: Role) => Promise<string>;
+  /** Signs another browser window in to the same workspace. */
+  signInBeside: (page: Page, role: Role) => Promise<void>;
+  /** No violation that axe can see, in the state the page is in. */
+  expectAccessible: (page?: Page) => Promise<void>;
+};
+
+type Options = {
+  room: { workspaceId: string; emailOf: Record<Role, string> };
+  document: unknown;
+  refusals: boolean;
+};
+
+/** Workspaces and people are put straight into the database the server under test uses. */
+async function addWorkspace(document: unknown) {
+  const engine = openEngine();
+  try {
+    passwordHash ??= hashPassword(password);
+    const hash = await passwordHash;
+    const workspaceId = crypto.randomUUID();
+    const people = roles.map((role) => ({ role, id: crypto.randomUUID(), name: `The ${role}` }));
+    const ws = foundWorkspace(engine, { workspaceId, userId: people.at(-1)!.id });
+    const emailOf = Object.fromEntries(people.map(({ role, id }) => [role, `${id}@larkmere.test`])) as Record<
+      Role,
+      string
+    >;
+    await commit(
+      ws,
+      [
+        ...people.flatMap(({ id, name, role }) => addUser({ id, name, email: emailOf[role] }, hash)),
+        ...foundingWrites(ws, parseWorkspaceFile(document), true),
+        ...people.map(({ id, role }) => addMember(workspaceId, id, role)),
+      ],
+      { action: "created workspace", answer: null },
+    );
+    return { workspaceId, emailOf };
+  } finally {
+    await engine.close();
+  }
+}
+
+async function signInAs(page: Page, email: string, baseURL: string) {
+  const response = await page.request.post(`${baseURL}/api/auth/sign-in/email`, {
+    data: { email, password },
+    headers: { "x-attune-csrf": "1", origin: baseURL },
+  });
+  expect(response.status(), await response.text()).toBe(200);
+}
+
+export const test = base.extend<Attune & Options>({
+  /** What the workspace of a test starts from; `test.use({ document })` replaces it. */
+  document: [sample, { option: true }],
+  room: async ({ document }, use) => use(await addWorkspace(document)),
+  signIn: async ({ page, baseURL, room }, use) => {
+    await use(async (role) => {
+      await signInAs(page, room.emailOf[role], baseURL!);
+      return `/${room.workspaceId}`;
+    });
+  },
+  signInBeside: async ({ baseURL, room }, use) => {
+    await use((page, role) => signInAs(page, room.emailOf[role], baseURL!));
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async (other = page) => {
+      const { violations } = await new AxeBuilder({ page: other }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+    });
+  },
+  /** Where a journey is about a refusal, the browser's own note of it is no complaint; `test.use({ refusals: true })`. */
+  refusals: [false, { option: true }],
+  /** A console error or a broken content rule fails the journey it happened in. */
+  page: async ({ page, refusals }, use) => {
+    const complaints: string[] = [];
+    const isRefusal = (text: string) => refusals && /^Failed to load resource: .* status of (409|422)/.test(text);
+    page.on(
+      "console",
+      (message) => message.type() === "error" && !isRefusal(message.text()) && complaints.push(message.text()),
+    );
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const browser = process.env["CHROMIUM_PATH"] ?? installed.find((path) => existsSync(path));
+const onPostgres = process.env["JOURNEYS_ON"] === "postgres";
+const name = onPostgres ? "postgres" : "sqlite";
+const baseURL = `http://127.0.0.1:${onPostgres ? 3191 : 3190}`;
+const folder = resolve(".tmp/journeys", name);
+const databaseUrl = onPostgres
+  ? (process.env["TEST_POSTGRES_URL"] ?? "").replace(/\/[^/]*$/, "/attune_journeys")
+  : `file:${folder}/attune.db`;
+
+/* The fixtures put people into the same database; which engine that is, is decided once per process. */
+process.env["DATABASE_URL"] = databaseUrl;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: `.tmp/journeys/results-${name}`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: `.tmp/reports/journeys-${name}.json` }]],
+  use: {
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+      chromiumSandbox: false,
+    },
+  },
+  projects: [{ name, use: { baseURL }, ...(onPostgres && { grep: /@both/ }) }],
+  webServer: {
+    command: "node scripts/serve-afresh.mjs",
+    url: `${baseURL}/api/health`,
+    // The first start after a change builds.
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },
+    env: { DATABASE_URL: databaseUrl, ATTUNE_DATA_DIR: folder, PORT: new URL(baseURL).port, BASE_URL: baseURL },
+  },
+});

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runStep } from "./run-step.mjs";
+
+const rooms = ["app", "content", "db", "domain", "server", "ui", "public"];
+const settings = [
+  "scripts/build-product.mjs",
+  "package.json",
+  "package-lock.json",
+  "next.config.mjs",
+  "postcss.config.mjs",
+];
+const buildFolder = () => process.env.NEXT_DIST ?? ".next";
+
+export const builtServer = () => join(buildFolder(), "attune-server.mjs");
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (!/\.test\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+/** One number for everything a build is made of: equal contents, equal number, whatever the clock of the files says. */
+export function fingerprintOf(folders, files) {
+  const hash = createHash("sha256").update(process.version);
+  for (const path of [
+    ...folders.filter(existsSync).flatMap((folder) => [...filesUnder(folder)]),
+    ...files.filter(existsSync),
+  ])
+    hash.update(`\0${path}\0`).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+/** The process as one file: loading some hundred small ones through a compiler takes longer than all the rest. */
+async function bundleServer() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: ["server/main.ts"],
+    outfile: builtServer(),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+  });
+}
+
+/** Builds when there is no build of exactly these sources. Whether there is one at the end. */
+export async function buildProduct() {
+  const stamp = join(buildFolder(), "attune-fingerprint");
+  const fingerprint = fingerprintOf(rooms, settings);
+  if (existsSync(join(buildFolder(), "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint)
+    return true;
+  const { ok } = await runStep("Building Attune", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    quiet: true,
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (!ok) return false;
+  await bundleServer();
+  writeFileSync(stamp, fingerprint);
+  return true;
+}

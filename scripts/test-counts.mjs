@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
+
+const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null);
+
+/** Passed and failed of a Vitest run from its JSON report. A test that did not run has not passed. */
+export function unitCounts(path) {
+  const report = read(path);
+  if (report === null) return { passed: 0, failed: 1 };
+  // A file that breaks before its first test counts too.
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests + broken };
+}
+
+/** Passed and failed of a Playwright run from its JSON report. */
+export function journeyCounts(path) {
+  const report = read(path);
+  if (report === null) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + skipped + (report.errors?.length ?? 0) };
+}

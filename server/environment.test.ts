@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { databaseFile, isLoopback, readEnvironment } from "./environment";
+
+describe("readEnvironment", () => {
+  it("needs nothing", () => {
+    expect(readEnvironment({ PATH: "/bin" })).toEqual({
+      databaseUrl: "file:./data/attune.db",
+      dataDirectory: resolve("data"),
+      host: "127.0.0.1",
+      port: 3000,
+      baseUrl: "http://127.0.0.1:3000",
+      trustProxy: [],
+      allowInsecureHttp: false,
+      demo: false,
+    });
+  });
+  it("keeps secrets beside the database it was pointed at", () => {
+    expect(readEnvironment({ DATABASE_URL: "file:/srv/a/b.db" }).dataDirectory).toBe("/srv/a");
+    expect(readEnvironment({ ATTUNE_DATA_DIR: "/srv/a" }).databaseUrl).toBe("file:/srv/a/attune.db");
+  });
+  it.each([
+    [{ PORT: "0" }, "PORT"],
+    [{ PORT: "80a" }, "PORT"],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
+    [{ BASE_URL: "ftp://x" }, "BASE_URL"],
+    [{ BASE_URL: "https://x/sub" }, "path"],
+    [{ TRUST_PROXY: "10.0.0.0/33" }, "TRUST_PROXY"],
+    [{ TRUST_PROXY: "everyone" }, "TRUST_PROXY"],
+    [{ ATTUNE_DATADIR: "x" }, "ATTUNE_DATADIR is not a setting"],
+    [{ HOST: "0.0.0.0" }, "BASE_URL=https"],
+    [{ HOST: "0.0.0.0", BASE_URL: "https://x.example" }, "TRUST_PROXY"],
+    [{ HOST: "0.0.0.0", ALLOW_INSECURE_HTTP: "1", ATTUNE_DEMO: "1" }, "127.0.0.1 only"],
+  ])("refuses %o and says why", (source, words) => {
+    expect(() => readEnvironment(source)).toThrow(words);
+  });
+  it("opens to the network behind a named proxy, or when told that plain http is meant", () => {
+    const source = { HOST: "0.0.0.0", BASE_URL: "https://x.example", TRUST_PROXY: "10.0.0.1, 10.1.0.0/16" };
+    expect(readEnvironment(source).trustProxy).toEqual(["10.0.0.1", "10.1.0.0/16"]);
+    expect(readEnvironment({ HOST: "0.0.0.0", ALLOW_INSECURE_HTTP: "1" }).baseUrl).toBe("http://127.0.0.1:3000");
+  });
+});
+
+it("knows this machine's own names", () => {
+  expect(["localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"].map(isLoopback)).toEqual(Array(5).fill(true));
+  expect(["0.0.0.0", "::", "localhost.evil.example", "10.0.0.1", ""].map(isLoopback)).toEqual(Array(5).fill(false));
+});
+
+it("finds the file of a SQLite address", () => {
+  expect(databaseFile("file:///srv/a.db")).toBe("/srv/a.db");
+  expect(databaseFile("file:./a.db")).toBe(resolve("a.db"));
+  expect(databaseFile("file::memory:")).toBeNull();
+  expect(databaseFile("postgres://x/y")).toBeNull();
+});

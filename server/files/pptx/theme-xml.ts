@@ -1,0 +1,37 @@
+import { themeColors, typefaces } from "@/domain/deck/theme";
+
+const scripts: readonly (readonly [script: string, typeface: string])[] = [
+  ["Jpan", "Yu Gothic"],
+  ["Hang", "Malgun Gothic"],
+  ["Hans", "Microsoft YaHei"],
+  ["Hant", "Microsoft JhengHei"],
+  ["Arab", "Arial"],
+  ["Hebr", "Arial"],
+  ["Thai", "Leelawadee UI"],
+];
+
+function fontXml(tag: string, typeface: string, pitch: string): string {
+  const others = scripts.map(([script, name]) => `<a:font script="${script}" typeface="${name}"/>`).join("");
+  return `<a:${tag}><a:latin typeface="${typeface}"${pitch}/><a:ea typeface=""/><a:cs typeface=""/>${others}</a:${tag}>`;
+}
+
+/** The colours and typefaces everything on the slides refers to: changing them in one place restyles the deck. */
+export function themeXml(): string {
+  const slots = [
+    ["dk1", themeColors.tx1],
+    ["lt1", themeColors.bg1],
+    ["dk2", themeColors.tx2],
+    ["lt2", themeColors.bg2],
+    ...Object.entries(themeColors).slice(4),
+  ] as const;
+  const colors = slots.map(([slot, color]) => `<a:${slot}><a:srgbClr val="${color}"/></a:${slot}>`).join("");
+  const fonts =
+    fontXml("majorFont", typefaces.serif.name, ' pitchFamily="18" charset="0"') +
+    fontXml("minorFont", typefaces.sans.name, ' pitchFamily="34" charset="0"');
+  const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+  const line = (width: number) =>
+    `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/></a:ln>`;
+  const plain = "<a:effectStyle><a:effectLst/></a:effectStyle>";
+  const format = `<a:fmtScheme name="Attune"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line(6350)}${line(12_700)}${line(19_050)}</a:lnStyleLst><a:effectStyleLst>${plain.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme>`;
+  return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Attune"><a:themeElements><a:clrScheme name="Attune">${colors}</a:clrScheme><a:fontScheme name="Attune">${fonts}</a:fontScheme>${format}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { commit } from "@/db/commit";
+import { addMove, findLastMove, findMove, type InitiativeMove, initiativeRows } from "@/db/roadmap";
+import type { Stored } from "@/db/rows";
+import type { EditableWorkspace, Workspace } from "@/db/workspace";
+import { AttuneError } from "@/domain/errors";
+import { quarterInWords } from "@/domain/quarters";
+import type { Initiative } from "@/domain/roadmap/initiative";
+import { moveInitiative } from "@/domain/roadmap/move-initiative";
+import { needsReason } from "@/domain/roadmap/needs-reason";
+import { todayOf } from "../today";
+
+export type MoveInput = {
+  initiativeId: string;
+  version: number;
+  startQuarter: string;
+  lane: string | null;
+  reason: string | null;
+};
+
+/** What the screen needs to offer the undo, and to move the card again at once. */
+type Moved = { moveId: string | null; version: number };
+
+/** Moves a card to another quarter or lane, with the reason kept beside it. */
+export async function moveCard(ws: EditableWorkspace, input: MoveInput): Promise<Moved> {
+  const card = await cardOf(ws, input.initiativeId);
+  const lane = input.lane === "" ? null : input.lane;
+  const reason = input.reason === "" ? null : input.reason;
+  if (card.version !== input.version) throw await overtaken(ws, card, input.startQuarter);
+  const [after] = moveInitiative([card], { initiativeId: card.id, startQuarter: input.startQuarter, lane });
+  if (!after || after === card) return { moveId: null, version: card.version };
+  if (reason === null && needsReason(card, await todayOf(ws))) {
+    throw new AttuneError(
+      "invalid",
+      `Say why: people already count on “${card.name}” in ${quarterInWords(card.startQuarter)}.`,
+    );
+  }
+  return store(ws, card, after, { reason, undoes: null, action: "moved initiative" });
+}
+
+/**
+ * Takes a move back, as a new move.
+ *
+ * @throws AttuneError `stale` when the card was moved again since.
+ */
+export async function undoMove(ws: EditableWorkspace, moveId: string): Promise<Moved> {
+  const move = await findMove(ws, moveId);
+  if (!move) throw new AttuneError("not_found", "This move is not known here.");
+  const card = await cardOf(ws, move.initiativeId);
+  const last = await findLastMove(ws, card.id);
+  if (last && last.id !== move.id) {
+    const what =
+      last.undoes === move.id
+        ? `was already taken back by ${last.movedByName}`
+        : `was overtaken: ${last.movedByName} has moved “${card.name}” to ${quarterInWords(last.toQuarter)} since`;
+    throw new AttuneError("stale", `This move ${what}. Nothing was changed.`);
+  }
+  if (card.startQuarter !== move.toQuarter || card.lane !== move.toLane)
+    throw await overtaken(ws, card, move.fromQuarter);
+  const after = { ...card, startQuarter: move.fromQuarter, lane: move.fromLane };
+  return store(ws, card, after, { reason: null, undoes: move.id, action: "took back move" });
+}
+
+type Why = Pick<InitiativeMove, "reason" | "undoes"> & { action: string };
+
+async function store(ws: EditableWorkspace, before: Stored<Initiative>, after: Initiative, why: Why): Promise<Moved> {
+  const { action, reason, undoes } = why;
+  const last = await findLastMove(ws, before.id);
+  const move: InitiativeMove = {
+    id: randomUUID(),
+    initiativeId: before.id,
+    fromQuarter: before.startQuarter,
+    toQuarter: after.startQuarter,
+    fromLane: before.lane,
+    toLane: after.lane,
+    reason,
+    // Later than the move before it even inside one millisecond, so that their order is never in doubt.
+    movedAt: Math.max(Date.now(), (last?.movedAt ?? 0) + 1),
+    undoes,
+  };
+  const answer = { moveId: move.id, version: before.version + 1 };
+  try {
+    return await commit(ws, [initiativeRows.put(ws, before, after), addMove(ws, move)], { action, reason, answer });
+  } catch (error) {
+    if (!(error instanceof AttuneError) || error.code !== "stale") throw error;
+    throw await overtaken(ws, await cardOf(ws, before.id), after.startQuarter);
+  }
+}
+
+async function cardOf(ws: Workspace, id: string): Promise<Stored<Initiative>> {
+  const card = await initiativeRows.find(ws, id);
+  if (!card) throw new AttuneError("not_found", "This card is not here any more.");
+  return card;
+}
+
+/** Says who did what in the meantime, and where things stand now. */
+async function overtaken(ws: Workspace, card: Stored<Initiative>, wanted: string): Promise<AttuneError> {
+  const last = await findLastMove(ws, card.id);
+  const place = `${quarterInWords(card.startQuarter)}${card.lane === null ? "" : `, ${card.lane}`}`;
+  const isMove = last?.toQuarter === card.startQuarter && last.toLane === card.lane;
+  const happened = isMove
+    ? `${last.movedByName} moved “${card.name}” to ${place} in the meantime${last.reason ? ` (“${last.reason}”)` : ""}.`
+    : `“${card.name}” was changed in the meantime; it starts in ${place}.`;
+  return new AttuneError("stale", `${happened} Your move to ${quarterInWords(wanted)} was not stored.`);
+}

@@ -1,0 +1,154 @@
+import channelLibrary from "@/content/channels.json";
+import dataLibrary from "@/content/data_elements.json";
+import defaults from "@/content/defaults.json";
+import enums from "@/content/enums.json";
+import pitfallLibrary from "@/content/pitfalls.json";
+import { readPlan } from "@/db/plan";
+import type { Workspace } from "@/db/workspace";
+import { allows } from "@/domain/access";
+import { useCaseStatuses } from "@/domain/enums";
+import { type DerivedWorkspace, deriveWorkspace } from "@/domain/exchange/derive-workspace";
+import { verdictSentence } from "@/domain/experiments/verdict-sentence";
+import { findFindings } from "@/domain/findings/find-findings";
+import { rules } from "@/domain/findings/rules";
+import { lacksBasis } from "@/domain/ledger/needed-items";
+import { hardStopRules } from "@/domain/scoring/hard-stops";
+import type { UseCase } from "@/domain/scoring/use-case";
+import type { Parameters } from "@/domain/settings";
+import { calendarDay } from "../today";
+import { momentWords } from "./moment-words";
+import { readUseCase } from "./read-use-case";
+import { rubric } from "./rubric";
+
+/** Everything about one use case: what it is for, what it stands on, and what the browser needs to score it live. */
+export async function readDetail(ws: Workspace, useCaseId: string) {
+  // The version first: should someone write in between, a later write here is refused rather than lost.
+  const useCase = await readUseCase(ws, useCaseId);
+  const derived = deriveWorkspace(await readPlan(ws), { today: calendarDay() });
+  const assessment = derived.assessments.find((each) => each.useCase.id === useCaseId);
+  const spread = derived.spreads.get(useCaseId);
+  return {
+    useCase,
+    momentWords: momentWords(useCase.moment),
+    lane: assessment?.lane ?? "standard",
+    rank: spread?.rank ?? null,
+    rankRange: spread?.rankRange ?? null,
+    robustness: spread?.rankRobustness ?? null,
+    basis: {
+      severity: assessment?.pitfallSeverity ?? 1,
+      needed: assessment?.needed ?? [],
+      parameters: scoringParameters(derived),
+    },
+    weightsChanged: JSON.stringify(weightsOf(derived.parameters)) !== JSON.stringify(weightsOf(defaults.parameters)),
+    weightsNote: defaults.provenance[0]?.note ?? "",
+    hardStopRules: Object.fromEntries(
+      hardStopRules.map((id) => [
+        id,
+        { message: rules.get(id)?.message ?? id, fix: rules.get(id)?.suggestedFix ?? "" },
+      ]),
+    ),
+    why: whyOf(useCase, derived),
+    standsOn: standsOn(useCase, derived),
+    readinessPct: assessment?.readiness.readinessPct ?? 100,
+    tests: derived.file.experiments.flatMap((experiment, at) => {
+      const readout = derived.readouts[at];
+      if (experiment.useCaseId !== useCaseId || !readout) return [];
+      return [
+        {
+          id: experiment.id,
+          name: experiment.name,
+          status: experiment.status,
+          decision: readout.decision,
+          hollowWin: readout.hollowWin,
+          endDate: experiment.endDate,
+          sentence: verdictSentence(experiment, readout, derived.metrics).sentence,
+        },
+      ];
+    }),
+    findings: findFindings(derived)
+      .filter(({ entityType, entityId }) => entityType === "useCase" && entityId === useCaseId)
+      .map(({ ruleId, severity, hardStop, message, fix }) => ({ ruleId, severity, hardStop, message, fix })),
+    choices: choicesOf(derived),
+    rubric,
+    may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
+  };
+}
+
+const weightsOf = ({ weights, riskWeights, confidenceMultipliers }: Parameters) => [
+  weights,
+  riskWeights,
+  confidenceMultipliers,
+];
+
+function scoringParameters({ parameters }: DerivedWorkspace) {
+  const { weights, riskWeights, confidenceMultipliers, creepiness, regret, riskBandCuts } = parameters;
+  const { verdictCuts, customerValueFloor, retargetingChannels } = parameters;
+  const scoring = { weights, riskWeights, confidenceMultipliers, creepiness, regret, riskBandCuts };
+  return { ...scoring, verdictCuts, customerValueFloor, retargetingChannels };
+}
+
+/** From the use case up to the reason of the business, or null: then it is ad hoc. */
+function whyOf({ outcomeId }: UseCase, { file, metrics }: DerivedWorkspace) {
+  const outcome = file.outcomes.find(({ id }) => id === outcomeId);
+  if (!outcome) return null;
+  const nameOf = (id: string | null) => (id === null ? null : (metrics.get(id)?.name ?? id));
+  return {
+    outcome: outcome.statement,
+    cxMetric: nameOf(outcome.cxMetricId),
+    commercialKpi: nameOf(outcome.commercialKpiId),
+    customerObjective: file.customerObjectives.find(({ id }) => id === outcome.customerObjectiveId)?.statement ?? null,
+    businessObjective: file.businessObjectives.find(({ id }) => id === outcome.businessObjectiveId)?.name ?? null,
+  };
+}
+
+const libraryName = (library: readonly { id: string; name: string }[], id: string) =>
+  library.find((each) => each.id === id)?.name ?? null;
+
+function standsOn(useCase: UseCase, { file, severities, foundations, metrics }: DerivedWorkspace) {
+  return {
+    audiences: useCase.audienceIds.map((id) => file.audiences.find((each) => each.id === id)?.name ?? id),
+    channels: useCase.channelIds.map((id) => libraryName(channelLibrary, id) ?? id),
+    pitfalls: useCase.pitfallIds.map((id) => {
+      const own = file.pitfalls.find(({ pitfallId }) => pitfallId === id);
+      const shipped = pitfallLibrary.find((each) => each.id === id);
+      return {
+        id,
+        name: own?.name ?? shipped?.name ?? id,
+        emotion: shipped?.emotion ?? null,
+        severity: severities.get(id) ?? shipped?.defaultSeverity ?? 1,
+        source: own?.source ?? null,
+      };
+    }),
+    dataItems: useCase.dataElementIds.map((id) => {
+      const rows = file.dataLedger.filter((each) => each.dataElementId === id && each.status !== "retired");
+      const [row] = rows;
+      return {
+        id,
+        name: row?.name ?? libraryName(dataLibrary, id) ?? id,
+        status: row?.status ?? null,
+        basis: enums.legalBasis.find((each) => each.id === row?.legalBasis)?.label ?? null,
+        ready: rows.length > 0 && !rows.some(lacksBasis),
+      };
+    }),
+    prerequisites: useCase.prerequisites.map(({ block, minLevel }) => ({
+      block,
+      name: foundations.nameOf(block),
+      minLevel,
+      level: foundations.levelOf(block),
+    })),
+    guardrails: useCase.guardrailMetricIds.map((id) => metrics.get(id)?.name ?? id),
+  };
+}
+
+function choicesOf({ file, metrics }: DerivedWorkspace) {
+  const all = [...metrics.values()].map(({ id, name, family }) => ({ id, name, family }));
+  return {
+    people: file.members.map(({ id, name }) => ({ id, name })),
+    outcomes: file.outcomes.map(({ id, statement }) => ({ id, name: statement })),
+    cxMetrics: all.filter(({ family }) => family === "cx" || family === "trust"),
+    commercialKpis: all.filter(({ family }) => family === "commercial"),
+    statuses: useCaseStatuses,
+    stopReasons: enums.stopReason,
+    modes: enums.tacticMode,
+  };
+}
