@@ -26,7 +26,7 @@ export function RadioGroup({ label, labelHidden, choices, value, onChange, readO
           <label
             key={choice.value}
             className={classNames(
-              "flex gap-2 rounded-2 text-13 has-focus-visible:shadow-(--ring)",
+              "relative flex gap-2 rounded-2 text-13 has-focus-visible:shadow-(--ring)",
               inline
                 ? "min-h-8 min-w-8 items-center justify-center border border-edge px-2.5 max-sm:min-h-11 max-sm:min-w-11 has-checked:border-ink has-checked:bg-ink has-checked:text-ink-on"
                 : "items-start py-0.5 max-sm:min-h-11",

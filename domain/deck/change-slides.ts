@@ -1,6 +1,6 @@
 import { cell, head } from "./cells";
 import type { DeckScene } from "./deck-scene";
-import { capitalized, countOf, quarterWords } from "./deck-words";
+import { capitalized, countedWord, countOf, quarterWords } from "./deck-words";
 import { flowTable } from "./flow-table";
 import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
 
@@ -8,7 +8,7 @@ import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
 export function changeSlides({ moves, head: deckHead }: DeckScene): DraftSlide[] {
   if (moves.length === 0) return [];
   const later = moves.filter(({ from, to }) => to > from).length;
-  const title = `Changed since the last deck: ${countOf(moves.length, "piece")} of work moved, ${later} of them to a later quarter`;
+  const title = `Changed since the last deck: ${countOf(moves.length, "piece")} of work moved, ${countedWord(later)} of them to a later quarter`;
   const open = openSlide(deckHead, {
     kind: "changes",
     titles: [title],

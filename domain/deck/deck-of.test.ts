@@ -153,7 +153,7 @@ describe("the sample's deck", () => {
     for (const { boxes, title } of deck.slides.filter(({ kind }) => kind === "scorecard")) {
       const charts = boxes.flatMap((box) => (box.kind === "chart" ? [box.series[0]?.color] : []));
       expect(charts).toEqual(["com", "cx"]);
-      expect(title).toMatch(/experience [+−\d].*sales [+−\d]/);
+      expect(title).toMatch(/experience index [+−\d].*sales index [+−\d]/);
       const table = boxes.find((box) => box.kind === "table");
       const heads = table?.rows[0]?.cells.map(({ text }) => text.paragraphs[0]?.runs[0]?.text);
       expect(heads).toEqual(["Outcome", "● For customers", "From", "Now", "Aim", "■ For us", "From", "Now", "Aim"]);
@@ -171,7 +171,7 @@ describe("the sample's deck", () => {
       { name: "Co-design studio", from: "2027-Q4", to: "2028-Q1", reason: "Content part two first", by: "Tom Okafor" },
     ];
     const slide = made(larkmere, moves).slides.find(({ kind }) => kind === "changes");
-    expect(slide?.title).toBe("Changed since the last deck: one piece of work moved, 1 of them to a later quarter");
+    expect(slide?.title).toBe("Changed since the last deck: one piece of work moved, one of them to a later quarter");
     expect(JSON.stringify(slide)).toContain("Content part two first");
   });
 

@@ -7,7 +7,7 @@ import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, labelOf, listed, numberWords } from "./deck-words";
 import { type CellText, flowTable } from "./flow-table";
 import { harmTones, worseBand } from "./harm-glyph";
-import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
+import { closeSlides, type DraftSlide, emptyPage, openSlide } from "./open-slide";
 
 type Bet = DeckScene["computed"]["useCases"][number];
 const shown: readonly RiskBand[] = ["high", "severe"];
@@ -43,7 +43,13 @@ export function harmSlides(scene: DeckScene): DraftSlide[] {
   };
   const pages =
     all.length === 0
-      ? [{ boxes: [], notes: notesOf(scene) }]
+      ? [
+          emptyPage(
+            open,
+            "Score use cases on creepiness and regret: whatever is high or severe is shown here, beside its value.",
+            notesOf(scene),
+          ),
+        ]
       : flowTable(table, open.body).map((box) => ({ boxes: [box], notes: notesOf(scene) }));
   return closeSlides(open, pages);
 }

@@ -5,7 +5,7 @@ import { cell, head, twoLines } from "./cells";
 import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, dayWords, labelOf } from "./deck-words";
 import { flowTable } from "./flow-table";
-import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
+import { closeSlides, type DraftSlide, emptyPage, openSlide } from "./open-slide";
 
 export type ReadTest = { readonly test: Experiment; readonly readout: ExperimentReadout };
 
@@ -51,7 +51,15 @@ export function learnedSlides(scene: DeckScene): DraftSlide[] {
   };
   const notes = notesOf(scene, tests);
   const pages =
-    tests.length === 0 ? [{ boxes: [], notes }] : flowTable(table, open.body).map((box) => ({ boxes: [box], notes }));
+    tests.length === 0
+      ? [
+          emptyPage(
+            open,
+            "Each test is told here in a sentence: what it did for sales and for customers, and what was decided.",
+            notes,
+          ),
+        ]
+      : flowTable(table, open.body).map((box) => ({ boxes: [box], notes }));
   return closeSlides(open, pages);
 }
 

@@ -84,6 +84,12 @@ export function textBox(
   return { kind: "text", role: "body", id, name, alt, frame, text: placeText(laid, frame, placing) };
 }
 
+/** The page of a slide that has nothing to show yet: what would be there, and how it gets there. */
+export function emptyPage({ body }: OpenSlide, text: string, notes: string): PageContent {
+  const laid = layText([paragraph(text, { size: 16, color: "ink-2" })], body.w * 0.7);
+  return { boxes: [textBox(laid, { x: body.x, y: body.y }, { id: "nothing-yet", name: "Nothing yet" })], notes };
+}
+
 /** Slides of the pages of a plan; their numbers in the deck come with `numberSlides`. */
 export type DraftSlide = Omit<Slide, "footer"> & { readonly open: OpenSlide };
 
@@ -109,6 +115,7 @@ export function numberSlides(drafts: readonly DraftSlide[]): Slide[] {
     const titleHeight = body.y - 0.16 - titleTop;
     return {
       ...draft,
+      notes: [draft.notes, `Source: ${source}`, `${head.workspace}, as of ${head.asOf}.`].filter(Boolean).join("\n"),
       boxes: [
         place("title", "Title", paragraph(draft.title, titleLook(titleSize)), {
           x: margin,

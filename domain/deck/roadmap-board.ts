@@ -41,7 +41,8 @@ export type BoardPage = {
 export const laneWidth = 1.22;
 export const barInset = { x: 0.06, y: 0.03 } as const;
 export const rowGap = 0.05;
-const barGap = 0.08;
+/** Room between bars side by side, for arrows to turn in. */
+export const barGap = 0.14;
 
 /** The quarters there is something to say about: those of the plan, and those in which an item starts. */
 export function boardQuarters(planned: readonly string[], items: readonly BoardItem[]): string[] {

@@ -4,7 +4,16 @@ import { quarterWords } from "./deck-words";
 import { glyphSize, harmGlyph } from "./harm-glyph";
 import { layText, placeText, widestLine } from "./lay-text";
 import { textBox } from "./open-slide";
-import { type BoardBar, type BoardItem, type BoardPage, barInset, barWidth, laneWidth, rowGap } from "./roadmap-board";
+import {
+  type BoardBar,
+  type BoardItem,
+  type BoardPage,
+  barGap,
+  barInset,
+  barWidth,
+  laneWidth,
+  rowGap,
+} from "./roadmap-board";
 import { paragraph } from "./write-paragraph";
 
 /** A bar on its page, for what is drawn between bars. */
@@ -52,7 +61,7 @@ export function drawBoard({ lanes, columnWidth }: BoardPage, { x, y, w }: Frame)
     for (const row of lane.rows) {
       for (const bar of row.bars) {
         const frame = {
-          x: x + laneWidth + bar.from * columnWidth + 0.04,
+          x: x + laneWidth + bar.from * columnWidth + barGap / 2,
           y: rowTop,
           w: barWidth(bar.from, bar.to, columnWidth),
           h: bar.height,

@@ -4,6 +4,7 @@ import type { Initiative } from "../roadmap/initiative";
 import { quarterAfterItem, raisesBlock } from "../roadmap/plan-levels";
 import type { Box } from "./deck";
 import type { DeckScene } from "./deck-scene";
+import { barGap } from "./roadmap-board";
 import type { PlacedBar } from "./roadmap-drawing";
 
 /** An item that needs a foundation it does not have yet, and the work that raises it first. */
@@ -59,5 +60,5 @@ export function drawLinks(needs: readonly Need[], placed: readonly PlacedBar[]):
 
 /** Turns in the gap right after the first bar, so that the line runs behind few others. */
 function bendOf(from: number, to: number): number {
-  return to - from <= 0.08 ? 0.5 : 0.04 / (to - from);
+  return to - from <= barGap * 1.1 ? 0.5 : barGap / 2 / (to - from);
 }

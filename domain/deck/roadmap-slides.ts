@@ -1,7 +1,7 @@
 import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, listed, numberWords, quarterWords } from "./deck-words";
 import { worseBand } from "./harm-glyph";
-import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
+import { closeSlides, type DraftSlide, emptyPage, openSlide } from "./open-slide";
 import { type BoardItem, boardPages, boardQuarters, laneOf } from "./roadmap-board";
 import { boardHead, drawBoard, legend } from "./roadmap-drawing";
 import { drawLinks, type Need, needsOf } from "./roadmap-links";
@@ -17,7 +17,7 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
   const open = openSlide(scene.head, {
     kind: "roadmap",
     titles: titlesOf(scene, quarters.length),
-    source: "Own data: plan of record; effort estimates by the team. Harm is the worse of creepiness and regret.",
+    source: sourceOf(scene),
   });
   const { x, y, w, h } = open.body;
   const lanes = { x, y: y + headHeight, w, h: h - headHeight - meterHeight - legendHeight };
@@ -27,7 +27,13 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
   return closeSlides(
     open,
     pages.length === 0
-      ? [{ boxes: [], notes }]
+      ? [
+          emptyPage(
+            open,
+            "Work goes here in lanes over quarters, with the people it takes and the harm it may do.",
+            notes,
+          ),
+        ]
       : pages.map((page) => {
           const board = drawBoard(page, lanes);
           return {
@@ -42,6 +48,18 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
           };
         }),
   );
+}
+
+function sourceOf(scene: DeckScene): string {
+  const adHoc = adHocNames(scene);
+  const named = adHoc.length <= 4 ? listed(adHoc) : `${countOf(adHoc.length, "use case")}, named in the notes`;
+  const live = adHoc.length > 0 ? ` Ad hoc, live without an outcome: ${named}.` : "";
+  return `Own data: plan of record, effort estimates by the team. Harm is the worse of creepiness and regret.${live}`;
+}
+
+function adHocNames({ file, computed }: DeckScene): string[] {
+  const names = new Map(file.useCases.map(({ id, name }) => [id, name]));
+  return computed.portfolio.adHocLive.map((id) => names.get(id) ?? id);
 }
 
 function boardItems({ file, computed }: DeckScene): BoardItem[] {
@@ -86,13 +104,9 @@ function titlesOf({ file, computed }: DeckScene, quarters: number): string[] {
     : [`${head}: ${load}, and ${countOf(early, "piece")} start before what they need is ready`];
 }
 
-function notesOf(
-  { file, computed, personName }: DeckScene,
-  items: readonly BoardItem[],
-  needs: readonly Need[],
-): string {
-  const names = new Map(file.useCases.map(({ id, name }) => [id, name]));
-  const adHoc = computed.portfolio.adHocLive.map((id) => names.get(id) ?? id);
+function notesOf(scene: DeckScene, items: readonly BoardItem[], needs: readonly Need[]): string {
+  const { computed, personName } = scene;
+  const adHoc = adHocNames(scene);
   const lines = items.map(({ initiative, harm }) => {
     const { name, startQuarter, durationQuarters, effortWeeks, ownerId, status } = initiative;
     const effort = effortWeeks === null ? "effort not estimated" : `${numberWords(effortWeeks, 1)} person-weeks`;

@@ -63,7 +63,7 @@ function titlesOf(scene: DeckScene): string[] {
     return ["Whether sales and experience move together is not known yet: there are too few months of both"];
   }
   const { month, quadrant, commercialIndex, cxIndex, watch } = latest;
-  const figures = `experience ${signedNumber(cxIndex)}, sales ${signedNumber(commercialIndex)} material changes`;
+  const figures = `experience index ${signedNumber(cxIndex)}, sales index ${signedNumber(commercialIndex)}`;
   const watched = watch.length > 0 ? `; ${countOf(watch.length, "experience measure")} slipped while sales rose` : "";
   return [`${labelOf("quadrant", quadrant)} in ${monthWords(month)}: ${figures}${watched}`];
 }

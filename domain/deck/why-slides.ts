@@ -1,6 +1,6 @@
 import type { Box, Paragraph } from "./deck";
 import { type DeckScene, said } from "./deck-scene";
-import { countOf, dayWords, labelOf, listed } from "./deck-words";
+import { countedWord, countOf, dayWords, labelOf, listed } from "./deck-words";
 import { flowColumns } from "./flow-columns";
 import { closeSlides, type DraftSlide, openSlide, textBox } from "./open-slide";
 import { pairedAims } from "./paired-aims";
@@ -67,7 +67,7 @@ function sourceOf({ file, computed }: DeckScene): string {
   return signed ? `${page}, signed off ${dayWords(signed)}.` : `${page}.`;
 }
 
-function reasons({ file }: DeckScene, size: number): Paragraph[] {
+function reasons({ file, computed }: DeckScene, size: number): Paragraph[] {
   const strategy = file.strategy;
   const section = (title: string, body: readonly Paragraph[]) =>
     body.length === 0
@@ -86,8 +86,14 @@ function reasons({ file }: DeckScene, size: number): Paragraph[] {
     ),
     ...section("What would happen without it", prose(strategy?.counterfactual)),
     ...section("Where we do not", list(strategy?.notWhere ?? [])),
-    ...section("Harm we know we can do", list(strategy?.harms ?? [])),
+    ...section("How complete this is", [paragraph(statusWords(computed.strategy), { size, before: size * 0.3 })]),
   ];
+}
+
+function statusWords({ completeness, status, failed, criticalFailed }: DeckScene["computed"]["strategy"]): string {
+  const open = failed.length === 0 ? "every check passes" : `${countOf(failed.length, "check")} open`;
+  const critical = criticalFailed.length > 0 ? `, ${countedWord(criticalFailed.length)} of them critical` : "";
+  return `${labelOf("strategyStatus", status)}: ${completeness} of 100 points, ${open}${critical}.`;
 }
 
 function notesOf({ file, computed, personName }: DeckScene): string {

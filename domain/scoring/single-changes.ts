@@ -64,13 +64,7 @@ export function singleChanges(
     const after = judgeUseCase(changed, basis);
     if (!after.score || gain(now, after) <= 0) continue;
     const key = JSON.stringify([kind, to, after.score.regretRisk, after.score.creepiness, after.verdict.verdict]);
-    const known = changes.get(kind === "lower_factor" ? `${key}${choice}` : key);
-    changes.set(kind === "lower_factor" ? `${key}${choice}` : key, {
-      kind,
-      to,
-      after,
-      choices: [...(known?.choices ?? []), choice],
-    });
+    changes.set(key, { kind, to, after, choices: [...(changes.get(key)?.choices ?? []), choice] });
   }
   return [...changes.values()].sort(
     (a, b) => rankOf(a.after) - rankOf(b.after) || gain(now, b.after) - gain(now, a.after),

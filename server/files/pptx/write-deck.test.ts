@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import sample from "@/content/sample_workspace.json";
 import type { Deck } from "@/domain/deck/deck";
@@ -79,5 +79,55 @@ describe("a deck's file", () => {
     const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
     expect(charts).toHaveLength(2);
     expect(Object.keys(parts).filter((name) => name.endsWith(".xlsx"))).toHaveLength(2);
+  });
+});
+
+describe("the check of a package", () => {
+  /** The sample's file with one part rewritten, or taken out where the change answers null. */
+  async function broken(name: string, change: (xml: string) => string | null): Promise<string[]> {
+    const parts = unzipSync(await writeDeck(larkmere));
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    const after = change(before);
+    expect(after).not.toBe(before);
+    if (after === null) delete parts[name];
+    else parts[name] = strToU8(after);
+    return checkPackage(zipSync(parts));
+  }
+  const slide = "ppt/slides/slide2.xml";
+  const chart = "ppt/charts/chart1.xml";
+
+  it.each<[string, string, (xml: string) => string | null]>([
+    ["absent part", "ppt/theme/theme2.xml", () => null],
+    [
+      "no content type",
+      "[Content_Types].xml",
+      (xml) => xml.replace(/<Override PartName="\/ppt\/slides\/slide1\.xml"[^>]*>/, ""),
+    ],
+    ["well-formed", slide, (xml) => xml.replace("</p:sld>", "")],
+    ["well-formed", slide, (xml) => xml.replace("<a:t>", "<a:t>\u0001")],
+    ["repeats the shape id", slide, (xml) => xml.replace('<p:cNvPr id="3"', '<p:cNvPr id="2"')],
+    ["connector to no shape", slide, (xml) => xml.replace(/<a:stCxn id="\d+"/, '<a:stCxn id="99999"')],
+    ["holds", slide, (xml) => xml.replace(/<a:off x="\d+"/, '<a:off x="NaN"')],
+    ["without a text body", slide, (xml) => xml.replace(/<p:txBody>.*?<\/p:txBody>/, "")],
+    ["has the colour", "ppt/theme/theme1.xml", (xml) => xml.replace('val="37408F"', 'val="#37408F"')],
+    [
+      "where its workbook has",
+      chart,
+      (xml) => xml.replace(/<c:v>-?[\d.]+<\/c:v><\/c:pt><\/c:numCache>/, "<c:v>99</c:v></c:pt></c:numCache>"),
+    ],
+    [
+      "axes",
+      chart,
+      (xml) =>
+        xml.replace(
+          '<c:axId val="222222222"/></c:lineChart>',
+          '<c:axId val="222222222"/><c:axId val="3"/></c:lineChart>',
+        ),
+    ],
+    ["asks for", chart, (xml) => xml.replace('<c:externalData r:id="rId1"', '<c:externalData r:id="rId9"')],
+    ["background without effects", "ppt/slideMasters/slideMaster1.xml", (xml) => xml.replace("<a:effectLst/>", "")],
+    ["nothing leads to", "ppt/slides/_rels/slide1.xml.rels", (xml) => xml.replace(/<Relationship Id="rId2"[^>]*>/, "")],
+  ])("finds: %s in %s", async (told, name, change) => {
+    expect((await broken(name, change)).join("\n")).toContain(told);
   });
 });

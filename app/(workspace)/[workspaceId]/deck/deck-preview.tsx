@@ -26,7 +26,7 @@ export function DeckPreview({ workspaceId }: { workspaceId: string }) {
         }
       />
       <div className="grid grid-cols-[200px_minmax(0,1fr)] gap-6 border-t border-line px-7 py-5 max-lg:grid-cols-1 max-lg:px-4">
-        <nav aria-label="Slides" className="max-lg:overflow-x-auto">
+        <nav aria-label="Slides" className="min-w-0 max-lg:overflow-x-auto">
           <ol className="grid gap-3 max-lg:flex max-lg:w-max">
             {deck.slides.map((each, place) => (
               <li key={each.id} className="max-lg:w-36">

@@ -56,14 +56,18 @@ export function PairedLines({ overview }: { overview: Overview }) {
           ))}
         </div>
         {shown.length > 0 ? (
-          <LinePanel
-            steps={steps}
-            series={shown.map(line)}
-            bands={bands}
-            marks={withMarks ? marks : []}
-            withTimes={withTimes}
-            label={`${side === "commercial" ? "Commercial" : "Customer experience"} by month: ${shown.map((each) => `${each.metric.name} ${line(each).latest}`).join(", ")}`}
-          />
+          <div className="overflow-x-auto max-sm:-mx-4 max-sm:px-4">
+            <div className="max-sm:w-[640px]">
+              <LinePanel
+                steps={steps}
+                series={shown.map(line)}
+                bands={bands}
+                marks={withMarks ? marks : []}
+                withTimes={withTimes}
+                label={`${side === "commercial" ? "Commercial" : "Customer experience"} by month: ${shown.map((each) => `${each.metric.name} ${line(each).latest}`).join(", ")}`}
+              />
+            </div>
+          </div>
         ) : (
           <p className="py-3 text-ink-3">No {side} measure is recorded yet.</p>
         )}

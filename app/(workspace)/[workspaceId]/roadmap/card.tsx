@@ -65,7 +65,7 @@ export const Card = memo(function Card({ item, facts, owner, readyPct, gap, curr
       tabIndex={current ? 0 : -1}
       aria-label={`${item.name}, ${kindWords[item.kind].toLowerCase()}, ${quartersOf(item)}, ${laneInWords(item.lane)}`}
       className={classNames(
-        "flex h-full min-w-0 scroll-m-16 flex-col rounded-2 border px-2 pt-1.5 pb-1 focus-visible:rounded-2",
+        "flex h-full min-w-0 scroll-m-16 flex-col rounded-2 border px-1.5 pt-1.5 pb-1 focus-visible:rounded-2",
         isBet ? "border-line bg-surface" : "border-line",
         held && "border-transparent shadow-(--ring)",
         item.status === "dropped" && "border-dashed text-ink-3",
@@ -116,7 +116,7 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
   const effect = facts?.effect;
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-2.5 text-12">
+      <div className="flex flex-wrap items-center gap-x-1 text-12">
         <Opens what="customer" current={current}>
           <PairValue side="customer" label="Customer value">
             {score(facts?.customerValue)}

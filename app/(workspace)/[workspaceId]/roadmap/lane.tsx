@@ -62,7 +62,7 @@ export function Lane({ index, lane, board, view, current, heldId, target, narrow
                 key={item.id}
                 style={place}
                 className={classNames(
-                  "min-w-0 px-1 sm:[grid-column:var(--column)] sm:[grid-row:var(--row)]",
+                  "min-w-0 px-[3px] sm:[grid-column:var(--column)] sm:[grid-row:var(--row)]",
                   !inNarrow(card) && "max-sm:hidden",
                 )}
               >

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { History, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { boardSentence } from "@/domain/roadmap/board-sentence";
 import { isLive } from "@/domain/scoring/use-case-status";
@@ -17,6 +17,7 @@ import { Legend } from "./legend";
 import type { Opened } from "./number-popover";
 import { QuarterSwitch } from "./quarter-switch";
 import { boardKeys, useEscape, useUndoKey } from "./use-board-keys";
+import { useCardFocus } from "./use-card-focus";
 import { useDraft } from "./use-draft";
 import { useMoveCard } from "./use-move-card";
 
@@ -30,7 +31,6 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
   const { data: board } = useSuspenseQuery(trpc.roadmap.board.queryOptions({ workspaceId }));
   const frame = useRef<HTMLElement>(null);
-  const focusNext = useRef<string | null>(null);
   const [said, say] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -51,17 +51,13 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
     ? chosen
     : (layout.lanes[0]?.cards.find(({ item }) => !item.ghostOf)?.item.id ?? null);
 
-  useEffect(() => void loadPanel(), []);
-  useLayoutEffect(() => {
-    const id = focusNext.current;
-    const card = id && frame.current?.querySelector<HTMLElement>(`article[data-card="${CSS.escape(id)}"]`);
-    if (!card) return;
-    focusNext.current = null;
-    card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+  const focus = useCardFocus(frame);
+  const isMoving = draft !== null || opened?.what === "move";
+  useEffect(() => {
+    if (isMoving) void loadPanel();
+  }, [isMoving]);
   const focusCard = (id: string) => {
-    focusNext.current = id;
+    focus.keep(id);
     setChosen(id);
   };
   const after = (act: () => void) => {
@@ -78,7 +74,12 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   };
 
   const undoable = board.may.edit && !draft && !stored.isUndoing ? board.undoable : null;
-  const undo = undoable && (() => stored.undo(undoable.moveId));
+  const undo =
+    undoable &&
+    (() => {
+      if (frame.current?.contains(document.activeElement)) focusCard(undoable.initiativeId);
+      stored.undo(undoable.moveId);
+    });
   useUndoKey(undo);
   useEscape(draft && !opened && !showsMoves ? () => after(cancel) : null);
   const onKeyDown = boardKeys({
@@ -98,7 +99,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   const menuItem = opened?.what === "move" ? itemOf(opened.itemId ?? "") : undefined;
 
   return (
-    <div className="flex min-h-0 flex-col lg:h-dvh">
+    <div className="flex min-h-0 flex-col lg:h-dvh" onPointerDownCapture={focus.letGo}>
       <PageHeader
         title="Roadmap"
         sentence={boardSentence(stateOf(board, view))}
@@ -125,7 +126,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
         <EmptyRoadmap workspaceId={workspaceId} />
       ) : (
         <>
-          <Legend mayMove={board.may.edit} />
+          <Legend mayMove={board.may.edit} isCarrying={draft?.phase === "carrying"} />
           <QuarterSwitch
             quarters={layout.quarters}
             at={narrowColumn}

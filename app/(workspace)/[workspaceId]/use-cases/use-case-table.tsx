@@ -107,7 +107,7 @@ export function UseCaseTable({ rows, workspaceId, sorting, onSort, chosen, onCho
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onKeyDown={onKeyDown}
-      className="overflow-auto max-sm:hidden xl:max-h-[calc(100dvh-146px)] max-xl:max-h-[72dvh] print:max-h-none"
+      className="relative overflow-auto max-sm:hidden xl:max-h-[calc(100dvh-146px)] max-xl:max-h-[72dvh] print:max-h-none"
     >
       <table className="w-full" aria-rowcount={rows.length + 1}>
         <thead>

@@ -1,15 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { Scatter } from "@/ui/charts/scatter";
 import { PairMark, VerdictTag } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
-import { Notice } from "@/ui/states";
+import { Notice, Skeleton } from "@/ui/states";
 import { rangeWords, verdictWords } from "./status-words";
 import type { ListedRow, UseCaseListing } from "./use-case-list";
+
+const ValueAgainstHarm = dynamic(() => import("./value-against-harm").then((module) => module.ValueAgainstHarm), {
+  ssr: false,
+  loading: () => <Skeleton className="aspect-[320/240] w-full" />,
+});
 
 const signed = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
 
@@ -26,7 +31,7 @@ export function WhyPanel({
   return (
     <aside
       aria-label="Why this number"
-      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-sm:hidden max-[1279px]:border-t max-[1279px]:border-l-0 xl:max-h-[calc(100dvh-146px)]"
+      className="relative grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-sm:hidden max-[1279px]:border-t max-[1279px]:border-l-0 xl:max-h-[calc(100dvh-146px)]"
     >
       <div>
         <p className="text-12 text-ink-3">
@@ -51,7 +56,7 @@ export function WhyPanel({
       )}
       <Scorers row={row} listing={listing} workspaceId={workspaceId} />
       {row.rankRange && <Firmness row={row} />}
-      <Against row={row} listing={listing} />
+      <ValueAgainstHarm row={row} listing={listing} />
       <Link href={`/${workspaceId}/use-cases/${row.id}`} className="underline underline-offset-3">
         Open {row.name}
       </Link>
@@ -202,40 +207,6 @@ function Firmness({ row }: { row: ListedRow }) {
         {low === high ? `It stays at ${low}` : `It moves between ${rangeWords(row.rankRange)}`} when each weight in turn
         is a fifth larger or smaller: {row.robustness && firmWords[row.robustness]}.
       </p>
-    </div>
-  );
-}
-
-function Against({ row, listing }: { row: ListedRow; listing: UseCaseListing }) {
-  const points = useMemo(() => {
-    const scored = listing.rows.filter(({ customerValue }) => customerValue !== null);
-    // Beyond a few hundred marks a cloud says the same with fewer; the chosen one is always there.
-    const every = Math.ceil(scored.length / 300);
-    return scored
-      .filter((each, at) => at % every === 0 || each.id === row.id)
-      .map(({ id, name, mode, customerValue, creepiness, regretRisk }) => ({
-        id,
-        name,
-        mode,
-        x: customerValue ?? 0,
-        y: Math.max(creepiness ?? 0, regretRisk ?? 0),
-        chosen: id === row.id,
-      }));
-  }, [listing.rows, row.id]);
-  if (points.length === 0) return null;
-  return (
-    <div>
-      <Voice>
-        Value against harm,{" "}
-        {points.length === listing.rows.length ? `all ${points.length}` : `${points.length} of ${listing.rows.length}`}
-      </Voice>
-      <Scatter
-        points={points}
-        severeFrom={listing.severeFrom}
-        xName="customer value"
-        yName="worse of creepiness and regret"
-        label="Customer value against the worse of creepiness and regret, of every scored use case; the list beside it holds the numbers"
-      />
     </div>
   );
 }

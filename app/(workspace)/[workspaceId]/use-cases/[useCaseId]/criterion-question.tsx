@@ -33,7 +33,9 @@ export function CriterionQuestion({ criterion, answer, onAnswer, readOnly }: Pro
         {answer === null ? <span className="text-ink-3">Not answered yet</span> : criterion.anchors[answer - 1]}
       </p>
       <details className="mt-0.5 text-12 text-ink-3">
-        <summary className="inline-block underline decoration-dotted underline-offset-3">All five answers</summary>
+        <summary className="inline-flex min-h-6 items-center underline decoration-dotted underline-offset-3 max-sm:min-h-11">
+          All five answers
+        </summary>
         <ol className="mt-1 grid list-decimal gap-0.5 pl-5">
           {criterion.anchors.map((anchor) => (
             <li key={anchor}>{anchor}</li>

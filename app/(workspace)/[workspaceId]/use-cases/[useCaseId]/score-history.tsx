@@ -3,9 +3,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { judgeUseCase } from "@/domain/scoring/judge-use-case";
+import { Button } from "@/ui/button";
 import { VerdictTag } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
+import { Notice } from "@/ui/states";
 import type { Detail } from "./use-case-detail";
+import { useStoreScores } from "./use-store-scores";
 
 const when = (at: number) =>
   new Date(at).toLocaleString("en-GB", {
@@ -22,6 +25,7 @@ export function ScoreHistory({ workspaceId, detail }: { workspaceId: string; det
   const trpc = useTRPC();
   const { useCase, basis } = detail;
   const { data } = useSuspenseQuery(trpc.useCase.scorers.queryOptions({ workspaceId, useCaseId: useCase.id }));
+  const { store } = useStoreScores(workspaceId, useCase.id);
   const disputed = data.spreads.filter(({ disagree }) => disagree);
   return (
     <Section title="Who scored it" aside={data.given.length > 0 ? "Times in UTC" : null}>
@@ -52,6 +56,26 @@ export function ScoreHistory({ workspaceId, detail }: { workspaceId: string; det
           before you take it.
         </p>
       ))}
+      {detail.may.contribute && useCase.scores && (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button
+            busy={store.isPending}
+            onClick={() =>
+              useCase.scores &&
+              store.mutate({
+                workspaceId,
+                useCaseId: useCase.id,
+                version: useCase.version,
+                scores: useCase.scores,
+                note: "Agrees with the scores as they stand",
+              })
+            }
+          >
+            I agree with these scores
+          </Button>
+          {store.error && <Notice tone="harm">{store.error.message}</Notice>}
+        </div>
+      )}
     </Section>
   );
 }

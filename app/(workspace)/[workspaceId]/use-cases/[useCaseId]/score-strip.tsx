@@ -45,11 +45,12 @@ export function ScoreStrip({ detail, live, stored }: { detail: Detail; live: Jud
     },
   ];
   const { score } = live;
+  const apart = detail.rank !== null && (live.verdict.verdict === "redesign" || live.verdict.verdict === "blocked");
   const note = `Weights: ${detail.weightsChanged ? "changed for this workspace" : "our default"}. ${detail.weightsNote}`;
   return (
     <section
       aria-label="Scores"
-      className="sticky top-0 z-(--z-sticky) flex flex-wrap items-start gap-x-8 gap-y-3 border-t border-line bg-page px-7 py-3 max-lg:px-4 max-sm:gap-x-5"
+      className="z-(--z-sticky) flex flex-wrap items-start gap-x-8 gap-y-3 border-t border-line bg-page px-7 py-3 xl:sticky xl:top-0 max-lg:px-4 max-sm:gap-x-5"
     >
       <div>
         <p className="text-12 text-ink-3">Verdict</p>
@@ -87,8 +88,12 @@ export function ScoreStrip({ detail, live, stored }: { detail: Detail; live: Jud
         <div>
           <dt className="text-12 text-ink-3">Rank</dt>
           <dd className="figure text-22 leading-tight">
-            {detail.rank ?? <span className="text-13 text-ink-3">not ranked</span>}
-            {detail.rankRange && detail.rankRange[0] !== detail.rankRange[1] && (
+            {apart || detail.rank === null ? (
+              <span className="text-13 text-ink-3">{apart ? "after all others" : "not ranked"}</span>
+            ) : (
+              detail.rank
+            )}
+            {!apart && detail.rankRange && detail.rankRange[0] !== detail.rankRange[1] && (
               <span className="ml-2 text-12 text-ink-3">
                 {rangeWords(detail.rankRange)}, {detail.robustness}
               </span>

@@ -11,17 +11,24 @@ import { useTell } from "@/ui/toast";
 import { verdictWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
 import type { Draft } from "./use-draft";
-import { useStoreScores } from "./use-store-scores";
+import type { useStoreScores } from "./use-store-scores";
 
-type Props = { detail: Detail; workspaceId: string; draft: Draft<UseCaseScores>; now: Judgement; live: Judgement };
+type Props = {
+  detail: Detail;
+  workspaceId: string;
+  draft: Draft<UseCaseScores>;
+  now: Judgement;
+  live: Judgement;
+  storing: ReturnType<typeof useStoreScores>;
+};
 
 /** What storing would change, before it is stored. A conflict shows theirs beside mine and keeps mine. */
-export function UnsavedBar({ detail, workspaceId, draft, now, live }: Props) {
+export function UnsavedBar({ detail, workspaceId, draft, now, live, storing }: Props) {
   const [note, setNote] = useState("");
   const [conflict, setConflict] = useState(false);
   const tell = useTell();
   const { useCase } = detail;
-  const { store, readAgain } = useStoreScores(workspaceId, useCase.id);
+  const { store, readAgain } = storing;
 
   const save = async () => {
     const given = {
@@ -62,7 +69,7 @@ export function UnsavedBar({ detail, workspaceId, draft, now, live }: Props) {
       {store.error && !conflict && <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>}
       <div className="flex flex-wrap items-end gap-3">
         <p className="min-w-0 flex-1 basis-60 self-center" role="status">
-          {sentenceOf(now, live)}
+          {store.isPending ? "Storing the scores…" : sentenceOf(now, live)}
         </p>
         <TextInput
           label="Note"

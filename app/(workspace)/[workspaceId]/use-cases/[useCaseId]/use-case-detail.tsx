@@ -8,6 +8,7 @@ import { useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { withEveryGroup } from "@/domain/scoring/answers";
 import { judgeUseCase } from "@/domain/scoring/judge-use-case";
+import { useCaseSentence } from "@/domain/scoring/use-case-sentence";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { ModeMark, Tag } from "@/ui/marks";
@@ -19,6 +20,7 @@ import { ScoreStrip } from "./score-strip";
 import { StandsOn } from "./stands-on";
 import { UnsavedBar } from "./unsaved-bar";
 import { useDraft } from "./use-draft";
+import { useStoreScores } from "./use-store-scores";
 import { VerdictPart } from "./verdict-part";
 import { Findings, Tests, WhyChain } from "./why-chain";
 
@@ -34,6 +36,9 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
   const { useCase, basis, may } = detail;
   const stored = useMemo(() => withEveryGroup(useCase.scores), [useCase.scores]);
   const draft = useDraft(`attune scores ${workspaceId} ${useCaseId}`, stored);
+
+  // Held here: the bar must outlive the moment in which the page already shows what is being stored.
+  const storing = useStoreScores(workspaceId, useCaseId);
 
   const now = useMemo(() => judgeUseCase(useCase, basis), [useCase, basis]);
   const typed = useMemo(() => ({ ...useCase, scores: draft.value }), [useCase, draft.value]);
@@ -52,7 +57,12 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
             / {useCase.id}
           </>
         }
-        sentence={useCase.description ?? "No description yet."}
+        sentence={useCaseSentence({
+          status: useCase.status,
+          verdict: now.verdict.verdict,
+          reason: now.verdict.sentence,
+          findings: detail.findings,
+        })}
         actions={
           may.edit && (
             <>
@@ -62,6 +72,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
           )
         }
       >
+        {useCase.description && <p className="mt-1 max-w-[78ch] text-ink-2">{useCase.description}</p>}
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
           <Tag>{statusWords[useCase.status]}</Tag>
           <span className="inline-flex items-center gap-1.5">
@@ -90,7 +101,9 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
           <Tests tests={detail.tests} workspaceId={workspaceId} />
         </aside>
       </div>
-      {draft.changed && <UnsavedBar detail={detail} workspaceId={workspaceId} draft={draft} now={now} live={live} />}
+      {(draft.changed || storing.store.isPending) && (
+        <UnsavedBar storing={storing} detail={detail} workspaceId={workspaceId} draft={draft} now={now} live={live} />
+      )}
       {open === "edit" && <EditDialog detail={detail} workspaceId={workspaceId} onClose={() => setOpen(null)} />}
       {open === "status" && (
         <StatusDialog

@@ -1,0 +1,27 @@
+import type { UseCaseStatus } from "../enums";
+import type { UseCaseVerdict } from "./verdict";
+
+type Facts = {
+  readonly status: UseCaseStatus;
+  readonly verdict: UseCaseVerdict;
+  /** The sentence of the verdict. */
+  readonly reason: string;
+  readonly findings: readonly { readonly severity: "error" | "warning" | "info" }[];
+};
+
+const isBad = (verdict: UseCaseVerdict) => verdict === "redesign" || verdict === "blocked";
+
+/** What matters about one use case: that it runs and should not, else what its verdict rests on; then what fails. */
+export function useCaseSentence({ status, verdict, reason, findings }: Facts): string {
+  const running = status === "live" || status === "testing";
+  const first =
+    running && isBad(verdict)
+      ? `It ${status === "live" ? "runs" : "is being tested"} today and should not as it is. ${reason}`
+      : status === "stopped" || status === "rejected"
+        ? `It was ${status} and is kept as a memory.`
+        : reason;
+  const failing = findings.filter(({ severity }) => severity !== "info").length;
+  const rest =
+    failing === 0 ? "No rule fails for it." : `${failing === 1 ? "One rule fails" : `${failing} rules fail`} for it.`;
+  return `${first} ${rest}`;
+}
