@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { chromium } from "@playwright/test";
 import { buildProduct } from "../scripts/build-product.mjs";
 import { findBrowser } from "../scripts/find-browser.mjs";
+import { type BoardMove, measureBoardMove } from "./board-move";
 import { startDemo } from "./demo-server";
 import { findScreens, measureFirstLoad } from "./first-load";
 import { type Spread, spreadOf } from "./spread";
@@ -34,7 +35,8 @@ async function measureScreens() {
     const loads = [];
     for (const path of await findScreens(context, page.url()))
       loads.push(await measureFirstLoad(browser, context, server.baseUrl + path));
-    return loads;
+    const move: BoardMove = await measureBoardMove(page, page.url().replace(/brief$/, "roadmap"));
+    return { loads, move };
   } finally {
     await browser.close();
     await server.stop();
@@ -44,12 +46,15 @@ async function measureScreens() {
 if (!(await buildProduct())) process.exit(1);
 const start = await measureStarts();
 console.log(`Start from a built state to the first answer: ${words(start, "ms")}`);
-const firstLoad = await measureScreens();
+const { loads: firstLoad, move } = await measureScreens();
 for (const load of firstLoad)
   console.log(
     `First load of ${load.screen}: ${(load.scriptBytes / 1000).toFixed(1)} kB of script in ${load.scriptFiles} files, compressed`,
   );
 
+console.log(`A board move answers on screen: ${words(move.answeredMs, "ms")}`);
+console.log(`A board move is stored: ${words(move.storedMs, "ms")}`);
+
 const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
 mkdirSync("bench/results", { recursive: true });
-writeFileSync("bench/results/figures.json", `${JSON.stringify({ machine, start, firstLoad }, null, 2)}\n`);
+writeFileSync("bench/results/figures.json", `${JSON.stringify({ machine, start, firstLoad, move }, null, 2)}\n`);

@@ -131,7 +131,6 @@ export type JourneyTask = (typeof journeyTasks)[number];
 export type TacticMode = (typeof tacticModes)[number];
 export type UseCaseStatus = (typeof useCaseStatuses)[number];
 export type MetricFamily = (typeof metricFamilies)[number];
-export type BusinessFunction = (typeof functions)[number];
 
 /** One of the allowed values, or a sentence that lists them. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -28,19 +28,6 @@ export function Meter({ used, available, label, thin }: Props) {
   );
 }
 
-/** A 0 to 100 number with its thin bar. */
-export function Score({ value, strong }: { value: number | null; strong?: boolean }) {
-  if (value === null) return <span className="text-ink-3">not known</span>;
-  return (
-    <span className="inline-flex items-center gap-2">
-      <span className={classNames("figure w-9 text-right", strong && "font-semibold")}>{value.toFixed(1)}</span>
-      <span aria-hidden className="h-[3px] w-14 bg-hairline">
-        <span className="block h-full bg-ink-2" style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />
-      </span>
-    </span>
-  );
-}
-
 /** How far something long has come, in words as well. */
 export function Progress({ part, label }: { part: number | null; label: string }) {
   return (

@@ -1,8 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { classNames } from "./class-names";
-import { Popover } from "./popover";
+
+/** Fetched when the first number is opened: most are only read. */
+const AnchoredPopover = lazy(() =>
+  import("./anchored-popover").then((module) => ({ default: module.AnchoredPopover })),
+);
 
 export type NumberPart = { label: ReactNode; how?: ReactNode; value: ReactNode; total?: boolean };
 
@@ -22,25 +26,33 @@ export function OpensNumber({
   className?: string;
   label?: string;
 }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      title={title}
-      trigger={
-        <button
-          type="button"
-          aria-label={label}
-          className={classNames(
-            "figure rounded-1 decoration-dotted underline-offset-3 hover:underline focus-visible:underline",
-            className,
-          )}
-        >
-          {value}
-        </button>
-      }
-    >
-      <NumberParts parts={parts} />
-      {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
-    </Popover>
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        className={classNames(
+          "figure rounded-1 decoration-dotted underline-offset-3 hover:underline focus-visible:underline",
+          className,
+        )}
+      >
+        {value}
+      </button>
+      {open && trigger.current && (
+        <Suspense>
+          <AnchoredPopover anchor={trigger.current} title={title} onClose={() => setOpen(false)}>
+            <NumberParts parts={parts} />
+            {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
+          </AnchoredPopover>
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -43,6 +43,6 @@ export function Section({
 }
 
 /** A group label in the product's own voice. */
-export function Voice({ children, as: As = "h3" }: { children: ReactNode; as?: "h2" | "h3" | "p" }) {
+export function Voice({ children, as: As = "h2" }: { children: ReactNode; as?: "h2" | "h3" | "p" }) {
   return <As className="voice text-14 font-normal text-ink-2">{children}</As>;
 }

@@ -1,9 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { MenuEntry } from "@/ui/anchored-menu";
 import { Avatar } from "@/ui/marks";
-import { Menu, type MenuEntry } from "@/ui/menu";
 import type { Shell } from "./places";
+
+const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
 
 const themes = [
   ["light", "Light"],
@@ -39,18 +43,25 @@ export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPale
     { heading: "Account" },
     { label: "Sign out", onSelect: () => void signOut() },
   ];
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const label = `${shell.person.name}: account and settings`;
   return (
-    <Menu
-      label={`${shell.person.name}: account and settings`}
-      entries={entries}
-      trigger={
-        <button
-          type="button"
-          className="inline-flex size-7 items-center justify-center rounded-full hover:bg-hover max-lg:size-11"
-        >
-          <Avatar name={shell.person.name} />
-        </button>
-      }
-    />
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        className="inline-flex size-7 items-center justify-center rounded-full hover:bg-hover max-lg:size-11"
+      >
+        <Avatar name={shell.person.name} />
+      </button>
+      {open && trigger.current && (
+        <AnchoredMenu anchor={trigger.current} label={label} entries={entries} onClose={() => setOpen(false)} />
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { classNames } from "@/ui/class-names";
+import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
 import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
@@ -93,11 +94,3 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
     </nav>
   );
 }
-
-const dayInWords = (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });

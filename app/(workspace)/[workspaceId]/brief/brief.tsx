@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { buttonClass } from "@/ui/button";
+import { dayInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
 import { EmptyState, FindingRow } from "@/ui/states";
@@ -145,7 +146,7 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
                   <li key={ask.text} className="border-t border-hairline py-2">
                     {ask.text}
                     <span className="block text-12 text-ink-3">
-                      {[ask.owner, ask.byDate && `by ${dayWords(ask.byDate)}`].filter(Boolean).join(", ")}
+                      {[ask.owner, ask.byDate && `by ${dayInWords(ask.byDate)}`].filter(Boolean).join(", ")}
                     </span>
                   </li>
                 ))}
@@ -175,14 +176,6 @@ function Counted({ data }: { data: BriefView }) {
     </>
   );
 }
-
-const dayWords = (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
 
 const statusWords: Record<BriefView["status"], string> = {
   ad_hoc: "ad hoc: there is no strategy to speak of yet",

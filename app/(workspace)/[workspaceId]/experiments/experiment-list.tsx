@@ -7,6 +7,7 @@ import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { dayInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
 import { Select } from "@/ui/select";
@@ -173,13 +174,6 @@ function sentenceOf(tests: readonly Test[]): string {
 }
 
 function datesOf({ startDate, endDate }: Pick<Test, "startDate" | "endDate">): string | null {
-  const words = (day: string) =>
-    new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
   if (!startDate) return null;
-  return endDate ? `${words(startDate)} – ${words(endDate)}` : `since ${words(startDate)}`;
+  return endDate ? `${dayInWords(startDate)} – ${dayInWords(endDate)}` : `since ${dayInWords(startDate)}`;
 }

@@ -54,7 +54,11 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
                 <Head>Name</Head>
                 <Head>E-mail</Head>
                 <Head>Role</Head>
-                {data.mayManage && <Head>{""}</Head>}
+                {data.mayManage && (
+                  <Head>
+                    <span className="sr-only">Acts</span>
+                  </Head>
+                )}
               </tr>
             </thead>
             <tbody>

@@ -1,7 +1,7 @@
 "use client";
 
 import { quarterInWords } from "@/domain/quarters";
-import { AnchoredMenu } from "@/ui/anchored";
+import { AnchoredMenu } from "@/ui/anchored-menu";
 import type { BoardItem, BoardView } from "./board-view";
 import { laneInWords } from "./board-words";
 

@@ -5,7 +5,7 @@ import { foundationsOf } from "@/domain/foundations/block-library";
 import { quarterInWords, quarterNumber } from "@/domain/quarters";
 import { isActiveIn, levelsInPlan } from "@/domain/roadmap/plan-levels";
 import { grouped } from "@/domain/roadmap/wording";
-import { AnchoredPopover } from "@/ui/anchored";
+import { AnchoredPopover } from "@/ui/anchored-popover";
 import { type NumberPart, NumberParts } from "@/ui/opens-number";
 import type { Board, BoardItem, BoardView, Facts } from "./board-view";
 import { kindWords, laneInWords, quartersOf, shortMoney, weeksOf } from "./board-words";

@@ -128,13 +128,18 @@ export function Question({ question, view, save }: Props) {
           save={save}
           control={(answer, readOnly) => {
             const value = answer.value as Record<string, number | null>;
+            if (readOnly)
+              return (
+                <p>
+                  {choices.functions.map(({ value: key, label }) => `${label}: ${value[key] ?? "not set"}`).join(" · ")}
+                </p>
+              );
             return (
               <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
                 {choices.functions.map(({ value: key, label }) => (
                   <NumberInput
                     key={key}
                     label={`${label}, quarters`}
-                    readOnly={readOnly}
                     value={value[key] ?? ""}
                     onChange={(event) => {
                       const number = Number(event.target.value);

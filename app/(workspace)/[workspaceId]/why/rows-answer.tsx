@@ -27,6 +27,7 @@ type Props = {
 export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props) {
   const set = (at: number, key: string, to: unknown) =>
     onChange(value.map((row, place) => (place === at ? { ...row, [key]: to } : row)));
+  if (readOnly) return <Lines columns={columns} value={value} />;
   return (
     <div className="grid gap-2">
       {value.map((row, at) => (
@@ -38,7 +39,6 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
             const shared = {
               label: column.label,
               fieldClassName: column.wide ? "col-span-12 sm:col-span-6" : "col-span-6 sm:col-span-3",
-              disabled: readOnly,
             };
             const held = row[column.key];
             return column.kind === "choice" ? (
@@ -61,35 +61,48 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
               />
             );
           })}
-          {!readOnly && (
-            <IconButton
-              label={`Remove line ${at + 1} of ${label}`}
-              onClick={() => onChange(value.filter((_, place) => place !== at))}
-            >
-              <X aria-hidden size={14} />
-            </IconButton>
-          )}
+          <IconButton
+            label={`Remove line ${at + 1} of ${label}`}
+            onClick={() => onChange(value.filter((_, place) => place !== at))}
+          >
+            <X aria-hidden size={14} />
+          </IconButton>
         </div>
       ))}
-      {value.length === 0 && readOnly && <p className="text-ink-3">Nothing written yet.</p>}
-      {!readOnly && (
-        <div>
-          <Button
-            look="quiet"
-            onClick={() =>
-              onChange([
-                ...value,
-                Object.fromEntries(
-                  columns.map(({ key, kind }) => [key, kind === undefined || kind === "text" ? "" : null]),
-                ),
-              ])
-            }
-          >
-            <Plus aria-hidden size={14} /> Add a line
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button
+          look="quiet"
+          onClick={() =>
+            onChange([
+              ...value,
+              Object.fromEntries(
+                columns.map(({ key, kind }) => [key, kind === undefined || kind === "text" ? "" : null]),
+              ),
+            ])
+          }
+        >
+          <Plus aria-hidden size={14} /> Add a line
+        </Button>
+      </div>
     </div>
+  );
+}
+
+function Lines({ columns, value }: Pick<Props, "columns" | "value">) {
+  if (value.length === 0) return <p className="text-ink-3">Nothing written yet.</p>;
+  const words = (row: Row, { key, choices }: Column) =>
+    choices?.find((choice) => choice.value === row[key])?.label ?? String(row[key] ?? "");
+  return (
+    <ul className="grid gap-1">
+      {value.map((row, at) => (
+        <li key={at}>
+          {columns
+            .map((column) => words(row, column))
+            .filter(Boolean)
+            .join(" · ")}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { momentInWords } from "@/ui/dates";
 import { Drawer } from "@/ui/dialog";
 import { Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
@@ -85,12 +86,7 @@ export function Versions({
                   {version.note && <span className="font-normal text-ink-2">: {version.note}</span>}
                 </span>
                 <span className="text-12 text-ink-3">
-                  {version.savedBy},{" "}
-                  {new Date(version.savedAt).toLocaleDateString("en-GB", {
-                    day: "numeric",
-                    month: "short",
-                    year: "numeric",
-                  })}
+                  {version.savedBy}, {momentInWords(version.savedAt)}
                 </span>
               </button>
               {open === version.id && (

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { dayInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Objectives } from "./objectives";
 import { Question } from "./question";
@@ -96,7 +97,7 @@ function sentenceOf(view: StrategyView): string {
   const next = failed.find(({ critical }) => critical) ?? failed[0];
   const orphans = view.orphans.business.length + view.orphans.customer.length;
   const signed = view.page.signedOffAt
-    ? `signed off on ${new Date(`${view.page.signedOffAt}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })}`
+    ? `signed off on ${dayInWords(view.page.signedOffAt)}`
     : "not signed off; a change reopens a signed page";
   return [
     `${view.completeness} of 100 complete, ${signed}.`,

@@ -1,39 +1,18 @@
 "use client";
 
 import { Menu as MenuParts } from "@base-ui/react/menu";
-import { Popover as PopoverParts } from "@base-ui/react/popover";
 import { type ReactNode, useRef } from "react";
-import { MenuEntries, type MenuEntry } from "./menu";
+import { classNames } from "./class-names";
+
+export type MenuEntry =
+  | { label: ReactNode; onSelect: () => void; current?: boolean; hint?: string }
+  | { heading: string };
 
 type Props = {
   /** What it belongs to; focus returns there. */
   anchor: HTMLElement;
   onClose: () => void;
 };
-
-/** One popover for many triggers: it stands beside whichever opened it. */
-export function AnchoredPopover({
-  anchor,
-  onClose,
-  title,
-  children,
-}: Props & { title: ReactNode; children: ReactNode }) {
-  return (
-    <PopoverParts.Root open onOpenChange={(open) => !open && onClose()}>
-      <PopoverParts.Portal>
-        <PopoverParts.Positioner anchor={anchor} sideOffset={6} collisionPadding={12} className="z-(--z-menu)">
-          <PopoverParts.Popup
-            finalFocus={() => anchor}
-            className="max-h-[70dvh] w-80 max-w-[calc(100vw-24px)] overflow-auto rounded-3 bg-raised p-4 text-13 shadow-float outline-none"
-          >
-            <PopoverParts.Title className="mb-2 text-18 leading-tight">{title}</PopoverParts.Title>
-            {children}
-          </PopoverParts.Popup>
-        </PopoverParts.Positioner>
-      </PopoverParts.Portal>
-    </PopoverParts.Root>
-  );
-}
 
 /** One menu for many triggers. After a choice, focus is left to whoever chose. */
 export function AnchoredMenu({
@@ -57,5 +36,31 @@ export function AnchoredMenu({
         </MenuParts.Positioner>
       </MenuParts.Portal>
     </MenuParts.Root>
+  );
+}
+
+/** The acts of any menu; `onChoose` hears of a choice before it is carried out. */
+function MenuEntries({ entries, onChoose }: { entries: readonly MenuEntry[]; onChoose: () => void }) {
+  return entries.map((entry) =>
+    "heading" in entry ? (
+      <div key={entry.heading} className="voice px-2 pt-1.5 pb-1 text-ink-3" aria-hidden>
+        {entry.heading}
+      </div>
+    ) : (
+      <MenuParts.Item
+        key={String(entry.label)}
+        onClick={() => {
+          onChoose();
+          entry.onSelect();
+        }}
+        className={classNames(
+          "flex min-h-7 cursor-default items-center justify-between gap-4 rounded-1 px-2 outline-none data-highlighted:bg-selected max-sm:min-h-11",
+          entry.current && "font-semibold",
+        )}
+      >
+        <span>{entry.label}</span>
+        {entry.hint && <span className="text-11 text-ink-3">{entry.hint}</span>}
+      </MenuParts.Item>
+    ),
   );
 }

@@ -1,0 +1,10 @@
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `2026-09-18` as "18 Sep 2026". Written here because servers and browsers do not agree on "Sep" and "Sept". */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** A moment, in milliseconds since 1970, as the day it was in UTC. */
+export const momentInWords = (at: number): string => dayInWords(new Date(at).toISOString().slice(0, 10));
