@@ -5,7 +5,7 @@ import { buildProduct } from "../scripts/build-product.mjs";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { type BoardMove, measureBoardMove } from "./board-move";
 import { startDemo } from "./demo-server";
-import { findScreens, measureFirstLoad } from "./first-load";
+import { findScreens, measureFirstLoad, namesStay } from "./first-load";
 import { type Spread, spreadOf } from "./spread";
 
 const PORT = 3192;
@@ -29,6 +29,7 @@ async function measureScreens() {
   const browser = await chromium.launch({ executablePath: await findBrowser(), chromiumSandbox: false });
   try {
     const context = await browser.newContext();
+    await context.addInitScript(namesStay);
     const page = await context.newPage();
     await page.goto(server.link);
     await page.waitForURL(/\/brief$/);

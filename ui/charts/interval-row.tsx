@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "./scale";
 
 type Props = {
   low: number | null;
@@ -18,7 +18,7 @@ const height = 36;
 
 /** One interval on a common scale, oriented so that better is to the right. */
 export function IntervalRow({ low, high, estimate, margin, domain, side, harm, label }: Props) {
-  const x = scaleLinear([domain[0], domain[1]], [6, width - 6]).clamp(true);
+  const x = linear([domain[0], domain[1]], [6, width - 6], { clamp: true });
   const colour = side === "commercial" ? "var(--com)" : "var(--cx)";
   const middle = height / 2;
   return (

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { line as lineOf } from "d3-shape";
 import { placeLabels } from "./place-labels";
+import { linear } from "./scale";
 
 export type LineSeries = {
   name: string;
@@ -32,7 +32,7 @@ const left = 8;
 
 /** Small multiples that share a time axis: each line has a scale of its own and says its values itself. */
 export function LinePanel({ steps, series, withTimes, marks = [], bands = [], height = 76, label }: Props) {
-  const x = scaleLinear([0, Math.max(steps.length - 1, 1)], [left, width - right]);
+  const x = linear([0, Math.max(steps.length - 1, 1)], [left, width - right]);
   const labels = markRows(marks, x);
   const marksTop = marks.length > 0 ? labels.rows * 14 + 12 : 4;
   const bottom = withTimes ? 20 : 4;
@@ -162,5 +162,5 @@ function yOf(series: LineSeries, height: number) {
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
   const high = Math.max(...values, Number.NEGATIVE_INFINITY);
   const flat = !(high > low);
-  return scaleLinear(flat ? [(low || 0) - 1, (low || 0) + 1] : [low, high], [height - 14, 20]);
+  return linear(flat ? [(low || 0) - 1, (low || 0) + 1] : [low, high], [height - 14, 20]);
 }

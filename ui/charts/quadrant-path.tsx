@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { placeLabels } from "./place-labels";
+import { linear } from "./scale";
 
 export type QuadrantPoint = { name: string; commercial: number | null; customer: number | null; paradox: boolean };
 
@@ -16,8 +16,8 @@ export function QuadrantPath({
   threshold: number;
   label: string;
 }) {
-  const x = scaleLinear([-reach, reach], [8, size - 8]).clamp(true);
-  const y = scaleLinear([-reach, reach], [size - 8, 8]).clamp(true);
+  const x = linear([-reach, reach], [8, size - 8], { clamp: true });
+  const y = linear([-reach, reach], [size - 8, 8], { clamp: true });
   const known = points.filter(
     (point): point is QuadrantPoint & { commercial: number; customer: number } =>
       point.commercial !== null && point.customer !== null,

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "./scale";
 
 export type ScatterPoint = {
   id: string;
@@ -28,8 +28,8 @@ export function Scatter({
   yName: string;
   label: string;
 }) {
-  const x = scaleLinear([0, 100], [left, width - 10]);
-  const y = scaleLinear([0, 100], [height - bottom, top]);
+  const x = linear([0, 100], [left, width - 10]);
+  const y = linear([0, 100], [height - bottom, top]);
   const anyChosen = points.some((point) => point.chosen);
   return (
     <svg

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { line as lineOf } from "d3-shape";
+import { linear } from "./scale";
 
 /** A line without axes, with a mark at its end; the numbers stand beside it. */
 export function Sparkline({
@@ -16,10 +16,10 @@ export function Sparkline({
   const known = points.filter((point): point is { at: number; value: number } => point.value !== null);
   const last = known.at(-1);
   if (!last) return <p className="text-12 text-ink-3">No values yet</p>;
-  const x = scaleLinear([0, Math.max(values.length - 1, 1)], [4, width - 8]);
+  const x = linear([0, Math.max(values.length - 1, 1)], [4, width - 8]);
   const low = Math.min(...known.map((point) => point.value));
   const high = Math.max(...known.map((point) => point.value));
-  const y = scaleLinear(high > low ? [low, high] : [low - 1, low + 1], [height - 6, 6]);
+  const y = linear(high > low ? [low, high] : [low - 1, low + 1], [height - 6, 6]);
   const colour = side === "commercial" ? "var(--com)" : "var(--cx)";
   const path = lineOf<(typeof points)[number]>()
     .defined((point) => point.value !== null)

@@ -1,18 +1,17 @@
-import { scaleLinear, scalePoint } from "d3-scale";
 import { line as lineOf } from "d3-shape";
 import type { ChartBox } from "@/domain/deck/deck";
 import { hexOf } from "@/domain/deck/theme";
+import { linear } from "@/ui/charts/scale";
 
 const inches = (value: number) => value * 72;
 
 /** A native chart of the deck, drawn where PowerPoint will draw it. */
 export function ChartView({ box }: { box: ChartBox }) {
   const { plot, axis, categories, series, size } = box;
-  const x = scalePoint<number>(
-    categories.map((_, at) => at),
-    [inches(plot.x), inches(plot.x + plot.w)],
-  ).padding(0.5);
-  const y = scaleLinear([axis.min, axis.max], [inches(plot.y + plot.h), inches(plot.y)]);
+  // Each category has a slot of its own width, its point in the middle: as PowerPoint places them.
+  const slot = inches(plot.w) / Math.max(categories.length, 1);
+  const x = (at: number) => inches(plot.x) + (at + 0.5) * slot;
+  const y = linear([axis.min, axis.max], [inches(plot.y + plot.h), inches(plot.y)]);
   const ticks =
     axis.step > 0
       ? Array.from({ length: Math.round((axis.max - axis.min) / axis.step) + 1 }, (_, at) => axis.min + at * axis.step)
@@ -46,7 +45,7 @@ export function ChartView({ box }: { box: ChartBox }) {
         const points = each.values.map((value, at) => ({ at, value }));
         const path = lineOf<(typeof points)[number]>()
           .defined(({ value }) => value !== null)
-          .x(({ at }) => x(at) ?? 0)
+          .x(({ at }) => x(at))
           .y(({ value }) => y(value!))(points);
         const colour = hexOf(each.color);
         return (
@@ -54,7 +53,7 @@ export function ChartView({ box }: { box: ChartBox }) {
             {path && <path d={path} fill="none" stroke={colour} strokeWidth={2.25} />}
             {points.map(({ at, value }) =>
               value === null ? null : each.marker === "square" ? (
-                <rect key={at} x={(x(at) ?? 0) - 3} y={y(value) - 3} width={6} height={6} fill={colour} />
+                <rect key={at} x={x(at) - 3} y={y(value) - 3} width={6} height={6} fill={colour} />
               ) : (
                 <circle key={at} cx={x(at)} cy={y(value)} r={3} fill={colour} />
               ),

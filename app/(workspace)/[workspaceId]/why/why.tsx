@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
@@ -9,7 +10,8 @@ import { PageHeader, Section } from "@/ui/page-header";
 import { Objectives } from "./objectives";
 import { Question } from "./question";
 import { type StrategyView, useSaveAnswer } from "./use-save-answer";
-import { Versions } from "./versions";
+
+const Versions = dynamic(() => import("./versions").then((module) => module.Versions), { ssr: false });
 
 const sectionNames: Record<string, string> = {
   why: "Why",
