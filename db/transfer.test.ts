@@ -34,6 +34,21 @@ test("a database that holds something is left alone", async () => {
   await expect(load(engine, throughJson(document))).rejects.toMatchObject({ code: "already_done" });
 });
 
+test("a value inside a workspace that no workspace may have is refused with its path, and nothing is stored", async () => {
+  const from = await newTestEngine();
+  await addWorkspace(from, larkmere());
+  const { tables } = throughJson((await dump(from)).document);
+  const useCase = tables["use_case"]!.find((row) => (row as { id: string }).id === "W05") as { moment: object };
+  useCase.moment = { type: "nowhere" };
+
+  const to = await newTestEngine();
+  await expect(load(to, { format: "attune-backup", version: 1, tables })).rejects.toMatchObject({
+    code: "invalid",
+    message: expect.stringMatching(/^workspace Larkmere Home: useCases\[4\]\.moment\.type: /),
+  });
+  expect(await to.db.$count(users)).toBe(0);
+});
+
 test.each([
   ["something else", { format: "zip" }, /^format: /],
   ["a newer version", { format: "attune-backup", version: 2 }, /^version: /],
@@ -42,6 +57,15 @@ test.each([
     "an unknown column",
     { format: "attune-backup", version: 1, tables: { user: [{ id: "1", shoe: 44 }] } },
     /^tables\.user\[0\]\.shoe: /,
+  ],
+  [
+    "a word for a number",
+    {
+      format: "attune-backup",
+      version: 1,
+      tables: { member: [{ workspaceId: "w", userId: "u", role: "owner", version: "1" }] },
+    },
+    /^tables\.member\[0\]\.version: this must be a number/,
   ],
   [
     "a row without its parent",

@@ -1,8 +1,12 @@
 import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
 import { AttuneError } from "@/domain/errors";
+import { checkReferences } from "@/domain/exchange/check-references";
+import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
 import { brokenRule } from "./broken-rule";
-import type { Engine } from "./engine";
+import type { Engine, Tx } from "./engine";
+import { readPlan } from "./plan";
 import * as schema from "./schema";
+import { workspaceInside } from "./workspace";
 
 const format = "attune-backup";
 const version = 1;
@@ -63,6 +67,8 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
         rows += chunk.length;
       }
     }
+    at = "workspaces";
+    for (const { id, name } of await tx.select().from(schema.workspaces)) await requireSound(tx, id, name);
   });
   await loading.catch((error: unknown) => {
     if (!brokenRule(error)) throw error;
@@ -73,6 +79,17 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
   });
   await engine.continueSequences();
   return rows;
+}
+
+/** Every workspace must pass what any workspace file must pass: the shape of each value, and that what it names is there. */
+async function requireSound(tx: Tx, workspaceId: string, name: string): Promise<void> {
+  try {
+    const [problem] = checkReferences(parseWorkspaceFile(await readPlan(workspaceInside(tx, workspaceId))));
+    if (problem) throw new AttuneError("invalid", `${problem.path}: ${problem.message}`);
+  } catch (error) {
+    if (!(error instanceof AttuneError)) throw error;
+    throw new AttuneError("invalid", `workspace ${name}: ${error.message}`);
+  }
 }
 
 function asDocument(given: unknown): Document {
@@ -100,10 +117,17 @@ function revived(row: unknown, columns: Record<string, { dataType: string }>, pa
     Object.entries(row).map(([key, value]) => {
       const column = columns[key];
       if (!column) throw new AttuneError("invalid", `${path}.${key}: there is no such column.`);
+      const kind = kinds[column.dataType];
+      if (kind && value !== null && typeof value !== kind) {
+        throw new AttuneError("invalid", `${path}.${key}: this must be a ${kind}.`);
+      }
       return [key, column.dataType === "date" && value !== null ? dateOf(value, `${path}.${key}`) : value];
     }),
   );
 }
+
+/** What JSON must hold for a column; dates and JSON columns are looked at elsewhere. */
+const kinds: Record<string, string> = { string: "string", number: "number", boolean: "boolean", custom: "number" };
 
 function dateOf(value: unknown, path: string): Date {
   const date = new Date(value as string);

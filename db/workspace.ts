@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { type Access, allows, type Role } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
-import type { Engine, Reader } from "./engine";
+import type { Engine, Reader, Tx } from "./engine";
 import { members } from "./schema";
 
 declare const mayView: unique symbol;
@@ -76,4 +76,9 @@ export function foundWorkspace(engine: Engine, { workspaceId, userId }: { worksp
     engine,
     request: null,
   } as unknown as ManagedWorkspace;
+}
+
+/** A workspace as a transaction sees it that is not over yet: for looking at what is about to be stored. */
+export function workspaceInside(tx: Tx, workspaceId: string): Workspace {
+  return { id: workspaceId, userId: "", role: "viewer", db: tx, request: null } as unknown as Workspace;
 }

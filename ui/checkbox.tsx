@@ -11,10 +11,10 @@ export function Checkbox({ label, help, ...rest }: Props) {
         id={id}
         type="checkbox"
         aria-describedby={help ? `${id}-help` : undefined}
-        className="mt-0.5 size-4 shrink-0 accent-ink"
+        className="mt-0.5 size-4 shrink-0 accent-ink max-sm:mt-3.5"
       />
       <span>
-        <label htmlFor={id} className="text-13">
+        <label htmlFor={id} className="text-13 max-sm:flex max-sm:min-h-11 max-sm:items-center">
           {label}
         </label>
         {help && (

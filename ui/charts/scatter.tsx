@@ -55,6 +55,9 @@ export function Scatter({
               fontSize="11"
               fontWeight={point.chosen ? 600 : 400}
               fill="var(--ink)"
+              stroke="var(--surface)"
+              strokeWidth="3"
+              paintOrder="stroke"
               textAnchor={x(point.x) > width * 0.6 ? "end" : "start"}
             >
               {point.name}

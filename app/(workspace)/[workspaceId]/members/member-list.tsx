@@ -1,19 +1,21 @@
 "use client";
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type Role, roles } from "@/domain/access";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
 import { Avatar } from "@/ui/marks";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { Cell, Head, TableFrame } from "@/ui/table";
 import { useTell } from "@/ui/toast";
-import { InviteDialog } from "./invite-dialog";
 import { roleWords } from "./role-words";
+
+const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog), { ssr: false });
+const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog), { ssr: false });
 
 type Leaving = { id: string; name: string; version: number };
 
@@ -146,28 +148,14 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
       {inviting && (
         <InviteDialog workspaceId={workspaceId} mayMakeOwners={data.isOwner} onClose={() => setInviting(false)} />
       )}
-      <Dialog
-        open={leaving !== null}
-        onOpenChange={(open) => !open && setLeaving(null)}
-        title={`Remove ${leaving?.name ?? ""}?`}
-        actions={
-          <>
-            <Button onClick={() => setLeaving(null)}>Cancel</Button>
-            <Button
-              look="primary"
-              busy={remove.isPending}
-              onClick={() => leaving && remove.mutate({ workspaceId, userId: leaving.id, version: leaving.version })}
-            >
-              Remove {leaving?.name}
-            </Button>
-          </>
-        }
-      >
-        <p>
-          They can no longer open this workspace, from their next click on. What they wrote and scored stays, under
-          their name.
-        </p>
-      </Dialog>
+      {leaving && (
+        <RemoveDialog
+          name={leaving.name}
+          busy={remove.isPending}
+          onClose={() => setLeaving(null)}
+          onRemove={() => remove.mutate({ workspaceId, userId: leaving.id, version: leaving.version })}
+        />
+      )}
     </>
   );
 }
