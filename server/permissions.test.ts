@@ -78,7 +78,7 @@ test("every procedure says who may call it, and few are open to anybody", () => 
       .filter(({ permission }) => permission === "public")
       .map(({ path }) => path)
       .sort(),
-  ).toEqual(["account.invitation", "account.join", "account.setUp"]);
+  ).toEqual(["account.invitation", "account.isSetUp", "account.join", "account.setUp"]);
 });
 
 test.each(inWorkspace)(
