@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, type SQL } from "drizzle-orm";
 import type { Role } from "@/domain/access";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
@@ -154,6 +154,24 @@ export const acceptInvitation = (invitation: Invitation, now: number): Write => 
       .where(and(eq(invitations.id, invitation.id), isNull(invitations.acceptedAt), gt(invitations.expiresAt, now)))
       .returning({ id: invitations.id }),
 });
+
+/** Withdraws whatever is still open for an address, or was made by a person; there may be none. */
+const withdraw = (id: string, which: (t: typeof invitations) => SQL | undefined): Write => ({
+  kind: "invitation",
+  id,
+  before: null,
+  after: null,
+  run: async (tx) => {
+    await tx.delete(invitations).where(and(isNull(invitations.acceptedAt), which(invitations)));
+    return [{ withdrawn: true }];
+  },
+});
+
+export const withdrawFor = (workspaceId: string, email: string): Write =>
+  withdraw(email, (t) => and(eq(t.workspaceId, workspaceId), eq(t.email, email)));
+
+export const withdrawBy = (workspaceId: string, userId: string): Write =>
+  withdraw(userId, (t) => and(eq(t.workspaceId, workspaceId), eq(t.invitedBy, userId)));
 
 export const removeInvitation = (ws: ManagedWorkspace, id: string): Write => ({
   kind: "invitation",

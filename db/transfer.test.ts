@@ -49,6 +49,27 @@ test("a value inside a workspace that no workspace may have is refused with its 
   expect(await to.db.$count(users)).toBe(0);
 });
 
+test("a backup that lacks a table is not complete", async () => {
+  const engine = await newTestEngine();
+  const { document } = await dump(engine);
+  const { user: _user, ...tables } = document.tables;
+  await expect(load(engine, { ...document, tables })).rejects.toMatchObject({
+    message: "tables.user: this backup is not complete.",
+  });
+  await expect(load(engine, { ...document, tables: [] })).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("a workspace that nobody owns is refused", async () => {
+  const from = await newTestEngine();
+  await addWorkspace(from);
+  const document = throughJson((await dump(from)).document);
+  await expect(
+    load(await newTestEngine(), { ...document, tables: { ...document.tables, member: [] } }),
+  ).rejects.toMatchObject({
+    message: "workspace Northwind Retail: nobody owns it.",
+  });
+});
+
 test.each([
   ["something else", { format: "zip" }, /^format: /],
   ["a newer version", { format: "attune-backup", version: 2 }, /^version: /],
@@ -78,7 +99,10 @@ test.each([
   ],
 ])("%s is refused and nothing is stored", async (_what, document, message) => {
   const engine = await newTestEngine();
-  await expect(load(engine, document)).rejects.toMatchObject({
+  const whole = await dump(engine);
+  const given =
+    "tables" in document ? { ...document, tables: { ...whole.document.tables, ...document.tables } } : document;
+  await expect(load(engine, given)).rejects.toMatchObject({
     code: "invalid",
     message: expect.stringMatching(message),
   });

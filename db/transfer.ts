@@ -1,4 +1,5 @@
-import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { roles } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 import { checkReferences } from "@/domain/exchange/check-references";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
@@ -86,9 +87,13 @@ async function requireSound(tx: Tx, workspaceId: string, name: string): Promise<
   try {
     const [problem] = checkReferences(parseWorkspaceFile(await readPlan(workspaceInside(tx, workspaceId))));
     if (problem) throw new AttuneError("invalid", `${problem.path}: ${problem.message}`);
+    const held = await tx.select().from(schema.members).where(eq(schema.members.workspaceId, workspaceId));
+    if (held.some(({ role }) => !roles.includes(role)))
+      throw new AttuneError("invalid", "a member has a role we do not know.");
+    if (!held.some(({ role }) => role === "owner")) throw new AttuneError("invalid", "nobody owns it.");
   } catch (error) {
-    if (!(error instanceof AttuneError)) throw error;
-    throw new AttuneError("invalid", `workspace ${name}: ${error.message}`);
+    const told = error instanceof AttuneError ? error.message : "it cannot be read: a part of it has no shape we know.";
+    throw new AttuneError("invalid", `workspace ${name}: ${told}`);
   }
 }
 
@@ -103,12 +108,17 @@ function asDocument(given: unknown): Document {
       `version: this backup is of version ${String(document.version)}; this Attune reads version ${version}.`,
     );
   }
+  if (typeof document.tables !== "object" || document.tables === null || Array.isArray(document.tables)) {
+    throw new AttuneError("invalid", "tables: this must hold the rows of each table.");
+  }
+  const missing = tables.find(({ name }) => !(name in (document.tables ?? {})));
   const known = new Set(tables.map(({ name }) => name));
   for (const [name, rows] of Object.entries(document.tables ?? {})) {
     if (!known.has(name)) throw new AttuneError("invalid", `tables.${name}: this Attune has no such table.`);
     if (!Array.isArray(rows)) throw new AttuneError("invalid", `tables.${name}: this must be a list of rows.`);
   }
-  return { format, version, tables: document.tables ?? {} };
+  if (missing) throw new AttuneError("invalid", `tables.${missing.name}: this backup is not complete.`);
+  return { format, version, tables: document.tables };
 }
 
 function revived(row: unknown, columns: Record<string, { dataType: string }>, path: string): Row {
@@ -130,7 +140,7 @@ function revived(row: unknown, columns: Record<string, { dataType: string }>, pa
 const kinds: Record<string, string> = { string: "string", number: "number", boolean: "boolean", custom: "number" };
 
 function dateOf(value: unknown, path: string): Date {
-  const date = new Date(value as string);
+  const date = new Date(typeof value === "string" ? value : Number.NaN);
   if (Number.isNaN(date.getTime())) throw new AttuneError("invalid", `${path}: this must be a moment in time.`);
   return date;
 }

@@ -27,10 +27,21 @@ export const words = (max: number) => text(max).refine((value) => value.length >
 /** A key inside a workspace: letters, digits and - _ : . only. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,63}$/, "An id is 1 to 64 letters, digits or - _ : .");
 
+/** Years beyond are slips of the hand, and would draw plans and charts of thousands of columns. */
+const withinReach = (time: string) => time >= "1900" && time < "2200";
+
 /** A calendar day, YYYY-MM-DD, that exists. */
-export const day = z.iso.date("A date looks like 2026-11-21.");
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "A month looks like 2026-11.");
-export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, "A quarter looks like 2027-Q1.");
+export const day = z.iso
+  .date("A date looks like 2026-11-21.")
+  .refine(withinReach, "A year lies between 1900 and 2199.");
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "A month looks like 2026-11.")
+  .refine(withinReach, "A year lies between 1900 and 2199.");
+export const quarter = z
+  .string()
+  .regex(/^\d{4}-Q[1-4]$/, "A quarter looks like 2027-Q1.")
+  .refine(withinReach, "A year lies between 1900 and 2199.");
 
 export const number = z.number("This must be a number.").min(-1e15).max(1e15);
 export const nonNegative = number.min(0, "This must not be negative.");

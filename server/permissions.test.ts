@@ -127,6 +127,19 @@ test.each(inWorkspace)("$path treats an id of another workspace as one that does
   }
 });
 
+test.each(inWorkspace)(
+  "$path answers an input without a workspace, or too deep, as a bad request",
+  async (procedure) => {
+    const engine = await testEngine();
+    const { idOf } = await addWorkspace(engine);
+    const caller = createCaller({ engine, userId: idOf.owner, ip: "" });
+    const deep = Array.from({ length: 5_000 }).reduce<unknown>((inner) => [inner], 1);
+    expect(await call(caller, procedure.path, {})).toBe("BAD_REQUEST");
+    expect(await call(caller, procedure.path, null)).toBe("BAD_REQUEST");
+    expect(await call(caller, procedure.path, { workspaceId: "w", deep })).toBe("UNPROCESSABLE_CONTENT");
+  },
+);
+
 test.each(procedures)("$path refuses a field it does not know", async (procedure) => {
   const engine = await testEngine();
   const { workspaceId, idOf } = await addWorkspace(engine);

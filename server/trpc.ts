@@ -87,6 +87,14 @@ const place = z.object({ workspaceId: id, requestKey: z.uuid().optional() });
 const inWorkspace = <S extends Shape>(shape: S) =>
   z.strictObject({ workspaceId: id, requestKey: z.uuid().optional(), ...shape });
 
+/** Deeper than any form of ours; what parses and hashes an input walks it by calling itself. */
+const mostDepth = 32;
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeperThan(depth - 1, part));
+}
+
 function hashOf(path: string, raw: unknown): string {
   const { requestKey: _key, ...body } = raw as Record<string, unknown>;
   return createHash("sha256")
@@ -98,7 +106,11 @@ function workspaceDoor<A extends Access>(access: A) {
   return translated.meta({ permission: access }).use(async ({ ctx, getRawInput, next, path, type }) => {
     if (!ctx.userId) throw new AttuneError("signed_out", "Sign in to go on.");
     const raw = await getRawInput();
-    const { workspaceId, requestKey } = place.parse(raw);
+    if (isDeeperThan(mostDepth, raw)) throw new AttuneError("invalid", "This is nested too deeply to be read.");
+    const given = place.safeParse(raw);
+    if (!given.success)
+      throw new TRPCError({ code: "BAD_REQUEST", message: "Name the workspace.", cause: given.error });
+    const { workspaceId, requestKey } = given.data;
     const request = type === "mutation" && requestKey ? { key: requestKey, bodyHash: hashOf(path, raw) } : null;
 
     const workspace = await enterWorkspace(ctx.engine, { workspaceId, userId: ctx.userId, request }, access);

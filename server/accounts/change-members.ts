@@ -1,8 +1,8 @@
-import { type Member, putRole, readMembers, removeMember } from "@/db/accounts";
+import { type Member, putRole, readMembers, removeMember, withdrawBy, withdrawFor } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import { putWorkspace, readWorkspaceRow } from "@/db/profile";
 import type { ManagedWorkspace } from "@/db/workspace";
-import type { Role } from "@/domain/access";
+import { allows, type Role } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 import { requireRank } from "./invite";
 
@@ -35,12 +35,20 @@ export async function changeRole(
   const guard = await guarded(ws);
   const { member, all } = await memberOf(ws, userId);
   if (member.role === "owner" && role !== "owner") requireOwnerLeft(all, member);
-  return commit(ws, [guard, putRole(ws, { ...member, version }, role)], { action: "changed role", answer: null });
+  return commit(
+    ws,
+    [guard, putRole(ws, { ...member, version }, role), ...(allows(role, "manage") ? [] : [withdrawBy(ws.id, userId)])],
+    { action: "changed role", answer: null },
+  );
 }
 
 export async function remove(ws: ManagedWorkspace, { userId, version }: { userId: string; version: number }) {
   const guard = await guarded(ws);
   const { member, all } = await memberOf(ws, userId);
   if (member.role === "owner") requireOwnerLeft(all, member);
-  return commit(ws, [guard, removeMember(ws, { ...member, version })], { action: "removed member", answer: null });
+  return commit(
+    ws,
+    [guard, removeMember(ws, { ...member, version }), withdrawFor(ws.id, member.email), withdrawBy(ws.id, userId)],
+    { action: "removed member", answer: null },
+  );
 }

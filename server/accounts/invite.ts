@@ -7,6 +7,7 @@ import {
   findUser,
   findUserByEmail,
   readMembers,
+  withdrawFor,
 } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import type { Engine } from "@/db/engine";
@@ -36,7 +37,7 @@ export async function invite(ws: ManagedWorkspace, { email, role }: { email: str
     expiresAt: now + lifetimeMs,
   };
   // The answer of a repeated request must not hold the secret, so it is added after the commit.
-  const answer = await commit(ws, [addInvitation(invitation)], {
+  const answer = await commit(ws, [withdrawFor(ws.id, email), addInvitation(invitation)], {
     action: "invited member",
     answer: { id: invitation.id, expiresAt: invitation.expiresAt },
   });
@@ -88,6 +89,7 @@ export async function join(
   }
   const { workspaceId } = invitation;
   const ws = foundWorkspace(engine, { workspaceId, userId: joining });
-  writes.push(addMember(workspaceId, joining, invitation.role));
+  // An older link to the same person must not let them back in after they were removed.
+  writes.push(addMember(workspaceId, joining, invitation.role), withdrawFor(workspaceId, invitation.email));
   return commit(ws, writes, { action: "joined", answer: { workspaceId } });
 }

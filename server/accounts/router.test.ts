@@ -143,3 +143,23 @@ test("a changed role counts from the next request on", async () => {
   await as("owner").member.remove({ workspaceId, userId: idOf.admin, version: 2 });
   await expect(as("admin").workspace.shell({ workspaceId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("neither a second link nor one they made lets a removed member back in", async () => {
+  const { as, workspaceId, idOf, engine } = await setup();
+  const known = await addUser(engine);
+  const invite = (role: Role, email: string) => as(role).member.invite({ workspaceId, email, role: "editor" });
+  const spare = await invite("admin", `${crypto.randomUUID()}@agency.test`);
+  const first = await invite("owner", known.email);
+  const second = await invite("owner", known.email);
+  const guest = createCaller({ engine, userId: known.id, ip: "" });
+
+  await expect(guest.account.join({ secret: first.secret, name: null, password: null })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await guest.account.join({ secret: second.secret, name: null, password: null });
+  const third = await invite("owner", known.email).catch(() => null);
+  expect(third).toBeNull();
+  await as("owner").member.remove({ workspaceId, userId: idOf.admin, version: 1 });
+
+  await expect(as(null).account.invitation({ secret: spare.secret })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

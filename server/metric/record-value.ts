@@ -3,6 +3,7 @@ import { findMetricValue, metricValueRows, ownMetricRows, putMetricValue } from 
 import { putWorkspace, readWorkspaceRow } from "@/db/profile";
 import type { EditableWorkspace } from "@/db/workspace";
 import { metricLibrary } from "@/domain/metrics/library";
+import { monthsThrough } from "@/domain/metrics/months-through";
 import { checkValue } from "@/domain/metrics/put-value";
 
 type Value = { metricId: string; month: string; value: number | null; responses: number | null; version: number };
@@ -32,17 +33,4 @@ export async function recordValue(ws: EditableWorkspace, { version, ...given }: 
     stored ? putMetricValue(ws, stored, given) : metricValueRows.add(ws, given),
   ];
   return commit(ws, writes, { action: "recorded metric value", answer: { version: version + 1 } });
-}
-
-/** Every month from the first known to the last, without a gap. */
-function monthsThrough(known: readonly string[], month: string): string[] {
-  const all = [...known, month].sort();
-  const months: string[] = [];
-  for (let at = all[0]!; at <= all.at(-1)!; at = nextMonth(at)) months.push(at);
-  return months;
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, at = 1] = month.split("-").map(Number);
-  return at === 12 ? `${year + 1}-01` : `${year}-${String(at + 1).padStart(2, "0")}`;
 }

@@ -65,6 +65,16 @@ test("in an empty workspace the first value starts the series, on its side of th
   expect(overview.indexIds).toEqual({ commercial: ["M-CONV"], customer: ["M-RUSH"] });
 });
 
+test("a month far from the others is taken for a slip of the hand, and nothing changes", async () => {
+  const { workspaceId, as } = await setup();
+  const before = await as("viewer").overview({ workspaceId });
+  const record = (month: string) =>
+    as("editor").record({ workspaceId, metricId: "M-CONV", month, value: 3, responses: null, version: before.version });
+  await expect(record("2126-10")).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
+  await expect(record("9999-12")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(await as("viewer").overview({ workspaceId })).toEqual(before);
+});
+
 test.each([
   [{ metricId: "M-NONE", value: 1 }, /no such metric/],
   [{ metricId: "M-CONV", value: 120 }, /percentage/],

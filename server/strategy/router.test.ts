@@ -113,3 +113,10 @@ test("a new chain is written and completed; an objective in use cannot be remove
     }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("an audience that is not here cannot be chosen", async () => {
+  const { workspaceId, as } = await setup();
+  await expect(
+    as("editor").saveAnswer({ workspaceId, field: "focusAudiences", value: ["A1", "nope"], version: 1 }),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -1,4 +1,5 @@
 import { commit } from "@/db/commit";
+import { audienceRows } from "@/db/customers";
 import {
   addStrategyVersion,
   currentStrategy,
@@ -13,6 +14,13 @@ import { type Strategy, strategy } from "@/domain/strategy/strategy";
 
 const bare = ({ id: _id, version: _version, ...page }: Strategy & { id: string; version: number }): Strategy => page;
 
+/** Refuses an audience that this workspace does not have: no backup with it could be restored. */
+async function requireAudiences(ws: EditableWorkspace, { focusAudiences }: Strategy): Promise<void> {
+  const known = new Set((await audienceRows.readSome(ws, focusAudiences)).map(({ id }) => id));
+  const missing = focusAudiences.find((id) => !known.has(id));
+  if (missing !== undefined) throw new AttuneError("not_found", "One of these audiences is not here any more.");
+}
+
 /** Stores one answer. The first answer of a workspace makes the page. */
 export async function saveAnswer(
   ws: EditableWorkspace,
@@ -23,12 +31,14 @@ export async function saveAnswer(
   if (!stored) {
     if (version !== 0) throw new AttuneError("stale", "The strategy page is not there any more.");
     const page = answerQuestion(strategy.parse({}), field, value);
+    await requireAudiences(ws, page);
     return commit(ws, [strategyRows.add(ws, { ...page, id: currentStrategy })], {
       action,
       answer: { version: 1, signedOffAt: page.signedOffAt },
     });
   }
   const page = answerQuestion(bare(stored), field, value);
+  if (field === "focusAudiences") await requireAudiences(ws, page);
   const write = strategyRows.put(ws, { ...stored, version }, { ...page, id: currentStrategy });
   return commit(ws, [write], { action, answer: { version: version + 1, signedOffAt: page.signedOffAt } });
 }
@@ -65,6 +75,8 @@ export async function restoreVersion(
   const page = await findStrategyVersion(ws, versionId);
   if (!page) throw new AttuneError("not_found", "This version is not here any more.");
   const stored = await storedPage(ws);
+  const known = new Set((await audienceRows.read(ws)).map(({ id }) => id));
+  const focusAudiences = page.focusAudiences.filter((id) => known.has(id));
   const [latest] = await readStrategyVersions(ws);
   const kept = {
     id: crypto.randomUUID(),
@@ -75,7 +87,11 @@ export async function restoreVersion(
   };
   const writes = [
     addStrategyVersion(ws, kept),
-    strategyRows.put(ws, { ...stored, version }, { ...strategy.parse(page), signedOffAt: null, id: currentStrategy }),
+    strategyRows.put(
+      ws,
+      { ...stored, version },
+      { ...strategy.parse({ ...page, focusAudiences }), signedOffAt: null, id: currentStrategy },
+    ),
   ];
   return commit(ws, writes, { action: "put back strategy version", answer: { version: version + 1 } });
 }

@@ -86,6 +86,8 @@ export function AddValue({
         <TextInput
           label="Month"
           type="month"
+          min="1900-01"
+          max="2199-12"
           required
           value={given.month}
           onChange={(event) => set({ month: event.target.value })}
