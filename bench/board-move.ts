@@ -27,10 +27,9 @@ export async function measureBoardMove(page: Page, roadmap: string): Promise<Boa
         (button, shown) =>
           new Promise<number>((done) => {
             const from = performance.now();
-            const look = () =>
-              document.querySelector(`article[aria-label*="${shown}"]`)
-                ? done(performance.now() - from)
-                : requestAnimationFrame(look);
+            const isShown = () =>
+              !document.querySelector('[role="dialog"]') && document.querySelector(`article[aria-label*="${shown}"]`);
+            const look = () => (isShown() ? done(performance.now() - from) : requestAnimationFrame(look));
             (button as HTMLButtonElement).click();
             requestAnimationFrame(look);
           }),

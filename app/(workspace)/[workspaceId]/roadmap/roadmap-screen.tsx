@@ -68,8 +68,8 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
     const item = draft && itemOf(draft.initiativeId);
     if (!draft || !item) return;
     focusCard(item.id);
-    setDraft(null);
     stored.move(draft, item.version);
+    setDraft(null);
     say(`${item.name} moved.`);
   };
 

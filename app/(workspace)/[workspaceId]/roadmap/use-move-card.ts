@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { quarterInWords } from "@/domain/quarters";
 import { type Move, moveInitiative } from "@/domain/roadmap/move-initiative";
@@ -14,8 +15,9 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
   const tell = useTell();
   const key = trpc.roadmap.board.queryKey({ workspaceId });
 
-  const shift = async (move: Move) => {
-    await cache.cancelQueries({ queryKey: key });
+  /** At once, in the same frame as whatever asked for it; a fetch under way must not bring the old board back. */
+  const shift = (move: Move) => {
+    void cache.cancelQueries({ queryKey: key }, { revert: false });
     const before = cache.getQueryData(key);
     cache.setQueryData(key, (shown) => shown && withMove(shown, move));
     return { before };
@@ -42,9 +44,10 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
     }),
   );
 
+  const shifted = useRef<ReturnType<typeof shift>>(undefined);
   const move = useMutation(
     trpc.roadmap.move.mutationOptions({
-      onMutate: shift,
+      onMutate: () => shifted.current,
       onSuccess: ({ moveId, version }, input, context) => {
         const from = context?.before?.plan.initiatives.find(({ id }) => id === input.initiativeId);
         cache.setQueryData(
@@ -69,8 +72,10 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
   );
 
   return {
-    move: ({ initiativeId, startQuarter, lane, reason }: Draft, version: number) =>
-      move.mutate({ workspaceId, initiativeId, version, startQuarter, lane, reason: reason.trim() || null }),
+    move: ({ initiativeId, startQuarter, lane, reason }: Draft, version: number) => {
+      shifted.current = shift({ initiativeId, startQuarter, lane });
+      move.mutate({ workspaceId, initiativeId, version, startQuarter, lane, reason: reason.trim() || null });
+    },
     undo: (moveId: string) => undo.mutate({ workspaceId, moveId }),
     isUndoing: undo.isPending,
   };
