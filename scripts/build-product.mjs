@@ -6,6 +6,7 @@ import { runStep } from "./run-step.mjs";
 const rooms = ["app", "content", "db", "domain", "server", "ui", "public"];
 const settings = [
   "scripts/build-product.mjs",
+  "scripts/check-content.ts",
   "package.json",
   "package-lock.json",
   "next.config.mjs",
@@ -55,6 +56,13 @@ export async function buildProduct() {
   const fingerprint = fingerprintOf(rooms, settings);
   if (existsSync(join(buildFolder(), "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint)
     return true;
+  const checked = await runStep(
+    "Checking the content",
+    process.execPath,
+    ["--import", "tsx", "scripts/check-content.ts"],
+    { quiet: true },
+  );
+  if (!checked.ok) return false;
   const { ok } = await runStep("Building Attune", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     quiet: true,
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
