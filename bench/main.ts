@@ -54,6 +54,7 @@ for (const load of firstLoad)
   );
 
 console.log(`A board move answers on screen: ${words(move.answeredMs, "ms")}`);
+console.log(`Frames drawn until it shows: ${words(move.frames, "frames")}`);
 console.log(`A board move is stored: ${words(move.storedMs, "ms")}`);
 
 const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
