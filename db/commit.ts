@@ -1,13 +1,15 @@
 import { AttuneError } from "@/domain/errors";
 import { brokenRule } from "./broken-rule";
 import type { Tx } from "./engine";
-import { answeredRequests, auditEntries, changeEvents } from "./schema";
+import { answeredRequests, auditEntries, auditObjects, changeEvents } from "./schema";
 import type { ContributableWorkspace } from "./workspace";
 
 /** One insert, update or delete. `run` ends in `.returning()`; no row back means that someone else was faster. */
 export type Write = {
   kind: string;
   id: string;
+  /** All the ids, where one write adds many. */
+  ids?: readonly string[];
   before: unknown;
   after: unknown;
   run: (tx: Tx) => PromiseLike<unknown[]>;
@@ -48,21 +50,36 @@ export async function commit<Answer>(
         if (rows.length === 0)
           throw new AttuneError("stale", "Someone else changed this first. Look again, then decide.");
       }
-      await tx.insert(auditEntries).values({
-        workspaceId: ws.id,
-        at,
-        userId: ws.userId,
-        action,
-        reason,
-        requestKey: ws.request?.key ?? null,
-        changes: writes.map(({ kind, id, before, after }) => ({ kind, id, before, after })),
-      });
+      const [entry] = await tx
+        .insert(auditEntries)
+        .values({
+          workspaceId: ws.id,
+          at,
+          userId: ws.userId,
+          action,
+          reason,
+          requestKey: ws.request?.key ?? null,
+          changes: writes.map(({ kind, id, before, after }) => ({ kind, id, before, after })),
+        })
+        .returning({ seq: auditEntries.seq });
+      const objects = objectsOf(ws.id, entry!.seq, writes);
+      for (let from = 0; from < objects.length; from += objectsPerStatement)
+        await tx.insert(auditObjects).values(objects.slice(from, from + objectsPerStatement));
       await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds: [...new Set(writes.map((w) => w.kind))], at });
     });
   } catch (error) {
     throw inPlainWords(error);
   }
   return answer;
+}
+
+const objectsPerStatement = 1_000;
+
+function objectsOf(workspaceId: string, entry: number, writes: readonly Write[]) {
+  const objects = writes.flatMap(({ kind, id, ids }) =>
+    (ids ?? [id]).map((objectId) => ({ workspaceId, kind, objectId, entry })),
+  );
+  return [...new Map(objects.map((object) => [`${object.kind} ${object.objectId}`, object])).values()];
 }
 
 function inPlainWords(error: unknown): unknown {

@@ -77,6 +77,7 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
         return {
           kind,
           id: keyOf(chunk[0]!),
+          ids: chunk.map(keyOf),
           before: null,
           after: { rows: chunk.length },
           run: (tx) =>

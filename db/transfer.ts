@@ -18,7 +18,16 @@ type Document = { format: string; version: number; tables: Record<string, Row[]>
 type AnyTable = typeof schema.audiences;
 
 /** Parents before children, so that a load never meets a missing foreign key. */
-const first = ["user", "workspace", "business_objective", "customer_objective", "outcome", "use_case", "initiative"];
+const first = [
+  "user",
+  "workspace",
+  "business_objective",
+  "customer_objective",
+  "outcome",
+  "use_case",
+  "initiative",
+  "scoring_round",
+];
 const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
 
 const tables = Object.values(schema)

@@ -103,6 +103,21 @@ export const auditEntries = table(
   (t) => [index("audit_workspace").on(t.workspaceId, t.seq)],
 );
 
+/** Which things an entry is about: the way from a thing to its history. */
+export const auditObjects = table(
+  "audit_object",
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    objectId: text().notNull(),
+    /** `seq` of the audit entry. */
+    entry: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.kind, t.objectId, t.entry] })],
+);
+
 /** What was answered to a request, so that sending it again does nothing twice. */
 export const answeredRequests = table(
   "answered_request",

@@ -32,7 +32,10 @@ export async function readList(ws: Workspace) {
   };
   const assessments = useCases.map((useCase) => assessUseCase(useCase, setting));
   const spreads = rankRobustness(assessments.map(rankedRow), parameters);
-  const rows = assessments.map((each) => rowOf(each, spreads.get(each.useCase.id)));
+  const rows = assessments.map((each, at) => ({
+    ...rowOf(each, spreads.get(each.useCase.id)),
+    version: useCases[at]?.version ?? 0,
+  }));
   rows.sort(
     (a, b) =>
       listGroups.indexOf(listGroup(a)) - listGroups.indexOf(listGroup(b)) ||
@@ -48,13 +51,19 @@ export async function readList(ws: Workspace) {
     tasks: enums.journeyTask,
     modes: enums.tacticMode,
     weights: { ...parameters.weights, ...parameters.riskWeights },
+    /** What the browser needs to score a row again at once, by the same rules. */
+    scoring: parameters,
+    ledger: [...setting.ledger.values()].flat(),
     confidenceWords: rubrics.confidence.anchors as Readonly<Record<string, string>>,
     severeFrom: parameters.riskBandCuts.severe,
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }
 
-function rowOf({ useCase, lane, score, verdict }: Assessment, spread: RankSpread | undefined) {
+function rowOf(
+  { useCase, lane, score, verdict, pitfallSeverity, effortWeeks }: Assessment,
+  spread: RankSpread | undefined,
+) {
   const { terms } = score ?? {};
   return {
     id: useCase.id,
@@ -65,6 +74,16 @@ function rowOf({ useCase, lane, score, verdict }: Assessment, spread: RankSpread
     momentWords: momentWords(useCase.moment),
     channelIds: useCase.channelIds,
     ownerId: useCase.ownerId,
+    at: useCase.moment,
+    scores: useCase.scores,
+    severity: pitfallSeverity,
+    effortWeeks,
+    function: useCase.function,
+    audienceIds: useCase.audienceIds,
+    dataElementIds: useCase.dataElementIds,
+    sensitiveCategories: useCase.sensitiveCategories,
+    privacyReview: useCase.privacyReview,
+    outcomeId: useCase.outcomeId,
     lane,
     verdict: verdict.verdict,
     sentence: verdict.sentence,
@@ -79,6 +98,16 @@ function rowOf({ useCase, lane, score, verdict }: Assessment, spread: RankSpread
     creepinessBand: score?.creepinessBand ?? null,
     regretRisk: score?.regretRisk ?? null,
     regretBand: score?.regretBand ?? null,
+    /** Unrounded, 0 to 100: what weights are applied to. */
+    points: terms
+      ? {
+          customerValue: terms.customerValue.points,
+          commercialValue: terms.commercialValue.points,
+          feasibility: terms.feasibility.points,
+          creepiness: terms.creepiness.points,
+          regret: terms.regret.points,
+        }
+      : null,
     /** What the priority is made of: each weight times its points, before confidence. */
     terms: terms
       ? {

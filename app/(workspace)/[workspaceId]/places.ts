@@ -15,7 +15,15 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
         { path: "why", name: "Strategy", count: counts.outcomes },
       ],
     },
-    { group: "What", places: [{ path: "use-cases", name: "Use cases", count: counts.useCases }] },
+    {
+      group: "What",
+      places: [
+        { path: "use-cases", name: "Use cases", count: counts.useCases },
+        { path: "audiences", name: "Audiences" },
+        { path: "channels", name: "Channels" },
+        { path: "rounds", name: "Scoring rounds" },
+      ],
+    },
     { group: "When", places: [{ path: "roadmap", name: "Roadmap", count: counts.initiatives }] },
     {
       group: "Did it help",

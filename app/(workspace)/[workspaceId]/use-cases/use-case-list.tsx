@@ -21,6 +21,7 @@ import { ListFilters } from "./list-filters";
 import { UseCaseCards } from "./use-case-cards";
 import { UseCaseTable } from "./use-case-table";
 import { useNarrow } from "./use-narrow";
+import { ViewsBar } from "./views-bar";
 import { WhyPanel } from "./why-panel";
 
 const ProposeDialog = dynamic(() => import("./propose-dialog").then((module) => module.ProposeDialog), { ssr: false });
@@ -96,6 +97,7 @@ export function UseCaseList({ workspaceId }: { workspaceId: string }) {
   return (
     <>
       <PageHeader title="Use cases" sentence={listSentence(listing.rows)} actions={actions} />
+      <ViewsBar workspaceId={workspaceId} at="" />
       <ListFilters listing={listing} filter={filter} onChange={setFilter} shown={shown.length} nameOf={nameOf} />
       {shown.length === 0 ? (
         <EmptyState

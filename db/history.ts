@@ -1,0 +1,55 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { auditEntries, auditObjects, users } from "./schema";
+import type { Workspace } from "./workspace";
+
+export type HistoryEntry = {
+  seq: number;
+  at: number;
+  by: string;
+  action: string;
+  reason: string | null;
+  /** Field → value before and after; null where the thing was added or taken away, or came in with many others. */
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+};
+
+/** What happened to one thing, newest first, at most 50 entries older than `beforeSeq`. */
+export async function readHistory(
+  ws: Workspace,
+  { kind, objectId, beforeSeq }: { kind: string; objectId: string; beforeSeq: number | null },
+): Promise<HistoryEntry[]> {
+  const rows = await ws.db
+    .select({
+      seq: auditEntries.seq,
+      at: auditEntries.at,
+      by: users.name,
+      action: auditEntries.action,
+      reason: auditEntries.reason,
+      changes: auditEntries.changes,
+    })
+    .from(auditObjects)
+    .innerJoin(auditEntries, eq(auditEntries.seq, auditObjects.entry))
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(
+      and(
+        eq(auditObjects.workspaceId, ws.id),
+        eq(auditObjects.kind, kind),
+        eq(auditObjects.objectId, objectId),
+        ...(beforeSeq === null ? [] : [lt(auditObjects.entry, beforeSeq)]),
+      ),
+    )
+    .orderBy(desc(auditObjects.entry))
+    .limit(50);
+  return rows.map(({ changes, by, ...entry }) => {
+    const change = changes.find((each) => each.kind === kind && each.id === objectId);
+    return {
+      ...entry,
+      by: by ?? "Somebody who left",
+      before: recordOf(change?.before),
+      after: recordOf(change?.after),
+    };
+  });
+}
+
+const recordOf = (value: unknown) =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
