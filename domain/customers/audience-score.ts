@@ -1,7 +1,7 @@
-import { clamped, rounded, roundedOrNull } from "../rounding";
-import { answered, rubricPoints } from "../scoring/rubric-points";
+import { roundedOrNull } from "../rounding";
 import type { Parameters } from "../settings";
 import type { Audience } from "./audience";
+import { audienceTerms, scoreOfTerms } from "./score-terms";
 
 export type AudienceScore = {
   readonly id: string;
@@ -18,18 +18,10 @@ export type AudienceScore = {
 export function audienceScore(audience: Audience, weights: Parameters["audienceWeights"]): AudienceScore {
   const { identifiable, consent } = audience;
   const share = identifiable === null || consent === null ? null : 100 * identifiable * consent;
-  const answers = answered(audience.scores);
-  const points =
-    answers === null || share === null
-      ? null
-      : weights.need * rubricPoints(answers.need) +
-        weights.value * rubricPoints(answers.value) +
-        weights.reach * rubricPoints(answers.reach) +
-        weights.addressable * share -
-        weights.fatigue * rubricPoints(answers.fatigue);
+  const terms = audienceTerms(audience, weights);
   return {
     id: audience.id,
-    score: points === null ? null : rounded(clamped(points, 0, 100), 1),
+    score: terms && scoreOfTerms(terms),
     addressableShare: roundedOrNull(share, 1),
   };
 }

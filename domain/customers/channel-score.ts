@@ -1,7 +1,6 @@
-import { clamped, rounded } from "../rounding";
-import { answered, rubricPoints } from "../scoring/rubric-points";
 import type { Parameters } from "../settings";
 import type { ChannelScore } from "./audience";
+import { channelTerms, scoreOfTerms } from "./score-terms";
 
 export const channelVerdicts = ["personalize", "light_touch", "keep_generic"] as const;
 export type ChannelVerdict = (typeof channelVerdicts)[number];
@@ -18,16 +17,10 @@ export function channelScore(
   channel: ChannelScore,
   { channelWeights: weights, channelCuts: cuts }: Pick<Parameters, "channelWeights" | "channelCuts">,
 ): ScoredChannel {
-  const { channelId, preference, consentedReach, measurability, cost, intrusiveness } = channel;
-  const parts = answered({ preference, consentedReach, measurability, cost, intrusiveness });
-  if (parts === null) return { channelId, score: null, verdict: null };
-  const points =
-    weights.preference * rubricPoints(parts.preference) +
-    weights.consentedReach * 100 * parts.consentedReach +
-    weights.measurability * rubricPoints(parts.measurability) +
-    weights.cost * (100 - rubricPoints(parts.cost)) -
-    weights.intrusiveness * rubricPoints(parts.intrusiveness);
-  const score = rounded(clamped(points, 0, 100), 1);
+  const { channelId } = channel;
+  const terms = channelTerms(channel, weights);
+  if (terms === null) return { channelId, score: null, verdict: null };
+  const score = scoreOfTerms(terms);
   const verdict =
     score >= cuts.personalize ? "personalize" : score >= cuts.light_touch ? "light_touch" : "keep_generic";
   return { channelId, score, verdict };

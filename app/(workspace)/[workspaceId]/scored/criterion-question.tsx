@@ -1,8 +1,8 @@
+import type { ScoreCriterion } from "@/domain/customers/score-criteria";
 import { RadioGroup } from "@/ui/radio-group";
-import type { Detail } from "./use-case-detail";
 
 type Props = {
-  criterion: Detail["rubric"]["confidence"];
+  criterion: Omit<ScoreCriterion, "question"> & { readonly question: string | null };
   answer: number | null;
   onAnswer: (answer: number) => void;
   readOnly: boolean;

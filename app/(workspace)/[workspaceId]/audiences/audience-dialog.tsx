@@ -1,0 +1,163 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { Notice } from "@/ui/states";
+import { NumberInput, TextInput } from "@/ui/text-input";
+import { useTell } from "@/ui/toast";
+import { conflictOr } from "../scored/conflict-words";
+import { typedNumber } from "../scored/typed-number";
+import type { AudienceRow } from "./audience-board";
+
+type Props = {
+  workspaceId: string;
+  audience: AudienceRow | null;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+};
+
+const shown = (value: number | null, scale = 1) => (value === null ? "" : String(Math.round(value * scale * 10) / 10));
+
+/** Who they are, what moves them, and whether we may address them. */
+export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Props) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const tell = useTell();
+  const form = useId();
+  const [typed, setTyped] = useState({
+    name: audience?.name ?? "",
+    size: shown(audience?.size ?? null),
+    motive: audience?.motive ?? "",
+    barrier: audience?.barrier ?? "",
+    identifiable: shown(audience?.identifiable ?? null, 100),
+    consent: shown(audience?.consent ?? null, 100),
+  });
+  const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
+  const onSettled = () => cache.invalidateQueries(trpc.audience.list.queryFilter({ workspaceId }));
+  const finish = (said: string) => {
+    tell(said);
+    onClose();
+  };
+  const add = useMutation(
+    trpc.audience.add.mutationOptions({
+      onSettled,
+      onSuccess: ({ id }) => {
+        onAdded(id);
+        finish("Audience added");
+      },
+    }),
+  );
+  const edit = useMutation(
+    trpc.audience.edit.mutationOptions({ onSettled, onSuccess: () => finish("Audience stored") }),
+  );
+  const remove = useMutation(
+    trpc.audience.remove.mutationOptions({ onSettled, onSuccess: () => finish("Audience removed") }),
+  );
+  const size = typedNumber(typed.size.replace(/[\s,.]/g, ""), 1e12);
+  const identifiable = typedNumber(typed.identifiable, 100);
+  const consent = typedNumber(typed.consent, 100);
+  const wrong =
+    typed.name.trim() === "" ? "Give it a name first." : (size.problem ?? identifiable.problem ?? consent.problem);
+  const error = add.error ?? edit.error ?? remove.error;
+  const share = (value: number | null) => (value === null ? null : value / 100);
+
+  const store = () => {
+    const facts = {
+      workspaceId,
+      name: typed.name,
+      size: size.value,
+      motive: typed.motive.trim() || null,
+      barrier: typed.barrier.trim() || null,
+      identifiable: share(identifiable.value),
+      consent: share(consent.value),
+    };
+    if (audience) edit.mutate({ ...facts, audienceId: audience.id, version: audience.version });
+    else add.mutate(facts);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={audience ? `Edit ${audience.name}` : "New audience"}
+      description="What is not known stays empty; it is never a zero."
+      actions={
+        <>
+          {audience && (
+            <Button
+              look="quiet"
+              className="mr-auto"
+              busy={remove.isPending}
+              onClick={() => remove.mutate({ workspaceId, audienceId: audience.id, version: audience.version })}
+            >
+              Remove the audience
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form={form}
+            busy={add.isPending || edit.isPending}
+            disabledBecause={wrong}
+          >
+            {audience ? "Store the audience" : "Add the audience"}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!wrong) store();
+        }}
+      >
+        <TextInput
+          label="Name"
+          value={typed.name}
+          maxLength={200}
+          autoFocus
+          placeholder="First-time sofa and bed shoppers"
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <TextInput
+          label="What moves them"
+          value={typed.motive}
+          maxLength={500}
+          onChange={(event) => set({ motive: event.target.value })}
+        />
+        <TextInput
+          label="What holds them back"
+          value={typed.barrier}
+          maxLength={500}
+          onChange={(event) => set({ barrier: event.target.value })}
+        />
+        <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
+          <NumberInput
+            label="People"
+            value={typed.size}
+            error={size.problem}
+            onChange={(event) => set({ size: event.target.value })}
+          />
+          <NumberInput
+            label="Identifiable, %"
+            value={typed.identifiable}
+            error={identifiable.problem}
+            onChange={(event) => set({ identifiable: event.target.value })}
+          />
+          <NumberInput
+            label="Consent, %"
+            value={typed.consent}
+            error={consent.problem}
+            onChange={(event) => set({ consent: event.target.value })}
+          />
+        </div>
+        {error && <Notice tone="harm">{conflictOr(error)} What you entered is kept here.</Notice>}
+      </form>
+    </Dialog>
+  );
+}

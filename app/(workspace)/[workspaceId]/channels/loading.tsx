@@ -1,0 +1,5 @@
+import { BoardLoading } from "../scored/board-loading";
+
+export default function Loading() {
+  return <BoardLoading title="Channels" />;
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Drawer } from "@/ui/dialog";
+import { useBeside } from "./use-beside";
+
+type Props = { title: string; kicker: string; open: boolean; onClose: () => void; children: ReactNode };
+
+/** What explains a row: beside the list where there is room, over it where there is none. */
+export function PanelPlace({ title, kicker, open, onClose, children }: Props) {
+  const beside = useBeside();
+  if (beside === false)
+    return open ? (
+      <Drawer open onOpenChange={(now) => !now && onClose()} title={title} description={kicker}>
+        <div className="grid gap-5">{children}</div>
+      </Drawer>
+    ) : null;
+  return (
+    <aside
+      aria-label="Why this number"
+      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-xl:hidden xl:max-h-[calc(100dvh-110px)]"
+    >
+      <div>
+        <p className="text-12 text-ink-3">{kicker}</p>
+        <h2 className="mt-1 text-22 leading-tight">{title}</h2>
+      </div>
+      {children}
+    </aside>
+  );
+}
