@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { AttuneError } from "@/domain/errors";
+import { quoted, refuse } from "./refuse";
+import { tableLimits } from "./table-limits";
+import type { WorkerAnswer } from "./table-worker";
+import type { FileTables } from "./tables-of";
+import { takeTurns } from "./take-turns";
+
+type Limits = { readonly milliseconds: number; readonly heapMegabytes: number };
+
+/**
+ * The program of the worker, as text: the bundler of the pages would follow a path it can read, and bundle the worker
+ * to a place where none can be started. `npm start` has put it into one file; elsewhere it runs from its source, with
+ * the compiler registered in its own thread (a loader given to Node by option does not reach workers).
+ */
+function workerProgram(): string {
+  const address = (...path: string[]) =>
+    JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), ...path)).href);
+  const built = [process.env["NEXT_DIST"] ?? ".next", "attune-table-worker.mjs"];
+  if (process.env.NODE_ENV === "production" && existsSync(/* turbopackIgnore: true */ join(...built)))
+    return `import(${address(...built)});`;
+  const source = address("server", "files", "tables", "table-worker.ts");
+  return `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); });`;
+}
+
+function startWorker(bytes: Uint8Array, heapMegabytes: number): Worker {
+  const copy = new Uint8Array(bytes);
+  return new Worker(workerProgram(), {
+    eval: true,
+    workerData: { bytes: copy },
+    transferList: [copy.buffer],
+    // What reads strangers' files need not know our settings.
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+}
+
+async function readInWorker(bytes: Uint8Array, limits: Limits): Promise<FileTables> {
+  const worker = startWorker(bytes, limits.heapMegabytes);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const answer = await new Promise<WorkerAnswer>((resolve, reject) => {
+      timer = setTimeout(
+        () => resolve({ refused: "This file takes too long to read. Import it in smaller parts." }),
+        limits.milliseconds,
+      );
+      worker.once("message", resolve);
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);
+        resolve({ refused: "This file takes too much memory to read. Import it in smaller parts." });
+      });
+      worker.once("exit", () => reject(new Error("The reader of tables ended without an answer.")));
+    });
+    return "read" in answer ? answer.read : refuse(answer.refused);
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+const inTurn = takeTurns(tableLimits.atOnce, tableLimits.waiting);
+
+/**
+ * Reads the tables of an uploaded file, CSV or XLSX by its bytes, in a thread with limits of its own.
+ *
+ * @throws AttuneError `invalid` with a sentence that begins with the file's name; `too_many` when others are before it
+ */
+export async function readTables(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Limits = tableLimits,
+): Promise<FileTables> {
+  try {
+    return await inTurn(() => readInWorker(bytes, limits));
+  } catch (error) {
+    if (error instanceof AttuneError) throw new AttuneError(error.code, `${quoted(fileName)}: ${error.message}`);
+    throw error;
+  }
+}
