@@ -16,6 +16,7 @@ import {
   tacticModes,
 } from "../enums";
 import { day, id, rubric } from "../fields";
+import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
 
 const sentence = z.string().min(1);
@@ -182,6 +183,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   questionnaires,
   rubrics: z.object({ note: sentence }).catchall(rubricGroup),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
+  sample_rounds: sampleRounds,
   sample_expected: z.looseObject({ asOf: day, findings: z.array(z.unknown()) }),
   strategy: z.looseObject({
     questions: z.array(question).length(24),

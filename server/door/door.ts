@@ -7,8 +7,8 @@ import { judgeHost } from "./host";
 import { logLine } from "./log-line";
 import { cutConnection, isCut, type Refusal, refuse } from "./refusal";
 import { rewriteHeaders } from "./request-headers";
-import { isApi, isStatic, lineRefusal } from "./request-line";
-import { guardResponse, pagePolicy } from "./response-headers";
+import { isApi, isScript, isStatic, lineRefusal } from "./request-line";
+import { guardResponse, pagePolicy, scriptPolicy } from "./response-headers";
 
 export type DoorSettings = { baseUrl: string; trustProxy: readonly string[] };
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -16,7 +16,7 @@ export type Door = { server: Server; eventStreams: ReadonlySet<ServerResponse> }
 
 const tooLarge = (limit: number): Refusal => ({
   status: 413,
-  message: `This is larger than the ${limit / 1024 / 1024} MB that may be sent here.`,
+  message: `This is larger than the ${Math.floor(limit / 1024 / 1024)} MB that may be sent here.`,
 });
 
 const malformed: Readonly<Record<string, Refusal>> = {
@@ -66,7 +66,7 @@ export function openDoor(settings: DoorSettings, handle: Handler): Door {
     answering.set(request.socket, response);
     const url = request.url ?? "";
     const nonce = isApi(url) || isStatic(url) ? null : randomBytes(18).toString("base64");
-    const policy = nonce === null ? null : pagePolicy(nonce);
+    const policy = nonce !== null ? pagePolicy(nonce) : isScript(url) ? scriptPolicy : null;
     guardResponse(response, { policy, https, api: isApi(url) });
     const refusal = refusalOf(request, settings.baseUrl);
     if (refusal !== null) {

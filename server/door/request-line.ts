@@ -3,6 +3,7 @@ import type { Refusal } from "./refusal";
 
 export const isApi = (path: string): boolean => path === "/api" || path.startsWith("/api/") || path.startsWith("/api?");
 export const isStatic = (path: string): boolean => path.startsWith("/_next/static/");
+export const isScript = (path: string): boolean => isStatic(path) && /\.js(\?|$)/.test(path);
 
 const readable = (path: string): boolean => {
   try {

@@ -14,6 +14,9 @@ const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 /** For whatever is not a page: data, files, refusals. Opened on their own they may load and run nothing. */
 export const resourceHeaders: Readonly<Record<string, string>> = { ...everywhere, "Content-Security-Policy": nothing };
 
+/** A worker obeys the policy of the file it was started from: it may load our other scripts, and nothing else. */
+export const scriptPolicy = `${nothing}; script-src 'self'`;
+
 /** The policy of one page. The nonce is new for every request; only scripts that carry it run. */
 export const pagePolicy = (nonce: string): string =>
   [
@@ -24,6 +27,7 @@ export const pagePolicy = (nonce: string): string =>
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,0 +1,77 @@
+import type { dryRun, inspectTable, writeTableRows } from "@/server/exchange/import-table";
+import type { undoImport } from "@/server/exchange/undo-import";
+
+export type Source = { readonly file: File } | { readonly pasted: string };
+export type Inspection = Awaited<ReturnType<typeof inspectTable>>;
+export type Checked = Awaited<ReturnType<typeof dryRun>>;
+export type Imported = Extract<Awaited<ReturnType<typeof writeTableRows>>, { added: number }>;
+export type Undone = Extract<Awaited<ReturnType<typeof undoImport>>, { removed: number }>;
+
+export type Failure = { readonly message: string; readonly reason: string | null };
+export type Sent<Answer> = { readonly answer: Answer } | { readonly failure: Failure } | { readonly cancelled: true };
+
+type Fields = Readonly<Record<string, string | null | undefined>>;
+
+async function post(
+  workspaceId: string,
+  fields: Fields,
+  source: Source | null,
+  signal: AbortSignal,
+): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) if (value !== null && value !== undefined) form.set(name, value);
+  if (source && "file" in source) form.set("file", source.file);
+  else if (source) form.set("pasted", source.pasted);
+  return fetch(`/api/import/${workspaceId}`, { method: "POST", body: form, headers: { "x-attune-csrf": "1" }, signal });
+}
+
+const unreachable: Failure = {
+  message: "Attune cannot be reached, or the file is no longer where it was. Nothing was imported. Try again.",
+  reason: null,
+};
+
+async function failureOf(response: Response): Promise<Failure> {
+  const told = (await response.json().catch(() => null)) as { error?: Partial<Failure> } | null;
+  return { message: told?.error?.message ?? unreachable.message, reason: told?.error?.reason ?? null };
+}
+
+/** Sends one step; what went wrong comes back as a sentence, never as an exception. */
+export async function sendImport<Answer>(
+  workspaceId: string,
+  fields: Fields,
+  source: Source | null,
+  signal: AbortSignal,
+): Promise<Sent<Answer>> {
+  try {
+    const response = await post(workspaceId, fields, source, signal);
+    return response.ok ? { answer: (await response.json()) as Answer } : { failure: await failureOf(response) };
+  } catch {
+    return signal.aborted ? { cancelled: true } : { failure: unreachable };
+  }
+}
+
+/** Fetches the rows that cannot be imported and hands them to the browser as a download. */
+export async function downloadBadRows(
+  workspaceId: string,
+  fields: Fields & { readonly format: "csv" | "xlsx" },
+  source: Source,
+  signal: AbortSignal,
+): Promise<Failure | null> {
+  try {
+    const response = await post(workspaceId, { ...fields, step: "badRows" }, source, signal);
+    if (!response.ok) return failureOf(response);
+    const address = URL.createObjectURL(await response.blob());
+    startDownload(address, `Rows to correct.${fields.format}`);
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return null;
+  } catch {
+    return signal.aborted ? null : unreachable;
+  }
+}
+
+export function startDownload(address: string, name = ""): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+}

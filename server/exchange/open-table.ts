@@ -1,0 +1,71 @@
+import type { Write } from "@/db/commit";
+import { audienceRows, channelScoreRows } from "@/db/customers";
+import type { Rows } from "@/db/rows";
+import { useCaseRows } from "@/db/scoring";
+import type { EditableWorkspace, Workspace } from "@/db/workspace";
+import { audienceTable } from "@/domain/exchange/tables/audience-table";
+import { channelTable } from "@/domain/exchange/tables/channel-table";
+import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
+import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
+import type { TableKind } from "@/domain/exchange/tables/table-kind";
+import { tableOfUseCases } from "@/domain/exchange/tables/table-of-use-cases";
+import { channelOptions, readUseCaseScene } from "./read-scene";
+import { scoresGiven } from "./scores-given";
+
+/** A table of one workspace, ready to be imported into. */
+export type OpenTable<Entity extends object> = {
+  readonly kind: TableKind<Entity>;
+  readonly rows: Rows<Entity>;
+  readonly held: readonly Held<Entity>[];
+  /** Of all rows as they were when `held` was read. */
+  readonly mark: string;
+  /** Begins the ids of what is new. */
+  readonly prefix: string;
+  /** Whether other things point at these: then they may not go while something does. */
+  readonly isPointedAt: boolean;
+  /** What else an import writes, such as who gave scores. */
+  readonly beside: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
+};
+
+/** Opens the table of a kind and hands it on; the only place that knows which kinds there are. */
+export async function withTable<Answer>(
+  ws: Workspace,
+  key: ImportableKind,
+  use: <Entity extends object>(table: OpenTable<Entity>) => Promise<Answer>,
+): Promise<Answer> {
+  switch (key) {
+    case "use-cases":
+      return use(
+        await opened(ws, useCaseRows, tableOfUseCases(await readUseCaseScene(ws)), {
+          prefix: "W",
+          isPointedAt: true,
+          beside: scoresGiven,
+        }),
+      );
+    case "audiences":
+      return use(await opened(ws, audienceRows, audienceTable, { prefix: "A", isPointedAt: true, beside: () => [] }));
+    case "channels":
+      return use(
+        await opened(ws, channelScoreRows, channelTable(await channelOptions(ws)), {
+          prefix: "C",
+          isPointedAt: false,
+          beside: () => [],
+        }),
+      );
+  }
+}
+
+async function opened<Entity extends object>(
+  ws: Workspace,
+  rows: Rows<Entity>,
+  kind: TableKind<Entity>,
+  more: Pick<OpenTable<Entity>, "prefix" | "isPointedAt" | "beside">,
+): Promise<OpenTable<Entity>> {
+  // The mark first: what is written between the two reads is then noticed.
+  const mark = await rows.mark(ws);
+  const held = (await rows.read(ws)).map((stored) => {
+    const { version, ...entity } = stored;
+    return { entity: entity as unknown as Entity, version };
+  });
+  return { kind, rows, held, mark, ...more };
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { AttuneError, type ErrorCode } from "@/domain/errors";
+import { logLine } from "../door/log-line";
+
+export const fileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+const statuses: Record<ErrorCode, number> = {
+  not_found: 404,
+  forbidden: 403,
+  signed_out: 401,
+  stale: 409,
+  invalid: 422,
+  too_many: 429,
+  already_done: 409,
+  in_progress: 409,
+};
+
+/** A failure as a sentence; what nobody expected goes to the log, under the reference the screen shows. */
+export function toldError(error: unknown, place: string): Response {
+  if (error instanceof AttuneError)
+    return Response.json(
+      { error: { message: error.message, reason: error.code, reference: null } },
+      { status: statuses[error.code] },
+    );
+  const reference = randomUUID().slice(0, 8);
+  logLine("error", `${place} failed`, {
+    reference,
+    problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  const message = `Something went wrong on our side (reference ${reference}). Nothing was changed.`;
+  return Response.json({ error: { message, reason: null, reference } }, { status: 500 });
+}
