@@ -1,4 +1,5 @@
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
+import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
 import { experimentRows } from "./experiments";
@@ -17,6 +18,7 @@ import {
   spendPlanRows,
 } from "./returns";
 import { initiativeRows } from "./roadmap";
+import { addWholeRounds } from "./rounds";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
 import type { ManagedWorkspace } from "./workspace";
@@ -51,6 +53,7 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...riskRows.addAll(ws, file.riskRegister),
     ...assumptionRows.addAll(ws, file.assumptions),
     ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
+    ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
   ];
 }
 

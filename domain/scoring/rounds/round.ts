@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { oneOf } from "../../enums";
-import { count, day, id, list, maybe, rubric, text } from "../../fields";
+import { day, id, list, maybe, rubric, text } from "../../fields";
+
+/** In milliseconds since 1970. */
+const moment = z.int().min(0).max(8.64e15);
 
 /** What can be scored by several people: use cases, audiences and channels share one machinery. */
 export const subjectKinds = ["useCase", "audience", "channel"] as const;
@@ -27,18 +30,25 @@ export const scoringRound = z.strictObject({
   /** In a meeting: what everybody looks at now. */
   currentSubjectId: maybe(id),
   createdBy: id,
-  closedAt: maybe(count),
+  closedAt: maybe(moment),
 });
 export type ScoringRound = z.infer<typeof scoringRound>;
 
-/** One criterion answered by one person; the key is "group.criterion". */
-export const roundAnswerValue = z.strictObject({
-  answer: rubric,
-  confidence: maybe(rubric),
-  note: maybe(text(500)),
-});
+const criterionKey = z.string().min(1).max(64);
+const given = { answer: rubric, confidence: maybe(rubric), note: maybe(text(500)) };
+
+/** What a person sends about some criteria; null takes an answer back. The key is "group.criterion". */
+export const answerPatch = z.record(criterionKey, z.strictObject(given).nullable());
+export type AnswerPatch = z.infer<typeof answerPatch>;
+
+/** One criterion answered by one person, and when, in milliseconds since 1970. */
+export const roundAnswerValue = z.strictObject({ ...given, at: maybe(moment) });
 export type RoundAnswerValue = z.infer<typeof roundAnswerValue>;
-export const roundAnswerValues = z.record(z.string().min(1).max(64), roundAnswerValue);
+export const roundAnswerValues = z.record(criterionKey, roundAnswerValue);
+
+/** "group.criterion" → the answer agreed on. */
+export const agreedAnswers = z.record(criterionKey, rubric);
+export type AgreedAnswers = z.infer<typeof agreedAnswers>;
 
 /** What one person answered about one subject. Nobody else sees it before the reveal. */
 export const roundAnswer = z.strictObject({
@@ -48,7 +58,7 @@ export const roundAnswer = z.strictObject({
   scorerId: id,
   answers: roundAnswerValues,
   /** When they said that they were done with it, in milliseconds since 1970. */
-  doneAt: maybe(count),
+  doneAt: maybe(moment),
 });
 export type RoundAnswer = z.infer<typeof roundAnswer>;
 
@@ -57,11 +67,11 @@ export const roundSubject = z.strictObject({
   id,
   roundId: id,
   subjectId: id,
-  revealedAt: maybe(count),
-  /** "group.criterion" → the answer agreed on. */
-  agreed: maybe(z.record(z.string().min(1).max(64), rubric)),
+  revealedAt: maybe(moment),
+  /** What was agreed, and since when people may answer again, if they may: nothing shown is hidden by that. */
+  agreed: maybe(z.strictObject({ answers: agreedAnswers, reopenedAt: maybe(moment) })),
   agreedBy: maybe(id),
-  agreedAt: maybe(count),
+  agreedAt: maybe(moment),
   note: maybe(text(1_000)),
 });
 export type RoundSubject = z.infer<typeof roundSubject>;

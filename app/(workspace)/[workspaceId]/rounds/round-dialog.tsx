@@ -1,0 +1,209 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import type { RoundScorer, SubjectKind } from "@/domain/scoring/rounds/round";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { RadioGroup } from "@/ui/radio-group";
+import { Notice, Skeleton } from "@/ui/states";
+import { TextArea } from "@/ui/text-area";
+import { TextInput } from "@/ui/text-input";
+import { kindWords, subjectsWords } from "./round-names";
+import { ScorerPicker } from "./scorer-picker";
+import { SubjectPicker } from "./subject-picker";
+
+export type RoundDraft = {
+  name: string;
+  purpose: string;
+  dueOn: string;
+  subjectKind: SubjectKind;
+  mode: "blind" | "live";
+  subjectIds: ReadonlySet<string>;
+  scorers: RoundScorer[];
+};
+
+const blank: RoundDraft = {
+  ...{ name: "", purpose: "", dueOn: "", subjectKind: "useCase", mode: "blind" },
+  ...{ subjectIds: new Set<string>(), scorers: [] },
+};
+
+type Props = {
+  workspaceId: string;
+  onClose: () => void;
+  /** What a new round is about, unless the person chooses otherwise. */
+  startWith?: SubjectKind;
+  /** The round to change; none starts a new one. */
+  change?: { roundId: string; version: number; now: RoundDraft };
+};
+
+/** What the round is about, who scores what, blind or in a meeting, until when. */
+export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const form = useId();
+  const { data: choices, error: unread } = useQuery(trpc.round.choices.queryOptions({ workspaceId }));
+  const [given, setGiven] = useState<RoundDraft>(change?.now ?? { ...blank, subjectKind: startWith ?? "useCase" });
+  const set = (more: Partial<RoundDraft>) => setGiven({ ...given, ...more });
+  const onSuccess = async (roundId: string) => {
+    await Promise.all([
+      cache.invalidateQueries(trpc.round.list.queryFilter({ workspaceId })),
+      cache.invalidateQueries(trpc.round.detail.queryFilter({ workspaceId, roundId })),
+      cache.invalidateQueries(trpc.round.subject.queryFilter({ workspaceId, roundId })),
+    ]);
+    onClose();
+  };
+  const create = useMutation(
+    trpc.round.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await onSuccess(id);
+        router.push(`/${workspaceId}/rounds/${id}`);
+      },
+    }),
+  );
+  const update = useMutation(
+    trpc.round.update.mutationOptions({
+      onSuccess: () => onSuccess(change?.roundId ?? ""),
+      // The next attempt then names the version that is stored now.
+      onError: () => cache.invalidateQueries(trpc.round.detail.queryFilter({ workspaceId })),
+    }),
+  );
+  const overtaken = update.error?.data?.code === "CONFLICT" && change !== undefined;
+  const busy = create.isPending || update.isPending;
+  const error = create.error ?? update.error ?? unread;
+  const missing =
+    given.name.trim() === ""
+      ? "Give it a name first."
+      : given.subjectIds.size === 0
+        ? "Choose what is scored."
+        : given.scorers.length === 0
+          ? "Choose who scores."
+          : given.scorers.some(({ groups }) => groups.length === 0)
+            ? "Choose at least one group of questions for everybody."
+            : null;
+
+  const send = () => {
+    const { name, purpose, dueOn, subjectIds, scorers, subjectKind, mode } = given;
+    const basics = { workspaceId, name, purpose, dueOn: dueOn || null, subjectIds: [...subjectIds], scorers };
+    if (change) update.mutate({ ...basics, roundId: change.roundId, version: change.version });
+    else create.mutate({ ...basics, subjectKind, mode });
+  };
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={change ? "Change the round" : "Start a round"}
+      description={
+        change
+          ? "What somebody has answered about stays in it."
+          : "Several people score the same things on the same questions."
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={missing}>
+            {change ? "Save the changes" : "Start the round"}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!missing && !busy) send();
+        }}
+      >
+        <div className="grid grid-cols-[minmax(0,1fr)_160px] gap-4 max-sm:grid-cols-1">
+          <TextInput
+            label="Name"
+            value={given.name}
+            maxLength={200}
+            autoFocus
+            placeholder="Before the 2027 plan"
+            onChange={(event) => set({ name: event.target.value })}
+          />
+          <TextInput
+            label="Due"
+            type="date"
+            min="1900-01-01"
+            max="2199-12-31"
+            value={given.dueOn}
+            onChange={(event) => set({ dueOn: event.target.value })}
+          />
+        </div>
+        <TextArea
+          label="What for"
+          rows={2}
+          maxLength={1_000}
+          value={given.purpose}
+          placeholder="What will be decided with it?"
+          onChange={(event) => set({ purpose: event.target.value })}
+        />
+        {!change && (
+          <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+            <RadioGroup
+              label="What kind"
+              value={given.subjectKind}
+              onChange={(kind) => set({ subjectKind: kind as SubjectKind, subjectIds: new Set(), scorers: [] })}
+              choices={(["useCase", "audience", "channel"] as const).map((kind) => ({
+                value: kind,
+                label: `${kindWords[kind].many[0]?.toUpperCase()}${kindWords[kind].many.slice(1)}`,
+              }))}
+            />
+            <RadioGroup
+              label="How"
+              value={given.mode}
+              onChange={(mode) => set({ mode: mode as "blind" | "live", scorers: [] })}
+              choices={[
+                {
+                  value: "blind",
+                  label: "Blind, each at their own time",
+                  help: "Nobody sees an answer of another before the reveal.",
+                },
+                {
+                  value: "live",
+                  label: "Live, in a meeting",
+                  help: "Everybody’s page follows; you reveal one after the other.",
+                },
+              ]}
+            />
+          </div>
+        )}
+        {choices ? (
+          <>
+            <SubjectPicker
+              subjects={choices.subjects[given.subjectKind]}
+              many={kindWords[given.subjectKind].many}
+              chosen={given.subjectIds}
+              onChange={(subjectIds) => set({ subjectIds })}
+            />
+            <ScorerPicker
+              people={choices.people}
+              groups={choices.groups[given.subjectKind]}
+              live={given.mode === "live"}
+              scorers={given.scorers}
+              onChange={(scorers) => set({ scorers })}
+            />
+          </>
+        ) : (
+          !unread && <Skeleton className="h-64 w-full" />
+        )}
+        {overtaken && (
+          <Notice tone="harm">
+            Somebody changed this round meanwhile: it is called “{change.now.name}” now, with{" "}
+            {subjectsWords(change.now.subjectKind, change.now.subjectIds.size)} and {change.now.scorers.length} scorers.
+            What you chose is kept here. Save again to put yours over it, or cancel to keep theirs.
+          </Notice>
+        )}
+        {error && !overtaken && <Notice tone="harm">{error.message} What you chose is kept.</Notice>}
+      </form>
+    </Dialog>
+  );
+}
