@@ -13,10 +13,11 @@ export type HistoryEntry = {
   after: Readonly<Record<string, unknown>> | null;
 };
 
-/** What happened to one thing, newest first, at most 50 entries older than `beforeSeq`. */
+/** What happened to one thing, newest first, at most `limit` entries older than `beforeSeq`. */
 export async function readHistory(
   ws: Workspace,
   { kind, objectId, beforeSeq }: { kind: string; objectId: string; beforeSeq: number | null },
+  limit = 50,
 ): Promise<HistoryEntry[]> {
   const rows = await ws.db
     .select({
@@ -39,7 +40,7 @@ export async function readHistory(
       ),
     )
     .orderBy(desc(auditObjects.entry))
-    .limit(50);
+    .limit(limit);
   return rows.map(({ changes, by, ...entry }) => {
     const change = changes.find((each) => each.kind === kind && each.id === objectId);
     return {

@@ -30,6 +30,7 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
 
   return {
     kind,
+    keyName,
     /** All of the workspace, in the order people gave. */
     async read(ws: Workspace): Promise<Stored<Entity>[]> {
       const rows = await ws.db
@@ -51,6 +52,25 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
         .where(and(eq(of.workspaceId, ws.id), inArray(keyColumn, [...keys])));
       return rows.map(spoken);
     },
+    /** A mark of all rows at once: any write to one of them makes it another. */
+    async mark(ws: Workspace): Promise<string> {
+      const [row] = await ws.db.select(marked(of)).from(of).where(eq(of.workspaceId, ws.id));
+      return `${row?.rows} ${row?.versions} ${row?.newest}`;
+    },
+    /** Undoes the commit it is part of when anybody wrote to these rows since the mark was read. */
+    ifStill(ws: ContributableWorkspace, mark: string, told: { id: string; after: unknown }): Write {
+      return {
+        kind: "import",
+        id: told.id,
+        ids: [],
+        before: null,
+        after: told.after,
+        run: async (tx) => {
+          const [row] = await tx.select(marked(of)).from(of).where(eq(of.workspaceId, ws.id));
+          return `${row?.rows} ${row?.versions} ${row?.newest}` === mark ? [row] : [];
+        },
+      };
+    },
     async count(ws: Workspace): Promise<number> {
       const [row] = await ws.db.select({ n: sql<number>`count(*)` }).from(of).where(eq(of.workspaceId, ws.id));
       return Number(row?.n ?? 0);
@@ -68,12 +88,16 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
             .returning({ key: keyColumn }),
       };
     },
-    /** Many at once, in the order given. */
-    addAll(ws: ContributableWorkspace, entities: readonly Entity[]): Write[] {
+    /** Many at once, in the order given; behind what is there already when `firstPosition` is the clock. */
+    addAll(ws: ContributableWorkspace, entities: readonly Entity[], firstPosition = 0): Write[] {
       const chunks = Array.from({ length: Math.ceil(entities.length / chunkSize) }, (_, n) => n * chunkSize);
       return chunks.map((from) => {
         const chunk = entities.slice(from, from + chunkSize);
-        const rows = chunk.map((entity, at) => ({ ...entity, workspaceId: ws.id, position: from + at }));
+        const rows = chunk.map((entity, at) => ({
+          ...entity,
+          workspaceId: ws.id,
+          position: firstPosition + from + at,
+        }));
         return {
           kind,
           id: keyOf(chunk[0]!),
@@ -90,14 +114,16 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
     },
     /** Stores a changed entity, unless someone stored it since `before` was read. */
     put(ws: ContributableWorkspace, before: Stored<Entity>, after: Entity): Write {
+      const changed = differences(before, after);
       return {
         kind,
         id: keyOf(before),
-        ...differences(before, after),
+        ...changed,
+        // What is equal stays: the version proves that it is what was read.
         run: (tx) =>
           tx
             .update(of)
-            .set({ ...after, version: before.version + 1, updatedAt: Date.now() } as never)
+            .set({ ...changed.after, version: before.version + 1, updatedAt: Date.now() } as never)
             .where(and(only(ws, keyOf(before)), eq(of.version, before.version)))
             .returning({ key: keyColumn }),
       };
@@ -117,6 +143,14 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
     },
   };
 }
+
+const marked = (of: WorkspaceTable) => ({
+  rows: sql<string>`count(*)`,
+  versions: sql<string>`sum(${of.version})`,
+  newest: sql<string>`max(${of.createdAt})`,
+});
+
+export type Rows<Entity extends object> = ReturnType<typeof rowsOf<Entity>>;
 
 /** Only the fields that changed: what a reader of the history wants to see. */
 function differences(

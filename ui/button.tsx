@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { classNames } from "./class-names";
 
 export type ButtonLook = "primary" | "outline" | "quiet";
@@ -16,6 +16,7 @@ const off =
 export const buttonClass = (look: ButtonLook = "outline") => classNames(base, looks[look], off);
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  ref?: Ref<HTMLButtonElement>;
   look?: ButtonLook;
   /** Why it cannot be used now. The button stays in reach of the keyboard, so that the reason can be read. */
   disabledBecause?: string | null | undefined;

@@ -8,3 +8,7 @@ export function dayInWords(day: string): string {
 
 /** A moment, in milliseconds since 1970, as the day it was in UTC. */
 export const momentInWords = (at: number): string => dayInWords(new Date(at).toISOString().slice(0, 10));
+
+/** The same with the time of the day, in UTC: "18 Sep 2026, 09:41". */
+export const instantInWords = (at: number): string =>
+  `${momentInWords(at)}, ${new Date(at).toISOString().slice(11, 16)}`;

@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  everyUseCase,
-  type ListedUseCase,
-  listGroup,
-  listSentence,
-  passesFilter,
-  sortUseCases,
-} from "./list-use-cases";
+import { everyUseCase, type ListedUseCase, listGroup, listSentence, passing } from "./list-use-cases";
 
 const row = (id: string, changes: Partial<ListedUseCase> = {}): ListedUseCase => ({
   id,
@@ -15,36 +8,30 @@ const row = (id: string, changes: Partial<ListedUseCase> = {}): ListedUseCase =>
   status: "planned",
   moment: "explore>shortlist",
   channelIds: ["website"],
+  audienceIds: ["A1"],
   ownerId: null,
+  outcomeId: "O1",
+  function: "cx",
   lane: "standard",
   verdict: "now",
   rank: 1,
-  rankRange: [1, 2],
   priority: 60,
-  customerValue: 70,
-  commercialValue: 50,
-  feasibility: 80,
-  creepiness: 20,
-  regretRisk: 10,
   ...changes,
 });
 
 test("a filter asks for every word and every choice", () => {
   const sofa = row("W07", { name: "Sofa and bed finder", ownerId: "U1" });
-  const passes = (change: object) => passesFilter(sofa, { ...everyUseCase, ...change });
+  const passes = (change: object) => passing({ ...everyUseCase, ...change })(sofa);
   expect(passes({ text: "finder SOFA" })).toBe(true);
   expect(passes({ text: "w07" })).toBe(true);
   expect(passes({ text: "sofa lamp" })).toBe(false);
   expect(passes({ channel: "email" })).toBe(false);
   expect(passes({ owner: "U1", mode: "active", verdict: "now" })).toBe(true);
   expect(passes({ owner: "none" })).toBe(false);
-});
-
-test("what is missing comes last whichever way it is sorted", () => {
-  const rows = [row("a", { regretRisk: 5 }), row("b", { regretRisk: null }), row("c", { regretRisk: 9 })];
-  const ids = (down: boolean) => sortUseCases(rows, { by: "regretRisk", down }, (id) => id).map(({ id }) => id);
-  expect(ids(true)).toEqual(["c", "a", "b"]);
-  expect(ids(false)).toEqual(["a", "c", "b"]);
+  expect(passes({ audience: "A1", function: "cx", lane: "standard" })).toBe(true);
+  expect(passes({ lane: "table_stakes" })).toBe(false);
+  expect(passes({ why: "without" })).toBe(false);
+  expect(passing({ ...everyUseCase, why: "without" })(row("W08", { outcomeId: null }))).toBe(true);
 });
 
 test("what must change first stands apart from what is ranked", () => {

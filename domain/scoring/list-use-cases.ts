@@ -10,18 +10,15 @@ export type ListedUseCase = {
   readonly status: UseCaseStatus;
   readonly moment: string;
   readonly channelIds: readonly string[];
+  readonly audienceIds: readonly string[];
   readonly ownerId: string | null;
+  readonly outcomeId: string | null;
+  readonly function: string | null;
   readonly lane: Lane;
   readonly verdict: UseCaseVerdict;
   /** Rank in its lane, 1 = first; null when not ranked. */
   readonly rank: number | null;
-  readonly rankRange: readonly [number, number] | null;
   readonly priority: number | null;
-  readonly customerValue: number | null;
-  readonly commercialValue: number | null;
-  readonly feasibility: number | null;
-  readonly creepiness: number | null;
-  readonly regretRisk: number | null;
 };
 
 export type ListFilter = {
@@ -32,6 +29,11 @@ export type ListFilter = {
   readonly moment: string;
   readonly channel: string;
   readonly owner: string;
+  readonly lane: string;
+  readonly audience: string;
+  readonly function: string;
+  /** "without": only what is tied to no outcome. */
+  readonly why: string;
 };
 
 /** Lets everything through. */
@@ -43,24 +45,37 @@ export const everyUseCase: ListFilter = {
   moment: "all",
   channel: "all",
   owner: "all",
+  lane: "all",
+  audience: "all",
+  function: "all",
+  why: "all",
 };
 
-/** Whether a row passes: every word of the text in its name or id, and each choice that is not "all". */
-export function passesFilter(row: ListedUseCase, filter: ListFilter): boolean {
+type Filtered = Omit<ListedUseCase, "rank" | "priority">;
+
+/** Tells which rows pass: every word of the text in the name or id, and each choice that is not "all". */
+export function passing(filter: ListFilter): (row: Filtered) => boolean {
+  const sought = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const is = (wanted: string, value: string | null) => wanted === "all" || wanted === (value ?? "none");
-  const searched = `${row.name} ${row.id}`.toLowerCase();
-  return (
-    filter.text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => searched.includes(word)) &&
-    is(filter.verdict, row.verdict) &&
-    is(filter.mode, row.mode) &&
-    is(filter.status, row.status) &&
-    is(filter.moment, row.moment) &&
-    is(filter.owner, row.ownerId) &&
-    (filter.channel === "all" || row.channelIds.includes(filter.channel))
-  );
+  const has = (wanted: string, ids: readonly string[]) => wanted === "all" || ids.includes(wanted);
+  return (row) => {
+    if (sought.length > 0) {
+      const searched = `${row.name} ${row.id}`.toLowerCase();
+      if (!sought.every((word) => searched.includes(word))) return false;
+    }
+    return (
+      is(filter.verdict, row.verdict) &&
+      is(filter.mode, row.mode) &&
+      is(filter.status, row.status) &&
+      is(filter.moment, row.moment) &&
+      is(filter.owner, row.ownerId) &&
+      is(filter.lane, row.lane) &&
+      is(filter.function, row.function) &&
+      is(filter.why, row.outcomeId === null ? "without" : "with") &&
+      has(filter.channel, row.channelIds) &&
+      has(filter.audience, row.audienceIds)
+    );
+  };
 }
 
 export const listGroups = ["standard", "table_stakes", "redesign", "unranked"] as const;
@@ -71,48 +86,6 @@ export function listGroup(row: Pick<ListedUseCase, "rank" | "verdict" | "lane">)
   if (row.rank === null) return "unranked";
   if (row.verdict === "redesign" || row.verdict === "blocked") return "redesign";
   return row.lane;
-}
-
-export type ListColumn =
-  | "rank"
-  | "name"
-  | "verdict"
-  | "priority"
-  | "customerValue"
-  | "commercialValue"
-  | "feasibility"
-  | "creepiness"
-  | "regretRisk"
-  | "rankRange"
-  | "status"
-  | "owner";
-
-const verdictOrder: readonly UseCaseVerdict[] = ["now", "next", "later", "dont", "redesign", "blocked", "unscored"];
-
-/**
- * Rows in the order asked for; what is missing comes last either way, and ties keep the order given, which is
- * the order of rank.
- */
-export function sortUseCases<Row extends ListedUseCase>(
-  rows: readonly Row[],
-  { by, down }: { readonly by: ListColumn; readonly down: boolean },
-  nameOf: (ownerId: string) => string,
-): Row[] {
-  const keyed = rows.map((row, at) => ({ row, at, key: keyOf(row, by, nameOf) }));
-  keyed.sort((a, b) => {
-    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null) || a.at - b.at;
-    const order = typeof a.key === "string" ? a.key.localeCompare(String(b.key), "en") : a.key - Number(b.key);
-    return (down ? -order : order) || a.at - b.at;
-  });
-  return keyed.map(({ row }) => row);
-}
-
-function keyOf(row: ListedUseCase, by: ListColumn, nameOf: (ownerId: string) => string): string | number | null {
-  if (by === "name" || by === "status") return row[by];
-  if (by === "verdict") return verdictOrder.indexOf(row.verdict);
-  if (by === "owner") return row.ownerId === null ? null : nameOf(row.ownerId);
-  if (by === "rankRange") return row.rankRange ? row.rankRange[1] - row.rankRange[0] : null;
-  return row[by];
 }
 
 const small = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];

@@ -1,4 +1,5 @@
 import templates from "@/content/use_case_templates.json";
+import { isFullyAnswered } from "./answers";
 import { type Moment, type UseCase, useCase } from "./use-case";
 
 /** A template as shipped. */
@@ -11,11 +12,35 @@ export function blankUseCase(given: { id: string; name: string; moment: Moment; 
   return useCase.parse({ ...given, status: "idea" });
 }
 
+const mostLetters = 200;
+
+/**
+ * A copy to change: everything but what happened to the first one. Its status starts again, scored where every
+ * answer is there; live and stop dates and the privacy review stay behind.
+ */
+export function duplicateOf(original: UseCase, id: string): UseCase {
+  const ending = " (copy)";
+  const { scores } = original;
+  const room = original.name.slice(0, mostLetters - ending.length);
+  // A letter of two halves may not be cut in the middle.
+  const name = room.isWellFormed() ? room : room.slice(0, -1);
+  return {
+    ...original,
+    id,
+    name: `${name.trim()}${ending}`,
+    status: scores && isFullyAnswered(scores) ? "scored" : "idea",
+    privacyReview: null,
+    liveSince: null,
+    stoppedAt: null,
+    stopReason: null,
+  };
+}
+
 /**
  * An idea copied from a template, with the template's scores as a start; what is changed later changes the copy
  * only. Null when there is no such template.
  */
-export function useCaseFromTemplate(templateId: string, id: string): UseCase | null {
+export function templateUseCase(templateId: string, id: string): UseCase | null {
   const template = templates.find((each) => each.id === templateId);
   if (!template) return null;
   const { name, description, moment, mode, activeForm, activeJob, helpType, intent, granularity, tableStakes } =

@@ -1,7 +1,7 @@
 import { clamped, rounded } from "../rounding";
 import type { Parameters } from "../settings";
-import { byRank, type Lane, type RankedRow, rankedLane } from "./rank-use-cases";
-import { type PriorityTerms, priorityBeforeClamp } from "./score-use-case";
+import { byTie, type Lane, type RankedRow, rankedLane, rankGroup } from "./rank-use-cases";
+import { type PriorityInputs, priorityBeforeClamp } from "./score-use-case";
 
 export type Robustness = "firm" | "sensitive" | "fragile";
 export type RankSpread = {
@@ -9,7 +9,7 @@ export type RankSpread = {
   readonly rankRange: readonly [number, number];
   readonly rankRobustness: Robustness;
 };
-export type WeightedRow = RankedRow & { readonly terms: PriorityTerms | null };
+export type WeightedRow = RankedRow & { readonly terms: PriorityInputs | null };
 type Weights = Pick<Parameters, "weights" | "riskWeights">;
 
 /**
@@ -25,18 +25,22 @@ export function rankRobustness(
   const variants = steppedWeights(parameters, parameters.rankRobustness.relativeStep);
   for (const lane of ["standard", "table_stakes"] satisfies Lane[]) {
     const present = rankedLane(rows, lane);
-    const ranges = new Map(present.map((row, index) => [row.id, { rank: index + 1, low: index + 1, high: index + 1 }]));
+    const low = Int32Array.from(present, (_, index) => index + 1);
+    const high = Int32Array.from(low);
+    const byTies = present.map((row, index) => ({ row, index })).sort((a, b) => byTie(a.row, b.row));
     for (const weights of variants) {
-      const tried = present.map((row) => ({ ...row, priority: row.terms && triedPriority(row.terms, weights) }));
-      tried.sort(byRank).forEach((row, index) => {
-        const range = ranges.get(row.id);
-        if (!range) return;
-        range.low = Math.min(range.low, index + 1);
-        range.high = Math.max(range.high, index + 1);
+      const places = triedPlaces(byTies, weights);
+      byTies.forEach(({ index }, at) => {
+        const place = places[at] ?? 0;
+        if (place < (low[index] ?? 0)) low[index] = place;
+        if (place > (high[index] ?? 0)) high[index] = place;
       });
     }
-    for (const [id, { rank, low, high }] of ranges)
-      spreads.set(id, { rank, rankRange: [low, high], rankRobustness: robustnessOf(high - low, parameters) });
+    present.forEach(({ id }, index) => {
+      const rankRange = [low[index] ?? 0, high[index] ?? 0] as const;
+      const rankRobustness = robustnessOf(rankRange[1] - rankRange[0], parameters);
+      spreads.set(id, { rank: index + 1, rankRange, rankRobustness });
+    });
   }
   return spreads;
 }
@@ -65,8 +69,31 @@ export function steppedWeights({ weights, riskWeights }: Weights, step: number):
   return [...benefits, ...risks];
 }
 
-const triedPriority = (terms: PriorityTerms, weights: Weights) =>
+const triedPriority = (terms: PriorityInputs, weights: Weights) =>
   rounded(clamped(priorityBeforeClamp(terms, weights), 0, 100), 1);
+
+type Placed = { readonly row: WeightedRow; readonly index: number };
+/** Priorities have one decimal: 0 to 1,000 tenths, and one place for none. */
+const tenths = 1_002;
+
+/**
+ * The place each row of one lane takes under other weights, 1 = first; rows in the order of their ties. Each priority is
+ * one of 1,001 values, so that counting them replaces sorting: a list of thousands is ranked again within a frame.
+ */
+function triedPlaces(byTies: readonly Placed[], weights: Weights): Int32Array {
+  const boxes = Int32Array.from(byTies, ({ row: { terms, verdict } }) => {
+    const tenth = terms ? Math.round(triedPriority(terms, weights) * 10) : -1;
+    return rankGroup(verdict) * tenths + 1_000 - tenth;
+  });
+  const before = new Int32Array(3 * tenths + 1);
+  for (const box of boxes) before[box + 1] = (before[box + 1] ?? 0) + 1;
+  for (let box = 1; box < before.length; box++) before[box] = (before[box] ?? 0) + (before[box - 1] ?? 0);
+  return boxes.map((box) => {
+    const place = (before[box] ?? 0) + 1;
+    before[box] = place;
+    return place;
+  });
+}
 
 function robustnessOf(span: number, { rankRobustness: cuts }: Pick<Parameters, "rankRobustness">): Robustness {
   if (span <= cuts.firmRange) return "firm";

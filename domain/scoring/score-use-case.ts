@@ -89,12 +89,13 @@ export function scoreUseCase(
     commercialValue: benefitPart(commercial, weights.commercialValue, multiplier),
     feasibility: benefitPart(feasible, weights.feasibility, multiplier),
     confidence: { answer: confidence, multiplier },
+    // What is copied comes last, for speed: see ./regret.
     creepiness: {
-      ...creepiness,
       weight: riskWeights.creepiness,
       contribution: -riskWeights.creepiness * creepiness.points,
+      ...creepiness,
     },
-    regret: { ...regret, weight: riskWeights.regret, contribution: -riskWeights.regret * regret.points },
+    regret: { weight: riskWeights.regret, contribution: -riskWeights.regret * regret.points, ...regret },
   };
   const unclamped = priorityBeforeClamp(terms, parameters);
   const unroundedPriority = clamped(unclamped, 0, 100);
@@ -110,11 +111,21 @@ export function scoreUseCase(
     regretBand: riskBandOf(regretPoints, parameters.riskBandCuts),
     priority: rounded(unroundedPriority, 1),
     unroundedPriority,
-    terms: { ...terms, unclamped },
+    terms: { unclamped, ...terms },
   };
 }
 
-type PriorityInputs = Omit<PriorityTerms, "unclamped">;
+type Points = { readonly points: number };
+
+/** The unrounded parts of a score: all that weights are applied to. */
+export type PriorityInputs = {
+  readonly customerValue: Points;
+  readonly commercialValue: Points;
+  readonly feasibility: Points;
+  readonly confidence: { readonly multiplier: number };
+  readonly creepiness: Points;
+  readonly regret: Points;
+};
 
 /**
  * (Σ weight · benefit) · confidence multiplier - Σ weight · risk, before it is held inside 0 to 100

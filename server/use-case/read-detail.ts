@@ -12,11 +12,15 @@ import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { findFindings } from "@/domain/findings/find-findings";
 import { rules } from "@/domain/findings/rules";
 import { lacksBasis } from "@/domain/ledger/needed-items";
+import { isExperience } from "@/domain/metrics/library";
+import { fieldNames, valueWords } from "@/domain/scoring/field-words";
 import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
 import type { Parameters } from "@/domain/settings";
 import { calendarDay } from "../today";
 import { momentWords } from "./moment-words";
+import { choicesOf, namesOf } from "./read-choices";
+import { readStatusNote } from "./read-history";
 import { readUseCase } from "./read-use-case";
 import { rubric } from "./rubric";
 
@@ -68,7 +72,12 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
     findings: findFindings(derived)
       .filter(({ entityType, entityId }) => entityType === "useCase" && entityId === useCaseId)
       .map(({ ruleId, severity, hardStop, message, fix }) => ({ ruleId, severity, hardStop, message, fix })),
-    choices: choicesOf(derived),
+    statusNote: await readStatusNote(ws, useCase),
+    neighbours: neighboursOf(useCaseId, derived),
+    words: wordsOf(useCase, derived),
+    hasExperienceMetric: isExperience(derived.metrics.get(useCase.cxMetricId ?? "")),
+    statuses: useCaseStatuses,
+    stopReasons: enums.stopReason,
     rubric,
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
@@ -140,15 +149,32 @@ function standsOn(useCase: UseCase, { file, severities, foundations, metrics }: 
   };
 }
 
-function choicesOf({ file, metrics }: DerivedWorkspace) {
-  const all = [...metrics.values()].map(({ id, name, family }) => ({ id, name, family }));
-  return {
-    people: file.members.map(({ id, name }) => ({ id, name })),
-    outcomes: file.outcomes.map(({ id, statement }) => ({ id, name: statement })),
-    cxMetrics: all.filter(({ family }) => family === "cx" || family === "trust"),
-    commercialKpis: all.filter(({ family }) => family === "commercial"),
-    statuses: useCaseStatuses,
-    stopReasons: enums.stopReason,
-    modes: enums.tacticMode,
+/** The neighbours in the same lane, by which a rank is explained; none where it is not ranked. */
+function neighboursOf(useCaseId: string, { assessments, spreads }: DerivedWorkspace) {
+  const own = spreads.get(useCaseId);
+  const lane = assessments.find(({ useCase }) => useCase.id === useCaseId)?.lane;
+  if (!own) return { above: null, below: null, of: 0 };
+  const ranked = assessments.filter((each) => each.lane === lane && spreads.has(each.useCase.id));
+  const at = (rank: number) => {
+    const found = ranked.find(({ useCase }) => spreads.get(useCase.id)?.rank === rank);
+    return found?.score
+      ? {
+          id: found.useCase.id,
+          name: found.useCase.name,
+          priority: found.score.priority,
+          verdict: found.verdict.verdict,
+        }
+      : null;
   };
+  return { above: at(own.rank - 1), below: at(own.rank + 1), of: ranked.length };
+}
+
+/** Every field that can be changed, as people read it. */
+function wordsOf(useCase: UseCase, { file }: DerivedWorkspace) {
+  const nameOf = namesOf(choicesOf(file));
+  const fields = Object.keys(fieldNames) as (keyof typeof fieldNames)[];
+  return Object.fromEntries(fields.map((field) => [field, valueWords(field, useCase[field], nameOf)])) as Record<
+    keyof typeof fieldNames,
+    string
+  >;
 }

@@ -1,53 +1,75 @@
-import channels from "@/content/channels.json";
+import channelLibrary from "@/content/channels.json";
+import dataLibrary from "@/content/data_elements.json";
 import enums from "@/content/enums.json";
 import rubrics from "@/content/rubrics.json";
-import { pitfallRows } from "@/db/customers";
+import { audienceRows, pitfallRows } from "@/db/customers";
 import { buildingBlockRows } from "@/db/foundations";
 import { dataItemRows } from "@/db/ledger";
 import { personRows } from "@/db/people";
 import { readWorkspaceRow } from "@/db/profile";
-import { useCaseRows } from "@/db/scoring";
+import { readLastScored, useCaseRows } from "@/db/scoring";
+import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
 import { foundationsOf } from "@/domain/foundations/block-library";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
-import { byCode } from "@/domain/ordering";
-import { type Assessment, assessUseCase } from "@/domain/scoring/assess-use-case";
-import { listGroup, listGroups } from "@/domain/scoring/list-use-cases";
-import { type RankSpread, rankRobustness } from "@/domain/scoring/rank-robustness";
+import { assessUseCase } from "@/domain/scoring/assess-use-case";
+import { effortOf } from "@/domain/scoring/effort";
+import { inListOrder } from "@/domain/scoring/list/list-order";
+import { type ListedRow, listedRow } from "@/domain/scoring/list/listed-row";
+import { rankRobustness } from "@/domain/scoring/rank-robustness";
 import { rankedRow } from "@/domain/scoring/ranked-row";
 import { parametersOf } from "@/domain/settings";
+import { listedCriteria } from "./listed-criteria";
 import { momentKey, momentWords } from "./moment-words";
 
-/** Every use case with its scores, in order of rank, and what each priority is made of. */
+/** Every use case with its scores, in order of rank, what each priority is made of, and the names of what it points at. */
 export async function readList(ws: Workspace) {
   const [row, useCases, people] = [await readWorkspaceRow(ws), await useCaseRows.read(ws), await personRows.read(ws)];
+  const [audiences, outcomes, scored] = [
+    await audienceRows.read(ws),
+    await outcomeRows.read(ws),
+    await readLastScored(ws),
+  ];
+  const items = await dataItemRows.read(ws);
   const parameters = parametersOf(row.settings);
   const setting = {
     severities: pitfallSeverities(await pitfallRows.read(ws)),
-    ledger: ledgerByElement(await dataItemRows.read(ws)),
+    ledger: ledgerByElement(items),
     foundations: foundationsOf(await buildingBlockRows.read(ws)),
     parameters,
   };
   const assessments = useCases.map((useCase) => assessUseCase(useCase, setting));
   const spreads = rankRobustness(assessments.map(rankedRow), parameters);
-  const rows = assessments.map((each, at) => ({
-    ...rowOf(each, spreads.get(each.useCase.id)),
-    version: useCases[at]?.version ?? 0,
-  }));
-  rows.sort(
-    (a, b) =>
-      listGroups.indexOf(listGroup(a)) - listGroups.indexOf(listGroup(b)) ||
-      (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
-      (b.priority ?? -1) - (a.priority ?? -1) ||
-      byCode(a.id, b.id),
+  const rows = assessments.map(
+    (each, at): ListedRow => ({
+      moment: momentKey(each.useCase.moment),
+      momentWords: momentWords(each.useCase.moment),
+      version: useCases[at]?.version ?? 0,
+      templateEffortWeeks: effortOf({ effortWeeks: null, templateId: each.useCase.templateId }),
+      scoredAt: scored.get(each.useCase.id) ?? null,
+      // Last: adding fields to a copy is a hundred times slower than copying into what has them (V8 of Node 20).
+      ...listedRow(each, spreads.get(each.useCase.id)),
+    }),
   );
-  const used = new Set(rows.flatMap(({ channelIds }) => channelIds));
+  const used = {
+    channels: new Set(useCases.flatMap(({ channelIds }) => channelIds)),
+    elements: new Set(useCases.flatMap(({ dataElementIds }) => dataElementIds)),
+  };
   return {
-    rows,
+    rows: inListOrder(rows),
     people: people.map(({ id, name }) => ({ id, name })),
-    channels: channels.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name })),
+    channels: channelLibrary.filter(({ id }) => used.channels.has(id)).map(({ id, name }) => ({ id, name })),
+    audiences: audiences.map(({ id, name }) => ({ id, name })),
+    outcomes: outcomes.map(({ id, statement }) => ({ id, name: statement })),
+    dataItems: [...used.elements].map((id) => ({
+      id,
+      name: setting.ledger.get(id)?.[0]?.name ?? dataLibrary.find((each) => each.id === id)?.name ?? id,
+    })),
+    functions: enums.function.map(({ id, label }) => ({ id, name: label })),
+    stopReasons: enums.stopReason,
+    criteria: listedCriteria,
     tasks: enums.journeyTask,
     modes: enums.tacticMode,
     weights: { ...parameters.weights, ...parameters.riskWeights },
@@ -57,68 +79,5 @@ export async function readList(ws: Workspace) {
     confidenceWords: rubrics.confidence.anchors as Readonly<Record<string, string>>,
     severeFrom: parameters.riskBandCuts.severe,
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
-  };
-}
-
-function rowOf(
-  { useCase, lane, score, verdict, pitfallSeverity, effortWeeks }: Assessment,
-  spread: RankSpread | undefined,
-) {
-  const { terms } = score ?? {};
-  return {
-    id: useCase.id,
-    name: useCase.name,
-    mode: useCase.mode,
-    status: useCase.status,
-    moment: momentKey(useCase.moment),
-    momentWords: momentWords(useCase.moment),
-    channelIds: useCase.channelIds,
-    ownerId: useCase.ownerId,
-    at: useCase.moment,
-    scores: useCase.scores,
-    severity: pitfallSeverity,
-    effortWeeks,
-    function: useCase.function,
-    audienceIds: useCase.audienceIds,
-    dataElementIds: useCase.dataElementIds,
-    sensitiveCategories: useCase.sensitiveCategories,
-    privacyReview: useCase.privacyReview,
-    outcomeId: useCase.outcomeId,
-    lane,
-    verdict: verdict.verdict,
-    sentence: verdict.sentence,
-    rank: spread?.rank ?? null,
-    rankRange: spread?.rankRange ?? null,
-    robustness: spread?.rankRobustness ?? null,
-    priority: score?.priority ?? null,
-    customerValue: score?.customerValue ?? null,
-    commercialValue: score?.commercialValue ?? null,
-    feasibility: score?.feasibility ?? null,
-    creepiness: score?.creepiness ?? null,
-    creepinessBand: score?.creepinessBand ?? null,
-    regretRisk: score?.regretRisk ?? null,
-    regretBand: score?.regretBand ?? null,
-    /** Unrounded, 0 to 100: what weights are applied to. */
-    points: terms
-      ? {
-          customerValue: terms.customerValue.points,
-          commercialValue: terms.commercialValue.points,
-          feasibility: terms.feasibility.points,
-          creepiness: terms.creepiness.points,
-          regret: terms.regret.points,
-        }
-      : null,
-    /** What the priority is made of: each weight times its points, before confidence. */
-    terms: terms
-      ? {
-          customerValue: terms.customerValue.weight * terms.customerValue.points,
-          commercialValue: terms.commercialValue.weight * terms.commercialValue.points,
-          feasibility: terms.feasibility.weight * terms.feasibility.points,
-          confidence: terms.confidence.answer,
-          multiplier: terms.confidence.multiplier,
-          creepiness: terms.creepiness.contribution,
-          regret: terms.regret.contribution,
-        }
-      : null,
   };
 }

@@ -128,7 +128,7 @@ test.each([{ confidence: 6 }, { confidence: 2.5 }, { regret: { stakes: 1, option
 
 test("a template is copied whole, with its scores as a start", async () => {
   const { workspaceId, as, detail } = await setup(emptyFile("Northwind"));
-  const templates = await as("viewer").templates({ workspaceId });
+  const { templates } = await as("viewer").templates({ workspaceId });
   expect(templates).toHaveLength(43);
 
   const { id } = await as("editor").addFromTemplate({ workspaceId, templateId: "UC-01" });
@@ -171,7 +171,7 @@ test("testing needs a customer metric, and it cannot be taken away while it runs
   const set = (version: number) =>
     as("editor").changeStatus({ workspaceId, useCaseId: id, version, status: "testing", stopReason: null, note: null });
   const edit = (version: number, cxMetricId: string | null) =>
-    as("editor").edit({ workspaceId, useCaseId: id, version, name: "Gift finder", mode: "active", cxMetricId });
+    as("editor").editFields({ workspaceId, useCaseId: id, version, set: { cxMetricId } });
 
   await expect(set(1)).rejects.toMatchObject({ message: expect.stringMatching(/customer metric/) });
   await edit(1, "M-CONF");
@@ -204,16 +204,11 @@ test("stopping keeps the day and the reason, and starting again clears them", as
 test("an edit ties a use case to an outcome that exists", async () => {
   const { workspaceId, as, detail } = await setup();
   const edit = (outcomeId: string, version = 1) =>
-    as("editor").edit({
+    as("editor").editFields({
       workspaceId,
       useCaseId: "W04",
       version,
-      name: "Similar items",
-      mode: "passive",
-      outcomeId,
-      ownerId: "U2",
-      cxMetricId: "M-HELPED",
-      commercialKpiId: "M-RPV",
+      set: { name: "Similar items", outcomeId, ownerId: "U2", cxMetricId: "M-HELPED" },
     });
   await expect(edit("O99")).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
   await edit("O1");

@@ -1,25 +1,25 @@
-import enums from "@/content/enums.json";
-import { commit } from "@/db/commit";
-import { useCaseRows } from "@/db/scoring";
-import type { ContributableWorkspace } from "@/db/workspace";
+import { z } from "zod";
 import { oneOf, stopReasons, tacticModes, useCaseStatuses } from "@/domain/enums";
-import { AttuneError } from "@/domain/errors";
-import { count, id, maybe, text, words } from "@/domain/fields";
-import { blankUseCase, momentProblem, useCaseFromTemplate, useCaseTemplates } from "@/domain/scoring/new-use-case";
-import { moment, type UseCase, useCaseScores } from "@/domain/scoring/use-case";
+import { count, id, list, maybe, text, words } from "@/domain/fields";
+import { editableFields } from "@/domain/scoring/editable-fields";
+import { editedSet } from "@/domain/scoring/list/edited-set";
+import { moment, useCaseScores } from "@/domain/scoring/use-case";
 import { contributorProcedure, editorProcedure, router, viewerProcedure } from "../trpc";
-import { changeStatus, editBasics, storeScores } from "./change";
-import { momentWords } from "./moment-words";
+import { addFromTemplate, duplicate, propose } from "./add";
+import { changeStatus, storeScores } from "./change";
+import { editFields } from "./edit-fields";
+import { editMany, mostChanges } from "./edit-many";
+import { readChoices } from "./read-choices";
 import { readDetail } from "./read-detail";
+import { readStory } from "./read-history";
 import { readList } from "./read-list";
+import { readRobustness } from "./read-robustness";
 import { readScorers } from "./read-scorers";
+import { readTemplates } from "./read-templates";
+import { readWhy } from "./read-why";
+import { readTried } from "./tried";
 
-const newId = () => `W-${crypto.randomUUID().slice(0, 8)}`;
-const modeWords = (mode: string) => enums.tacticMode.find((each) => each.id === mode)?.label ?? mode;
-
-function add(ws: ContributableWorkspace, useCase: UseCase, action: string) {
-  return commit(ws, [useCaseRows.add(ws, useCase)], { action, answer: { id: useCase.id } });
-}
+const whoAndWhere = { audienceIds: list(id, 200), channelIds: list(id, 50) };
 
 export const useCaseRouter = router({
   list: viewerProcedure({}).query(({ ctx }) => readList(ctx.workspace)),
@@ -28,36 +28,36 @@ export const useCaseRouter = router({
 
   scorers: viewerProcedure({ useCaseId: id }).query(({ ctx, input }) => readScorers(ctx.workspace, input.useCaseId)),
 
-  /** What ships, to start from. */
-  templates: viewerProcedure({}).query(() =>
-    useCaseTemplates.map((template) => ({
-      id: template.id,
-      name: template.name,
-      description: template.description,
-      mode: template.mode,
-      modeWords: modeWords(template.mode),
-      momentWords: momentWords(moment.parse(template.moment)),
-      family: template.libraryFamily,
-      notes: template.notes,
-      computed: template.defaultComputed,
-    })),
+  /** What stands behind the number: answers with their sources, evidence, last change. */
+  why: viewerProcedure({ useCaseId: id }).query(({ ctx, input }) => readWhy(ctx.workspace, input.useCaseId)),
+
+  history: viewerProcedure({ useCaseId: id, cursor: maybe(count) }).query(({ ctx, input }) =>
+    readStory(ctx.workspace, input),
   ),
 
-  propose: contributorProcedure({ name: words(200), mode: oneOf(tacticModes), moment }).mutation(({ ctx, input }) => {
-    const problem = momentProblem(input.moment);
-    if (problem) throw new AttuneError("invalid", problem);
-    return add(
-      ctx.workspace,
-      blankUseCase({ id: newId(), name: input.name, mode: input.mode, moment: input.moment }),
-      "proposed use case",
-    );
-  }),
+  /** What ranks are drawn from; the browser draws them. */
+  robustnessInputs: viewerProcedure({}).query(({ ctx }) => readRobustness(ctx.workspace)),
 
-  addFromTemplate: editorProcedure({ templateId: id }).mutation(({ ctx, input }) => {
-    const useCase = useCaseFromTemplate(input.templateId, newId());
-    if (!useCase) throw new AttuneError("not_found", "There is no such template. Choose one from the list.");
-    return add(ctx.workspace, useCase, "added use case from template");
-  }),
+  /** What the fields of a use case can be set to. */
+  choices: viewerProcedure({}).query(({ ctx }) => readChoices(ctx.workspace)),
+
+  /** What ships, to start from, and whether it was tried here. */
+  templates: viewerProcedure({}).query(({ ctx }) => readTemplates(ctx.workspace)),
+
+  /** "Have we tried this?" for something about to be proposed. */
+  tried: viewerProcedure({ mode: oneOf(tacticModes), moment, ...whoAndWhere }).query(({ ctx, input }) =>
+    readTried(ctx.workspace, { ...input, templateId: null, activeForm: null, helpType: null }),
+  ),
+
+  propose: contributorProcedure({ name: words(200), mode: oneOf(tacticModes), moment, ...whoAndWhere }).mutation(
+    ({ ctx, input }) => propose(ctx.workspace, input),
+  ),
+
+  addFromTemplate: editorProcedure({ templateId: id }).mutation(({ ctx, input }) =>
+    addFromTemplate(ctx.workspace, input.templateId),
+  ),
+
+  duplicate: editorProcedure({ useCaseId: id }).mutation(({ ctx, input }) => duplicate(ctx.workspace, input.useCaseId)),
 
   score: contributorProcedure({
     useCaseId: id,
@@ -66,20 +66,20 @@ export const useCaseRouter = router({
     note: maybe(text(1_000)),
   }).mutation(({ ctx, input }) => storeScores(ctx.workspace, input)),
 
-  edit: editorProcedure({
-    useCaseId: id,
-    version: count,
-    name: words(200),
-    description: maybe(text(2_000)),
-    mode: oneOf(tacticModes),
-    ownerId: maybe(id),
-    outcomeId: maybe(id),
-    cxMetricId: maybe(id),
-    commercialKpiId: maybe(id),
-  }).mutation(({ ctx, input }) => {
-    const { workspaceId: _w, requestKey: _k, ...given } = input;
-    return editBasics(ctx.workspace, given);
-  }),
+  /** Only the fields given are changed. */
+  editFields: editorProcedure({ useCaseId: id, version: count, set: editableFields }).mutation(({ ctx, input }) =>
+    editFields(ctx.workspace, input),
+  ),
+
+  /** Many at once, all or none: fields and status by editors, answers by contributors too. */
+  editMany: contributorProcedure({
+    changes: z
+      .array(z.strictObject({ useCaseId: id, version: count, set: editedSet }))
+      .min(1)
+      .max(mostChanges, `At most ${mostChanges} at once.`),
+    onlyThoseThatCan: z.boolean(),
+    reason: maybe(text(1_000)),
+  }).mutation(({ ctx, input }) => editMany(ctx.workspace, input)),
 
   changeStatus: editorProcedure({
     useCaseId: id,

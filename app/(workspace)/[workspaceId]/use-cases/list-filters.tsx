@@ -1,28 +1,36 @@
 "use client";
 
-import { useRef } from "react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 import { everyUseCase, type ListFilter } from "@/domain/scoring/list-use-cases";
 import { Button } from "@/ui/button";
-import { Kbd } from "@/ui/marks";
 import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
 import { modeWords, statusWords, verdictWords } from "./status-words";
 import type { UseCaseListing } from "./use-case-list";
 
+const MoreFilters = dynamic(() => import("./more-filters").then((module) => module.MoreFilters), { ssr: false });
+
 type Props = {
   listing: UseCaseListing;
   filter: ListFilter;
   onChange: (filter: ListFilter) => void;
-  shown: number;
+  /** How many pass. */
+  passed: number;
   nameOf: (id: string) => string;
 };
 
-export function ListFilters({ listing, filter, onChange, shown, nameOf }: Props) {
+const inPopover = ["lane", "audience", "function", "why"] as const;
+
+export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props) {
   const search = useRef<HTMLInputElement>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useSlash(search);
   const { rows } = listing;
   const present = (values: readonly string[]) => [...new Set(values)];
+  const worded = (values: readonly string[], words: Readonly<Record<string, string>>) =>
+    present(values).map((each) => [each, words[each] ?? each] as const);
   const moments = [...new Map(rows.map(({ moment, momentWords }) => [moment, momentWords])).entries()];
   const owners = present(rows.map(({ ownerId }) => ownerId ?? "none"));
   const choices: [keyof ListFilter, string, string, readonly (readonly [string, string])[]][] = [
@@ -30,20 +38,35 @@ export function ListFilters({ listing, filter, onChange, shown, nameOf }: Props)
       "verdict",
       "Verdict",
       "All verdicts",
-      present(rows.map(({ verdict }) => verdict)).map((each) => [each, verdictWords[each] ?? each]),
+      worded(
+        rows.map(({ verdict }) => verdict),
+        verdictWords,
+      ),
     ],
-    ["mode", "Mode", "All modes", present(rows.map(({ mode }) => mode)).map((each) => [each, modeWords[each] ?? each])],
+    [
+      "mode",
+      "Mode",
+      "All modes",
+      worded(
+        rows.map(({ mode }) => mode),
+        modeWords,
+      ),
+    ],
     [
       "status",
       "Status",
       "All statuses",
-      present(rows.map(({ status }) => status)).map((each) => [each, statusWords[each] ?? each]),
+      worded(
+        rows.map(({ status }) => status),
+        statusWords,
+      ),
     ],
     ["moment", "Moment", "All moments", moments],
     ["channel", "Channel", "All channels", listing.channels.map(({ id, name }) => [id, name])],
     ["owner", "Owner", "Owner: anyone", owners.map((each) => [each, each === "none" ? "Nobody yet" : nameOf(each)])],
   ];
   const filtered = JSON.stringify(filter) !== JSON.stringify(everyUseCase);
+  const more = inPopover.filter((key) => filter[key] !== "all").length;
   return (
     <div className="no-print flex flex-wrap items-center gap-2 px-7 pb-3 max-lg:px-4 max-sm:grid max-sm:grid-cols-2">
       <TextInput
@@ -53,6 +76,7 @@ export function ListFilters({ listing, filter, onChange, shown, nameOf }: Props)
         type="search"
         ref={search}
         value={filter.text}
+        maxLength={200}
         fieldClassName="w-36 max-sm:col-span-2 max-sm:w-full"
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
@@ -61,23 +85,32 @@ export function ListFilters({ listing, filter, onChange, shown, nameOf }: Props)
           key={key}
           label={label}
           labelHidden
-          fieldClassName="w-[7.9rem] max-sm:w-full"
+          fieldClassName="w-[7.4rem] max-sm:w-full"
           choices={[{ value: "all", label: all }, ...options.map(([value, name]) => ({ value, label: name }))]}
           value={filter[key]}
           onChange={(event) => onChange({ ...filter, [key]: event.target.value })}
         />
       ))}
+      <Button aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+        {more === 0 ? "More filters" : `More filters, ${more} set`}
+      </Button>
       <p className="figure text-12 text-ink-3" role="status">
-        {shown} of {rows.length}
+        {passed} of {rows.length}
       </p>
       {filtered && (
         <Button look="quiet" onClick={() => onChange(everyUseCase)}>
           Clear
         </Button>
       )}
-      <p className="ml-auto text-12 text-ink-3 max-xl:hidden">
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> move · <Kbd>Enter</Kbd> opens
-      </p>
+      {anchor && (
+        <MoreFilters
+          anchor={anchor}
+          listing={listing}
+          filter={filter}
+          onChange={onChange}
+          onClose={() => setAnchor(null)}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,12 @@ export const metadata: Metadata = { title: "Use cases" };
 export default async function UseCasesPage({ params }: { params: Promise<{ workspaceId: string }> }) {
   const { workspaceId } = await params;
   return (
-    <Prefetched queries={[trpc.useCase.list.queryOptions({ workspaceId })]}>
+    <Prefetched
+      queries={[
+        trpc.useCase.list.queryOptions({ workspaceId }),
+        trpc.view.list.queryOptions({ workspaceId, screen: "useCases" }),
+      ]}
+    >
       <UseCaseList workspaceId={workspaceId} />
     </Prefetched>
   );

@@ -1,40 +1,38 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import type { JourneyTask, TacticMode } from "@/domain/enums";
-import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import type { TacticMode } from "@/domain/enums";
+import type { Moment } from "@/domain/scoring/use-case";
+import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
-import { Select } from "@/ui/select";
+import { SearchPicker } from "@/ui/search-picker";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
+import { MomentFields } from "./[useCaseId]/moment-fields";
+import { TriedList } from "./tried-list";
 import type { UseCaseListing } from "./use-case-list";
 
-/** The least that makes an idea: a name, a moment, who acts. */
-export function ProposeDialog({
-  workspaceId,
-  listing,
-  onClose,
-}: {
-  workspaceId: string;
-  listing: UseCaseListing;
-  onClose: () => void;
-}) {
+type Given = { name: string; moment: Moment; mode: TacticMode; audienceIds: string[]; channelIds: string[] };
+type Props = { workspaceId: string; listing: UseCaseListing; onClose: () => void };
+
+const start: Given = {
+  name: "",
+  moment: { type: "transition", fromTask: "explore", toTask: "shortlist" },
+  mode: "active",
+  audienceIds: [],
+  channelIds: [],
+};
+
+/** The least that makes an idea: a name, a moment, who acts; and whether it was tried, told while one chooses. */
+export function ProposeDialog({ workspaceId, listing, onClose }: Props) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const router = useRouter();
-  const form = useId();
-  const [given, setGiven] = useState({
-    name: "",
-    type: "transition" as "stage" | "transition",
-    from: "explore",
-    to: "shortlist",
-    mode: "active" as TacticMode,
-  });
-  const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
+  const [given, setGiven] = useState(start);
+  const set = (change: Partial<Given>) => setGiven({ ...given, ...change });
   const propose = useMutation(
     trpc.useCase.propose.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -44,84 +42,72 @@ export function ProposeDialog({
       },
     }),
   );
-  const tasks = listing.tasks.map(({ id, label }) => ({ value: id, label }));
-  const missing = given.name.trim() === "" ? "Give it a name first." : null;
+  const { moment, mode, audienceIds, channelIds } = given;
+  const isMoment = moment.type === "stage" || moment.fromTask !== moment.toTask;
+  const tried = useQuery({
+    ...trpc.useCase.tried.queryOptions({ workspaceId, moment, mode, audienceIds, channelIds }),
+    enabled: isMoment,
+    placeholderData: keepPreviousData,
+  });
+  const choices = useQuery(trpc.useCase.choices.queryOptions({ workspaceId })).data;
+  const missing = given.name.trim() === "" ? "Give it a name first." : isMoment ? null : "Choose two different tasks.";
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={listing.may.edit ? "New use case" : "Propose a use case"}
       description="It starts as an idea. Scores, data and prerequisites come on its own page."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} busy={propose.isPending} disabledBecause={missing}>
-            {listing.may.edit ? "Create the use case" : "Propose it"}
-          </Button>
-        </>
-      }
+      submit={listing.may.edit ? "Create the use case" : "Propose it"}
+      busy={propose.isPending}
+      off={missing}
+      onClose={onClose}
+      onSubmit={() => propose.mutate({ workspaceId, ...given })}
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (missing || propose.isPending) return;
-          const moment = {
-            type: given.type,
-            fromTask: given.from as JourneyTask,
-            toTask: given.type === "transition" ? (given.to as JourneyTask) : null,
-          };
-          propose.mutate({ workspaceId, name: given.name, mode: given.mode, moment });
-        }}
-      >
-        <TextInput
-          label="Name"
-          value={given.name}
-          maxLength={200}
-          autoFocus
-          placeholder="Sofa and bed finder"
-          help="What the customer would call it."
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <RadioGroup
-          label="Moment"
-          value={given.type}
-          onChange={(type) => set({ type: type as "stage" | "transition" })}
-          choices={[
-            {
-              value: "transition",
-              label: "At a switch from one task to the next",
-              help: "Where people hesitate, and help or pressure weighs most.",
-            },
-            { value: "stage", label: "Inside one task" },
-          ]}
-        />
-        <div className="grid grid-cols-2 gap-3">
-          <Select
-            label={given.type === "transition" ? "From" : "Task"}
-            choices={tasks}
-            value={given.from}
-            onChange={(event) => set({ from: event.target.value })}
-          />
-          {given.type === "transition" && (
-            <Select
-              label="To"
-              choices={tasks}
-              value={given.to}
-              error={given.from === given.to ? "Choose another task than the first." : null}
-              onChange={(event) => set({ to: event.target.value })}
+      <TextInput
+        label="Name"
+        value={given.name}
+        maxLength={200}
+        autoFocus
+        placeholder="Sofa and bed finder"
+        help="What the customer would call it."
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <MomentFields
+        moment={moment}
+        tasks={listing.tasks.map(({ id, label }) => ({ id, name: label }))}
+        onChange={(at) => set({ moment: at })}
+      />
+      <RadioGroup
+        label="Who acts"
+        value={mode}
+        onChange={(chosen) => set({ mode: chosen as TacticMode })}
+        choices={listing.modes.map(({ id, label, plain }) => ({ value: id, label, help: plain }))}
+      />
+      {choices && (
+        <details>
+          <summary className="inline-flex min-h-6 items-center text-ink-2 underline decoration-dotted underline-offset-3 max-sm:min-h-11">
+            For whom and where, if you know
+          </summary>
+          <div className="mt-2 grid gap-4">
+            <SearchPicker
+              label="Audiences"
+              choices={choices.audienceIds ?? []}
+              chosen={audienceIds}
+              onChange={(chosen) => set({ audienceIds: chosen })}
             />
-          )}
-        </div>
-        <RadioGroup
-          label="Who acts"
-          value={given.mode}
-          onChange={(mode) => set({ mode: mode as TacticMode })}
-          choices={listing.modes.map(({ id, label, plain }) => ({ value: id, label, help: plain }))}
-        />
-        {propose.error && <Notice tone="harm">{propose.error.message} What you typed is kept.</Notice>}
-      </form>
-    </Dialog>
+            <SearchPicker
+              label="Channels"
+              choices={choices.channelIds ?? []}
+              chosen={channelIds}
+              onChange={(chosen) => set({ channelIds: chosen })}
+            />
+          </div>
+        </details>
+      )}
+      <section aria-label="Have we tried this?" aria-live="polite" className="grid gap-1 border-t border-hairline pt-3">
+        <h3 className="voice text-14 font-normal text-ink-2">Have we tried this?</h3>
+        {tried.error && <Notice tone="harm">{tried.error.message}</Notice>}
+        {tried.data && <TriedList tried={tried.data} workspaceId={workspaceId} />}
+      </section>
+      {propose.error && <Notice tone="harm">{propose.error.message} What you typed is kept.</Notice>}
+    </FormDialog>
   );
 }

@@ -21,6 +21,9 @@ export const verdictWords: Record<string, string> = {
 
 export const modeWords: Record<string, string> = { passive: "Passive", hybrid: "Hybrid", active: "Active" };
 
+/** The levels of a building block, 0 to 4. */
+export const levelNames = ["nothing", "ad hoc", "defined", "operating", "improving"];
+
 /** "1" where the rank holds under every weighting tried, "7–8" where it moves. */
 export function rangeWords(range: readonly [number, number] | null): string {
   if (!range) return "–";

@@ -1,84 +1,101 @@
-import Link from "next/link";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
+import { type ColumnId, isNumeric } from "@/domain/scoring/list/columns";
+import type { NameOf } from "@/domain/scoring/list/names";
 import { classNames } from "@/ui/class-names";
-import { Avatar, HarmGlyph, ModeMark, VerdictTag } from "@/ui/marks";
-import { rangeWords, statusWords } from "./status-words";
+import { cellAddress, type GridColumn } from "./column-layout";
+import { CellContent, cellLook, NameLink } from "./table-cell";
 import type { ListedRow } from "./use-case-list";
+
+export type RowEdit = { readonly column: ColumnId; readonly editor: ReactNode };
 
 type Props = {
   row: ListedRow;
+  /** Place in the whole grid, heads and group heads counted, 1 for the heads. */
   at: number;
   height: number;
+  columns: readonly GridColumn[];
   workspaceId: string;
   isChosen: boolean;
-  onChoose: (id: string) => void;
-  nameOf: (id: string) => string;
+  isSelected: boolean;
+  /** The column that takes the focus, where the row has it. */
+  active: GridColumn | null;
+  edit: RowEdit | null;
+  /** Columns whose cells can be written in place. */
+  editable: ReadonlySet<GridColumn>;
+  onSelect: (id: string, isRange: boolean) => void;
+  nameOf: NameOf;
 };
 
-const cell = "border-b border-hairline px-2 py-0.5";
-const number = `${cell} figure text-right`;
-const points = (value: number | null) => (value === null ? "–" : value.toFixed(1));
-const apart = (row: ListedRow) => row.verdict === "redesign" || row.verdict === "blocked";
+/** The ring of the focus lies inside: around it, the neighbours would cover it. */
+const cell = "border-b border-hairline px-1.5 py-0.5 focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]";
+const writable = "hover:shadow-[inset_0_0_0_1px_var(--edge)] cursor-text";
 
-export const TableRow = memo(function TableRow({ row, at, height, workspaceId, isChosen, onChoose, nameOf }: Props) {
+export const TableRow = memo(function TableRow(props: Props) {
+  const { row, at, height, columns, isChosen, isSelected } = props;
   return (
     <tr
-      aria-rowindex={at + 2}
+      aria-rowindex={at}
+      aria-selected={isSelected}
       style={{ height }}
-      onClick={() => onChoose(row.id)}
-      className={classNames("cursor-default", isChosen ? "bg-selected" : "hover:bg-hover")}
+      className={classNames("cursor-default", isChosen || isSelected ? "bg-selected" : "bg-page hover:bg-hover")}
     >
-      <td className={`${number} pl-5 text-ink-3`}>{row.rank === null || apart(row) ? "–" : row.rank}</td>
-      <th scope="row" className={`${cell} font-normal`}>
-        <span className="flex items-center gap-2">
-          <ModeMark mode={row.mode} />
-          <Link
-            href={`/${workspaceId}/use-cases/${row.id}`}
-            prefetch={false}
-            data-row={row.id}
-            tabIndex={isChosen ? 0 : -1}
-            onFocus={() => onChoose(row.id)}
-            title={row.name}
-            className="line-clamp-2 leading-tight font-medium underline-offset-3 hover:underline"
-          >
-            {row.name}
-          </Link>
-        </span>
-      </th>
-      <td className={cell}>
-        <VerdictTag verdict={row.verdict} />
-      </td>
-      <td className={number}>
-        <span className="inline-flex items-center gap-2">
-          <b className="font-semibold">{points(row.priority)}</b>
-          <span aria-hidden className="h-[3px] w-11 bg-sunken">
-            <span className="block h-full bg-ink-2" style={{ width: `${row.priority ?? 0}%` }} />
-          </span>
-        </span>
-      </td>
-      <td className={`${number} text-cx-ink`}>{points(row.customerValue)}</td>
-      <td className={`${number} text-com-ink`}>{points(row.commercialValue)}</td>
-      <td className={number}>{points(row.feasibility)}</td>
-      <td className={cell}>
-        <Harm level={row.creepinessBand} value={row.creepiness} />
-      </td>
-      <td className={cell}>
-        <Harm level={row.regretBand} value={row.regretRisk} />
-      </td>
-      <td className={`${number} text-ink-3`}>{rangeWords(row.rankRange)}</td>
-      <td className={`${cell} text-ink-2`}>{statusWords[row.status]}</td>
-      <td className={cell}>
-        {row.ownerId ? <Avatar name={nameOf(row.ownerId)} /> : <span className="text-ink-3">–</span>}
-      </td>
+      {columns.map((column, index) => (
+        <RowCell key={column} {...props} row={row} column={column} index={index} />
+      ))}
     </tr>
   );
 });
 
-function Harm({ level, value }: { level: ListedRow["creepinessBand"]; value: number | null }) {
-  if (level === null || value === null) return <span className="text-ink-3">–</span>;
+function RowCell({ column, index, ...props }: Props & { column: GridColumn; index: number }) {
+  const { row, active, edit, editable, isSelected, onSelect, workspaceId, nameOf } = props;
+  const isActive = active === column;
+  const address = cellAddress(row.id, column);
+  const place = { "aria-colindex": index + 1 };
+  if (column === "select")
+    return (
+      <td {...place} data-at={address} tabIndex={isActive ? 0 : -1} className={`${cell} pl-3 text-center`}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`Select ${row.name}`}
+          checked={isSelected}
+          onChange={() => {}}
+          onClick={(event) => {
+            onSelect(row.id, event.shiftKey);
+            event.currentTarget.closest("td")?.focus();
+          }}
+          className="size-4 align-middle accent-ink"
+        />
+      </td>
+    );
+  const editor = edit?.column === column ? edit.editor : null;
+  if (column === "name")
+    return (
+      <th
+        {...place}
+        scope="row"
+        className={classNames(cell, "sticky left-0 z-1 bg-inherit font-normal", editable.has(column) && "cursor-text")}
+        data-cell={address}
+      >
+        {editor ?? <NameLink row={row} workspaceId={workspaceId} address={address} isActive={isActive} />}
+      </th>
+    );
   return (
-    <HarmGlyph level={level} wordHidden>
-      {Math.round(value)}
-    </HarmGlyph>
+    <td
+      {...place}
+      data-at={editor ? undefined : address}
+      data-cell={address}
+      tabIndex={isActive ? 0 : -1}
+      className={classNames(
+        cell,
+        "relative",
+        editable.has(column) && writable,
+        !editor && "overflow-hidden",
+        isNumeric(column) && "figure text-right",
+        cellLook(column),
+      )}
+    >
+      {editor ?? <CellContent row={row} column={column} nameOf={nameOf} />}
+    </td>
   );
 }

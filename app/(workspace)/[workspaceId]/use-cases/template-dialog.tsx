@@ -1,41 +1,39 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { HarmGlyph, type HarmLevel, ModeMark, PairValue, VerdictTag } from "@/ui/marks";
 import { Notice, Skeleton } from "@/ui/states";
-import { TextInput } from "@/ui/text-input";
+import { everyTemplate, shownTemplates, TemplateFilters } from "./template-filters";
+import { TriedList } from "./tried-list";
 
-/** What ships, searched and copied. The scores of a template are a start, ours until somebody scores. */
+export type TemplateListing = inferRouterOutputs<AppRouter>["useCase"]["templates"];
+type Template = TemplateListing["templates"][number];
+
+/** What ships, narrowed down and copied, each with whether it was tried here. The scores of a template are a start. */
 export function TemplateDialog({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const router = useRouter();
-  const [text, setText] = useState("");
-  const templates = useQuery({
-    ...trpc.useCase.templates.queryOptions({ workspaceId }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const [filter, setFilter] = useState(everyTemplate);
+  const { data: listing, error } = useQuery(trpc.useCase.templates.queryOptions({ workspaceId }));
   const add = useMutation(
     trpc.useCase.addFromTemplate.mutationOptions({
       onSuccess: async ({ id }) => {
+        void cache.invalidateQueries(trpc.useCase.templates.queryFilter({ workspaceId }));
         await cache.invalidateQueries(trpc.useCase.list.queryFilter({ workspaceId }));
         router.push(`/${workspaceId}/use-cases/${id}`);
       },
     }),
   );
-  const shown = (templates.data ?? []).filter((each) =>
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) =>
-        `${each.name} ${each.description} ${each.momentWords} ${each.mode}`.toLowerCase().includes(word),
-      ),
-  );
+  const shown = listing ? shownTemplates(listing, filter) : [];
+  const failed = error ?? add.error;
   return (
     <Dialog
       open
@@ -44,55 +42,69 @@ export function TemplateDialog({ workspaceId, onClose }: { workspaceId: string; 
       description="A copy becomes yours: name, scores and moment can all be changed. The verdict shown is ours, for an average company."
       wide
     >
-      <TextInput
-        label="Search templates"
-        labelHidden
-        type="search"
-        autoFocus
-        placeholder="Search: quiz, service, retargeting"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {(templates.error ?? add.error) && <Notice tone="harm">{(templates.error ?? add.error)?.message}</Notice>}
+      {listing && <TemplateFilters listing={listing} filter={filter} onChange={setFilter} />}
+      {failed && <Notice tone="harm">{failed.message}</Notice>}
       <p role="status" className="figure text-12 text-ink-3">
-        {templates.data ? `${shown.length} of ${templates.data.length} templates` : "Reading the templates"}
+        {listing ? `${shown.length} of ${listing.templates.length} templates` : "Reading the templates"}
       </p>
-      {templates.isPending && [1, 2, 3, 4].map((row) => <Skeleton key={row} className="h-16" />)}
-      {templates.data && shown.length === 0 && (
-        <p className="text-ink-2">No template fits. Close this and write a new use case instead.</p>
+      {!listing && !error && [1, 2, 3, 4].map((row) => <Skeleton key={row} className="h-16" />)}
+      {listing && shown.length === 0 && (
+        <p className="text-ink-2">No template fits. Choose less, or close this and write a new use case instead.</p>
       )}
       <ul>
         {shown.map((template) => (
-          <li
+          <TemplateItem
             key={template.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5"
-          >
-            <div>
-              <h3 className="flex items-center gap-2">
-                <ModeMark mode={template.mode as "passive" | "hybrid" | "active"} />
-                {template.name}
-                <VerdictTag verdict={template.computed.verdict} />
-                {template.family === "caution" && <span className="text-12 font-semibold text-harm">with caution</span>}
-              </h3>
-              <p className="text-ink-2">{template.description}</p>
-              <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
-                {template.momentWords}
-                <PairValue side="customer">{template.computed.customerValue.toFixed(1)}</PairValue>
-                <PairValue side="commercial">{template.computed.commercialValue.toFixed(1)}</PairValue>
-                <HarmGlyph level={template.computed.creepinessBand as HarmLevel}>creepiness</HarmGlyph>
-                <HarmGlyph level={template.computed.regretBand as HarmLevel}>regret</HarmGlyph>
-              </p>
-            </div>
-            <Button
-              aria-label={`Add ${template.name}`}
-              busy={add.isPending && add.variables?.templateId === template.id}
-              onClick={() => !add.isPending && add.mutate({ workspaceId, templateId: template.id })}
-            >
-              Add
-            </Button>
-          </li>
+            template={template}
+            workspaceId={workspaceId}
+            busy={add.isPending && add.variables?.templateId === template.id}
+            onAdd={() => !add.isPending && add.mutate({ workspaceId, templateId: template.id })}
+          />
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+type ItemProps = { template: Template; workspaceId: string; busy: boolean; onAdd: () => void };
+
+function TemplateItem({ template, workspaceId, busy, onAdd }: ItemProps) {
+  const { name, description, mode, computed, family, tried } = template;
+  const failures = tried.closest.filter(({ useCase, tests }) => useCase?.failed || tests.some(({ failed }) => failed));
+  const exact = tried.closest.some(({ matches }) => matches.includes("template"));
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5">
+      <div className="min-w-0">
+        <h3 className="flex flex-wrap items-center gap-2">
+          <ModeMark mode={mode} />
+          {name}
+          <VerdictTag verdict={computed.verdict} />
+          {family === "caution" && <span className="text-12 font-semibold text-harm">with caution</span>}
+        </h3>
+        <p className="text-ink-2">{description}</p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
+          {template.momentWords}
+          <PairValue side="customer">{computed.customerValue.toFixed(1)}</PairValue>
+          <PairValue side="commercial">{computed.commercialValue.toFixed(1)}</PairValue>
+          <HarmGlyph level={computed.creepinessBand as HarmLevel}>creepiness</HarmGlyph>
+          <HarmGlyph level={computed.regretBand as HarmLevel}>regret</HarmGlyph>
+        </p>
+        {tried.count === 0 ? (
+          <p className="mt-0.5 text-12 text-ink-3">Not tried here yet</p>
+        ) : (
+          <details className="mt-0.5" open={exact}>
+            <summary className="inline-flex min-h-6 items-center text-12 underline decoration-dotted underline-offset-3 max-sm:min-h-11">
+              <span className="sr-only">{name}: </span>
+              {exact ? "Tried here" : "Something like it was tried"}
+              {failures.length > 0 && <span className="ml-1 font-semibold text-harm">and failed</span>}
+            </summary>
+            <TriedList tried={tried} workspaceId={workspaceId} />
+          </details>
+        )}
+      </div>
+      <Button aria-label={`Add ${name}`} busy={busy} onClick={onAdd}>
+        Add
+      </Button>
+    </li>
   );
 }

@@ -3,26 +3,23 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import {
-  everyUseCase,
-  type ListColumn,
-  listSentence,
-  passesFilter,
-  sortUseCases,
-} from "@/domain/scoring/list-use-cases";
+import type { ColumnId } from "@/domain/scoring/list/columns";
+import { everyUseCase, listSentence } from "@/domain/scoring/list-use-cases";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
-import type { Sorting } from "@/ui/table";
+import { ExchangeActions } from "../exchange/exchange-actions";
 import { ListFilters } from "./list-filters";
-import { UseCaseCards } from "./use-case-cards";
-import { UseCaseTable } from "./use-case-table";
-import { useNarrow } from "./use-narrow";
+import { namesOf } from "./list-names";
+import { ListWork } from "./list-work";
+import { TableTools } from "./table-tools";
+import { useSavedViews } from "./use-saved-views";
+import { useShownRows } from "./use-shown-rows";
+import { useTableLook } from "./use-table-look";
 import { ViewsBar } from "./views-bar";
-import { WhyPanel } from "./why-panel";
 
 const ProposeDialog = dynamic(() => import("./propose-dialog").then((module) => module.ProposeDialog), { ssr: false });
 const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog), {
@@ -32,31 +29,42 @@ const TemplateDialog = dynamic(() => import("./template-dialog").then((module) =
 export type UseCaseListing = inferRouterOutputs<AppRouter>["useCase"]["list"];
 export type ListedRow = UseCaseListing["rows"][number];
 
-const byRank: Sorting<ListColumn> = { by: "rank", down: false };
+const nothingClosed: ReadonlySet<string> = new Set();
 
 export function UseCaseList({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.useCase.list.queryOptions({ workspaceId }));
-  const [filter, setFilter] = useState(everyUseCase);
-  const [sorting, setSorting] = useState(byRank);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const saved = useSavedViews(workspaceId);
+  const table = useTableLook(workspaceId, saved.views);
+  const [closed, setClosed] = useState(nothingClosed);
   const [open, setOpen] = useState<"propose" | "template" | null>(null);
-  const narrow = useNarrow();
-  const wanted = useDeferredValue(filter);
+  const { look, setLook } = table;
+  const wanted = useDeferredValue(look);
 
-  const nameOf = useMemo(() => {
-    const names = new Map(listing.people.map(({ id, name }) => [id, name]));
-    return (id: string) => names.get(id) ?? id;
-  }, [listing.people]);
-  const shown = useMemo(() => {
-    const kept = listing.rows.filter((row) => passesFilter(row, wanted));
-    return sorting.by === "rank" && !sorting.down ? kept : sortUseCases(kept, sorting, nameOf);
-  }, [listing.rows, wanted, sorting, nameOf]);
-  const chosen = shown.find(({ id }) => id === chosenId) ?? shown[0] ?? null;
+  const { people, outcomes, audiences, channels, dataItems, functions } = listing;
+  const { nameOf, choices } = useMemo(
+    () => namesOf({ people, outcomes, audiences, channels, dataItems, functions }),
+    [people, outcomes, audiences, channels, dataItems, functions],
+  );
+  const shown = useShownRows(listing.rows, wanted, nameOf, closed);
+  const onToggleGroup = useCallback(
+    (key: string) =>
+      setClosed((now) => {
+        const next = new Set(now);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    [],
+  );
   const { may } = listing;
 
   const actions = (
     <>
+      <ExchangeActions
+        workspaceId={workspaceId}
+        kind="use-cases"
+        may={{ import: may.edit, export: listing.rows.length > 0 }}
+      />
       {may.edit && <Button onClick={() => setOpen("template")}>Add from template</Button>}
       {may.contribute && (
         <Button look="primary" onClick={() => setOpen("propose")}>
@@ -94,36 +102,38 @@ export function UseCaseList({ workspaceId }: { workspaceId: string }) {
       </>
     );
   }
+  const labelOf = (column: ColumnId) => listing.criteria.find(({ key }) => key === column)?.label ?? column;
   return (
     <>
       <PageHeader title="Use cases" sentence={listSentence(listing.rows)} actions={actions} />
-      <ViewsBar workspaceId={workspaceId} at="" />
-      <ListFilters listing={listing} filter={filter} onChange={setFilter} shown={shown.length} nameOf={nameOf} />
-      {shown.length === 0 ? (
+      <div className="flex flex-wrap items-center justify-between">
+        <ViewsBar workspaceId={workspaceId} at="" />
+        <TableTools saved={saved} table={table} labelOf={labelOf} />
+      </div>
+      <ListFilters
+        listing={listing}
+        filter={look.filter}
+        onChange={(filter) => setLook({ filter })}
+        passed={shown.passed}
+        nameOf={(id) => nameOf("owner", id)}
+      />
+      {shown.passed === 0 ? (
         <EmptyState
           title="No use case fits"
           why="Nothing here goes by this name and these choices."
-          action={<Button onClick={() => setFilter(everyUseCase)}>Show all use cases</Button>}
+          action={<Button onClick={() => setLook({ filter: everyUseCase })}>Show all use cases</Button>}
         />
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)_352px] border-t border-line max-[1279px]:grid-cols-1">
-          <div className="min-w-0">
-            {narrow !== true && (
-              <UseCaseTable
-                rows={shown}
-                total={listing.rows.length}
-                workspaceId={workspaceId}
-                sorting={sorting}
-                onSort={setSorting}
-                chosen={chosen}
-                onChoose={setChosenId}
-                nameOf={nameOf}
-              />
-            )}
-            {narrow !== false && <UseCaseCards rows={shown} workspaceId={workspaceId} nameOf={nameOf} />}
-          </div>
-          {chosen && narrow !== true && <WhyPanel row={chosen} listing={listing} workspaceId={workspaceId} />}
-        </div>
+        <ListWork
+          workspaceId={workspaceId}
+          listing={listing}
+          shown={shown}
+          look={wanted}
+          onLook={setLook}
+          nameOf={nameOf}
+          choices={choices}
+          onToggleGroup={onToggleGroup}
+        />
       )}
       {dialogs}
     </>

@@ -1,179 +1,215 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
-import { type ListColumn, type ListGroup, listGroup } from "@/domain/scoring/list-use-cases";
-import { Head, type Sorting } from "@/ui/table";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useMemo, useRef } from "react";
+import { type ColumnId, isEditable } from "@/domain/scoring/list/columns";
+import type { NameOf } from "@/domain/scoring/list/names";
+import type { CellChoices } from "@/domain/scoring/list/read-cell";
+import type { TableLook } from "@/domain/scoring/list/table-look";
+import { useFixedRows } from "@/ui/use-fixed-rows";
+import { cellNamed, columnWidth, type GridColumn, rowHeights } from "./column-layout";
+import { GroupRow } from "./group-row";
+import { groupWords } from "./group-words";
+import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
-import type { ListedRow } from "./use-case-list";
+import type { ListedRow, UseCaseListing } from "./use-case-list";
+import { useCellEdit } from "./use-cell-edit";
+import { useClipboard } from "./use-clipboard";
+import type { EditMany } from "./use-edit-many";
+import { useGrid } from "./use-grid";
+import { useGridFocus } from "./use-grid-focus";
+import { useGridKeys } from "./use-grid-keys";
+import type { Selection } from "./use-selection";
+import type { ShownRows } from "./use-shown-rows";
 
-const rowHeight = 40;
+const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), { ssr: false });
+
 /** Up to here everything is drawn, so that the browser's own search finds it; beyond, only what is near. */
-const drawnWhole = 200;
-
-const groupWords: Record<ListGroup, string> = {
-  standard: "In order of priority",
-  table_stakes: "Table stakes: expected by customers, ranked on their own",
-  redesign: "To redesign or unblock first, whatever the priority",
-  unranked: "Not ranked: not scored, stopped or rejected",
-};
-
-const columns: readonly { column: ListColumn; name: string; numeric?: boolean; width: string }[] = [
-  { column: "rank", name: "#", numeric: true, width: "w-11 pl-5" },
-  { column: "name", name: "Use case", width: "min-w-44" },
-  { column: "verdict", name: "Verdict", width: "w-20" },
-  { column: "priority", name: "Priority", numeric: true, width: "w-[6.5rem]" },
-  { column: "customerValue", name: "Customer value", numeric: true, width: "w-[4.6rem]" },
-  { column: "commercialValue", name: "Commercial value", numeric: true, width: "w-[5.6rem]" },
-  { column: "feasibility", name: "Feasi\u00adbility", numeric: true, width: "w-16" },
-  { column: "creepiness", name: "Creepi\u00adness", width: "w-[4.4rem]" },
-  { column: "regretRisk", name: "Regret", width: "w-[4.4rem]" },
-  { column: "rankRange", name: "Rank range", numeric: true, width: "w-14" },
-  { column: "status", name: "Status", width: "w-[4.6rem]" },
-  { column: "owner", name: "Owner", width: "w-14" },
-];
+const drawnWhole = 2_600;
 
 type Props = {
-  rows: readonly ListedRow[];
-  total: number;
+  shown: ShownRows;
+  listing: UseCaseListing;
+  look: TableLook;
+  onLook: (change: Partial<TableLook>) => void;
   workspaceId: string;
-  sorting: Sorting<ListColumn>;
-  onSort: (sorting: Sorting<ListColumn>) => void;
+  selection: Selection;
   chosen: ListedRow | null;
   onChoose: (id: string) => void;
-  nameOf: (id: string) => string;
+  nameOf: NameOf;
+  choices: CellChoices;
+  edit: EditMany;
+  undo: () => void;
+  onStop: (rows: readonly ListedRow[]) => void;
+  onToggleGroup: (key: string) => void;
 };
 
-type Item = { group: ListGroup } | { row: ListedRow; at: number };
-
-export function UseCaseTable({ rows, workspaceId, sorting, onSort, chosen, onChoose, nameOf }: Props) {
+export function UseCaseTable(props: Props) {
+  const { shown, listing, look, onLook, workspaceId, selection, chosen, onChoose, nameOf, choices, edit } = props;
+  const { items, rows } = shown;
+  const router = useRouter();
   const frame = useRef<HTMLElement>(null);
-  const toFocus = useRef<string | null>(null);
-  const grouped = sorting.by === "rank" && !sorting.down;
-  const items = useMemo(() => itemsOf(rows, grouped), [rows, grouped]);
-  const virtual = useVirtualizer({
+  const columns = useMemo((): readonly GridColumn[] => ["select", ...look.columns], [look.columns]);
+  const { may } = listing;
+  const editable = useMemo(
+    () => new Set<GridColumn>(look.columns.filter((column) => isEditable(column, may))),
+    [look.columns, may],
+  );
+  const rowHeight = rowHeights[look.density];
+  const grid = useGrid({ items, columns });
+  const { active } = grid;
+  // The row with the focus stays drawn, however far it is scrolled away: focus must not fall out of the page.
+  const drawn = useFixedRows({
+    frame,
     count: items.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: rows.length <= drawnWhole ? items.length : 12,
-    initialRect: { width: 900, height: 900 },
-    scrollPaddingStart: 48,
+    rowHeight,
+    whole: items.length * columns.length <= drawnWhole,
+    keep: grid.place.row,
   });
-  const drawn = virtual.getVirtualItems();
-  const before = drawn[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
-
-  // A row that was out of sight is drawn only after the scroll; then it takes the focus.
-  useEffect(() => {
-    const link =
-      toFocus.current && frame.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(toFocus.current)}"]`);
-    if (!link) return;
-    toFocus.current = null;
-    link.focus({ preventScroll: true });
+  const goTo = useGridFocus({ frame, items, grid, show: drawn.show });
+  const cells = useCellEdit({ ...props, items, columns, goTo });
+  const clipboard = useClipboard({
+    rows,
+    selected: selection.rows,
+    columns: look.columns,
+    active,
+    nameOf,
+    choices,
+    may,
   });
+  const onKeyDown = useGridKeys({
+    ...props,
+    grid,
+    goTo,
+    cells,
+    items,
+    open: (id) => router.push(`/${workspaceId}/use-cases/${id}`),
+  });
+  const momentWords = useMemo(() => {
+    const words = new Map(listing.rows.map((row) => [row.moment, row.momentWords]));
+    return (moment: string) => words.get(moment) ?? moment;
+  }, [listing.rows]);
+  const labelOf = (column: ColumnId) => listing.criteria.find(({ key }) => key === column)?.label ?? column;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      !(event.target instanceof HTMLElement) ||
-      !event.target.dataset["row"] ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
-    const at = rows.findIndex(({ id }) => id === chosen?.id);
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 12,
-      PageUp: at - 12,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
-    if (!row) return;
-    toFocus.current = row.id;
-    virtual.scrollToIndex(items.findIndex((item) => "row" in item && item.row.id === row.id));
-    onChoose(row.id);
+  const cellUnder = (event: MouseEvent) =>
+    cellNamed((event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"]);
+  const onClick = (event: MouseEvent) => {
+    const cell = cellUnder(event);
+    if (!cell || cells.isEditing) return;
+    const isLink = (event.target as HTMLElement).closest("a") !== null;
+    if (event.shiftKey && !isLink) selection.extend(cell.item, active.item);
+    else if ((event.ctrlKey || event.metaKey) && !isLink) selection.toggle(cell.item);
+    else selection.rest();
+    if (!isLink) goTo(cell);
+    onChoose(cell.item);
   };
 
   return (
     <section
       ref={frame}
       aria-label="Use cases"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
       onKeyDown={onKeyDown}
-      className="relative overflow-auto max-sm:hidden xl:max-h-[calc(100dvh-146px)] max-xl:max-h-[72dvh] print:max-h-none"
+      onCopy={clipboard.onCopy}
+      onPaste={clipboard.onPaste}
+      className="relative min-h-0 flex-1 overflow-auto max-sm:hidden max-xl:max-h-[72dvh] print:max-h-none"
     >
-      <table className="w-full" aria-rowcount={rows.length + 1}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the section around it */}
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved in and written is a grid
+        role="grid"
+        aria-label="Use cases"
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        onFocus={(event) => {
+          grid.onFocus(event);
+          const item = grid.cellOf(event)?.item;
+          if (item && rows.some(({ id }) => id === item)) onChoose(item);
+        }}
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const cell = cellUnder(event);
+          if (cell) cells.begin(cell);
+        }}
+        className="w-full table-fixed"
+        style={{
+          minWidth: columns.reduce((sum, column) => sum + columnWidth(column), 0),
+          ["--lines" as string]: look.density === "compact" ? 1 : 2,
+        }}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} style={column === "name" ? undefined : { width: columnWidth(column) }} />
+          ))}
+        </colgroup>
         <thead>
-          <tr aria-rowindex={1}>
-            {columns.map(({ column, name, numeric, width }) => (
-              <Head
-                key={column}
-                column={column}
-                sorting={sorting}
-                onSort={onSort}
-                numeric={Boolean(numeric)}
-                className={width}
-              >
-                <span className="leading-tight">{name}</span>
-              </Head>
-            ))}
-          </tr>
+          <TableHead
+            columns={columns}
+            sorting={look.sorting}
+            onSort={(sorting) => onLook({ sorting })}
+            active={active.item === "head" ? active.column : null}
+            selected={selection.rows.length === 0 ? "none" : selection.rows.length === rows.length ? "all" : "some"}
+            onSelectAll={selection.rows.length === rows.length ? selection.none : selection.all}
+            labelOf={labelOf}
+          />
         </thead>
         <tbody>
-          {before > 0 && <Gap height={before} />}
-          {drawn.map(({ index, key }) => {
+          {drawn.rows.flatMap(({ index, gap }) => {
             const item = items[index];
-            if (!item) return null;
-            return "group" in item ? (
-              <tr key={key} style={{ height: rowHeight }}>
-                <th
-                  scope="rowgroup"
-                  colSpan={columns.length}
-                  className="voice border-b border-line px-5 pt-3 align-bottom text-14 text-ink-2"
-                >
-                  {groupWords[item.group]}
-                </th>
-              </tr>
-            ) : (
-              <TableRow
-                key={key}
-                row={item.row}
-                at={item.at}
-                height={rowHeight}
-                workspaceId={workspaceId}
-                isChosen={item.row.id === chosen?.id}
-                onChoose={onChoose}
-                nameOf={nameOf}
-              />
-            );
+            if (!item) return [];
+            const place = { at: index + 2, height: rowHeight };
+            return [
+              gap > 0 && <Gap key={`before ${item.key}`} height={gap} span={columns.length} />,
+              "row" in item ? (
+                <TableRow
+                  key={item.key}
+                  {...place}
+                  row={item.row}
+                  columns={columns}
+                  workspaceId={workspaceId}
+                  isChosen={item.key === chosen?.id}
+                  isSelected={selection.ids.has(item.key)}
+                  active={active.item === item.key ? active.column : null}
+                  edit={cells.editOf(item.row)}
+                  editable={editable}
+                  onSelect={selection.pick}
+                  nameOf={nameOf}
+                />
+              ) : (
+                <GroupRow
+                  key={item.key}
+                  {...place}
+                  itemKey={item.key}
+                  words={groupWords(look.groupBy, item.group, nameOf, momentWords)}
+                  count={item.count}
+                  isOpen={item.isOpen}
+                  span={columns.length}
+                  isActive={active.item === item.key}
+                  onToggle={props.onToggleGroup}
+                />
+              ),
+            ];
           })}
-          {after > 0 && <Gap height={after} />}
+          {drawn.after > 0 && <Gap height={drawn.after} span={columns.length} />}
         </tbody>
       </table>
+      {clipboard.plan && (
+        <PasteDialog
+          plan={clipboard.plan}
+          onClose={clipboard.dropPlan}
+          onPaste={(plan) => edit({ changes: plan.changes, words: `${plan.cells.length} cells pasted` })}
+        />
+      )}
     </section>
   );
 }
 
-function Gap({ height }: { height: number }) {
+function Gap({ height, span }: { height: number; span: number }) {
   return (
     <tr aria-hidden style={{ height }}>
-      <td colSpan={columns.length} className="p-0" />
+      <td colSpan={span} className="p-0" />
     </tr>
   );
-}
-
-function itemsOf(rows: readonly ListedRow[], grouped: boolean): Item[] {
-  return rows.flatMap((row, at): Item[] => {
-    const group = listGroup(row);
-    const earlier = rows[at - 1];
-    const starts = grouped && (!earlier || listGroup(earlier) !== group);
-    return starts ? [{ group }, { row, at }] : [{ row, at }];
-  });
 }

@@ -14,7 +14,13 @@ export default async function UseCasePage({ params }: { params: Promise<{ worksp
   });
   const asked = { workspaceId, useCaseId };
   return (
-    <Prefetched queries={[trpc.useCase.detail.queryOptions(asked), trpc.useCase.scorers.queryOptions(asked)]}>
+    <Prefetched
+      queries={[
+        trpc.useCase.detail.queryOptions(asked),
+        trpc.useCase.scorers.queryOptions(asked),
+        trpc.useCase.why.queryOptions(asked),
+      ]}
+    >
       <UseCaseDetail workspaceId={workspaceId} useCaseId={useCaseId} />
     </Prefetched>
   );

@@ -3,7 +3,7 @@ import { Checkbox } from "@/ui/checkbox";
 import { PairMark } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
 import { NumberInput } from "@/ui/text-input";
-import { CriterionQuestion } from "./criterion-question";
+import { CriterionQuestion } from "../../scored/criterion-question";
 import type { Detail } from "./use-case-detail";
 
 type Props = { detail: Detail; scores: UseCaseScores; onChange: (scores: UseCaseScores) => void; readOnly: boolean };

@@ -4,21 +4,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { judgeUseCase } from "@/domain/scoring/judge-use-case";
 import { Button } from "@/ui/button";
+import { instantInWords } from "@/ui/dates";
 import { VerdictTag } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import type { Detail } from "./use-case-detail";
 import { useStoreScores } from "./use-store-scores";
-
-const when = (at: number) =>
-  new Date(at).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-  });
 
 /** Who scored when, with what came of it, and where people disagree. */
 export function ScoreHistory({ workspaceId, detail }: { workspaceId: string; detail: Detail }) {
@@ -40,7 +31,7 @@ export function ScoreHistory({ workspaceId, detail }: { workspaceId: string; det
             return (
               <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-hairline py-1.5">
                 <span className="font-medium">{scoredBy}</span>
-                <span className="figure text-12 text-ink-3">{when(scoredAt)}</span>
+                <span className="figure text-12 text-ink-3">{instantInWords(scoredAt)}</span>
                 <span className="min-w-0 flex-1 text-ink-2">{note ?? "No note"}</span>
                 <span className="figure">{score?.priority.toFixed(1) ?? "not complete"}</span>
                 <VerdictTag verdict={verdict.verdict} />

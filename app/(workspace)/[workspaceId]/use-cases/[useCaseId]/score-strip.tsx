@@ -2,8 +2,8 @@ import type { Judgement } from "@/domain/scoring/judge-use-case";
 import type { UseCaseScore } from "@/domain/scoring/score-use-case";
 import { HarmGlyph, type HarmLevel, PairMark, VerdictTag } from "@/ui/marks";
 import { type NumberPart, OpensNumber } from "@/ui/opens-number";
+import { benefitParts, creepinessParts, type Describe, priorityParts, regretParts } from "../score-parts";
 import { rangeWords } from "../status-words";
-import { benefitParts, creepinessParts, priorityParts, regretParts } from "./score-parts";
 import type { Detail } from "./use-case-detail";
 
 type Shown = {
@@ -16,32 +16,35 @@ type Shown = {
 
 /** The six numbers and the verdict, in sight while answers change; each opens down to the answers. */
 export function ScoreStrip({ detail, live, stored }: { detail: Detail; live: Judgement; stored: Judgement | null }) {
+  const describe: Describe = (key, answer) => answerWords(detail, key, answer);
+  const { pressureCues, reliefFeatures } = detail.rubric;
+  const nameOf = (id: string) => [...pressureCues, ...reliefFeatures].find((each) => each.id === id)?.label ?? id;
   const shown: Shown[] = [
     { key: "priority", name: "Priority", parts: priorityParts },
     {
       key: "customerValue",
       name: "Customer value",
       side: "customer",
-      parts: (score) => benefitParts(detail, score, "customerValue"),
+      parts: (score) => benefitParts(describe, score, "customerValue"),
     },
     {
       key: "commercialValue",
       name: "Commercial value",
       side: "commercial",
-      parts: (score) => benefitParts(detail, score, "commercialValue"),
+      parts: (score) => benefitParts(describe, score, "commercialValue"),
     },
-    { key: "feasibility", name: "Feasibility", parts: (score) => benefitParts(detail, score, "feasibility") },
+    { key: "feasibility", name: "Feasibility", parts: (score) => benefitParts(describe, score, "feasibility") },
     {
       key: "creepiness",
       name: "Creepiness",
       band: (score) => score.creepinessBand,
-      parts: (score) => creepinessParts(detail, score),
+      parts: (score) => creepinessParts(describe, score, detail.basis.parameters.creepiness),
     },
     {
       key: "regretRisk",
       name: "Regret risk",
       band: (score) => score.regretBand,
-      parts: (score) => regretParts(detail, score),
+      parts: (score) => regretParts(describe, score, nameOf),
     },
   ];
   const { score } = live;
@@ -102,5 +105,19 @@ export function ScoreStrip({ detail, live, stored }: { detail: Detail; live: Jud
         </div>
       </dl>
     </section>
+  );
+}
+
+/** The question and the words of the answer, as the rubric has them. */
+function answerWords({ rubric }: Detail, key: string, answer: number) {
+  const [group = "", criterion] = key.split(".");
+  const criteria = [rubric.customerValue, rubric.commercialValue, rubric.feasibility, rubric.creepiness, rubric.regret];
+  const at = ["customerValue", "commercialValue", "feasibility", "creepiness", "regret"].indexOf(group);
+  const found = criteria[at]?.criteria.find(({ id }) => id === criterion);
+  return (
+    <>
+      {found?.label ?? key}
+      <span className="block text-12 font-normal text-ink-3">{found?.anchors[answer - 1]}</span>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { statusRefusal } from "@/domain/scoring/change-status";
 import type { HardStopRule } from "@/domain/scoring/hard-stops";
-import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
@@ -22,8 +21,7 @@ type Props = { detail: Detail; hardStops: readonly HardStopRule[]; workspaceId: 
 export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props) {
   const trpc = useTRPC();
   const tell = useTell();
-  const form = useId();
-  const { useCase, choices, standsOn } = detail;
+  const { useCase, statuses, stopReasons, standsOn } = detail;
   const [status, setStatus] = useState(useCase.status);
   const [stopReason, setStopReason] = useState<StopReason>(useCase.stopReason);
   const [note, setNote] = useState("");
@@ -44,78 +42,65 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
           hardStops: hardStops.map((rule) =>
             `${detail.hardStopRules[rule]?.message ?? rule} ${detail.hardStopRules[rule]?.fix ?? ""}`.trim(),
           ),
-          hasExperienceMetric: choices.cxMetrics.some(({ id }) => id === useCase.cxMetricId),
+          hasExperienceMetric: detail.hasExperienceMetric,
           unreadyItems: standsOn.dataItems.filter(({ ready }) => !ready).map(({ name }) => name),
           stopReason,
         });
   const off = refusal ?? (status === useCase.status ? `It is ${statusWords[status]?.toLowerCase()} already.` : null);
   const conflict = change.error?.data?.code === "CONFLICT";
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Change status"
       description={`${useCase.name} is ${statusWords[useCase.status]?.toLowerCase()} now.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} busy={change.isPending} disabledBecause={off}>
-            {status === "stopped" ? "Stop this use case" : `Set to ${statusWords[status]?.toLowerCase()}`}
-          </Button>
-        </>
+      submit={status === "stopped" ? "Stop this use case" : `Set to ${statusWords[status]?.toLowerCase()}`}
+      busy={change.isPending}
+      off={off}
+      onClose={onClose}
+      onSubmit={() =>
+        change.mutate({
+          workspaceId,
+          useCaseId: useCase.id,
+          version: useCase.version,
+          status,
+          stopReason: status === "stopped" ? stopReason : null,
+          note: note.trim() || null,
+        })
       }
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (off || change.isPending) return;
-          change.mutate({
-            workspaceId,
-            useCaseId: useCase.id,
-            version: useCase.version,
-            status,
-            stopReason: status === "stopped" ? stopReason : null,
-            note: note.trim() || null,
-          });
-        }}
-      >
+      <Select
+        label="Status"
+        choices={statuses.map((each) => ({ value: each, label: statusWords[each] ?? each }))}
+        value={status}
+        onChange={(event) => setStatus(event.target.value as typeof status)}
+      />
+      {status === "stopped" && (
         <Select
-          label="Status"
-          choices={choices.statuses.map((each) => ({ value: each, label: statusWords[each] ?? each }))}
-          value={status}
-          onChange={(event) => setStatus(event.target.value as typeof status)}
+          label="Why it stops"
+          choices={[
+            { value: "", label: "Choose a reason" },
+            ...stopReasons.map((each) => ({ value: each, label: labelOf(stopReasons, each) })),
+          ]}
+          value={stopReason ?? ""}
+          onChange={(event) => setStopReason((event.target.value || null) as StopReason)}
+          help="It keeps its scores, tests and history."
         />
-        {status === "stopped" && (
-          <Select
-            label="Why it stops"
-            choices={[
-              { value: "", label: "Choose a reason" },
-              ...choices.stopReasons.map((each) => ({ value: each, label: labelOf(choices.stopReasons, each) })),
-            ]}
-            value={stopReason ?? ""}
-            onChange={(event) => setStopReason((event.target.value || null) as StopReason)}
-            help="It keeps its scores, tests and history."
-          />
-        )}
-        <TextArea
-          label="Note"
-          value={note}
-          maxLength={1_000}
-          rows={2}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        {refusal && <Notice tone="harm">{refusal}</Notice>}
-        {conflict ? (
-          <Notice tone="harm">
-            Somebody else changed this use case meanwhile: it is {statusWords[useCase.status]?.toLowerCase()} now. Yours
-            is kept; send it again, or cancel.
-          </Notice>
-        ) : (
-          change.error && <Notice tone="harm">{change.error.message}</Notice>
-        )}
-      </form>
-    </Dialog>
+      )}
+      <TextArea
+        label="Note"
+        value={note}
+        maxLength={1_000}
+        rows={2}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {refusal && <Notice tone="harm">{refusal}</Notice>}
+      {conflict ? (
+        <Notice tone="harm">
+          Somebody else changed this use case meanwhile: it is {statusWords[useCase.status]?.toLowerCase()} now. Yours
+          is kept; send it again, or cancel.
+        </Notice>
+      ) : (
+        change.error && <Notice tone="harm">{change.error.message}</Notice>
+      )}
+    </FormDialog>
   );
 }

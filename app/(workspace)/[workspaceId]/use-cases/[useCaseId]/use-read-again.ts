@@ -5,9 +5,12 @@ import { useTRPC } from "@/app/_trpc/client";
 export function useReadAgain(workspaceId: string, useCaseId: string) {
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const asked = { workspaceId, useCaseId };
   return () =>
     Promise.all([
-      cache.invalidateQueries(trpc.useCase.detail.queryFilter({ workspaceId, useCaseId })),
+      cache.invalidateQueries(trpc.useCase.detail.queryFilter(asked)),
+      cache.invalidateQueries(trpc.useCase.why.queryFilter(asked)),
+      cache.invalidateQueries(trpc.useCase.history.pathFilter()),
       cache.invalidateQueries(trpc.useCase.list.queryFilter({ workspaceId })),
     ]);
 }

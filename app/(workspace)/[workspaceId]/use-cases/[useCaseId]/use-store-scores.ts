@@ -27,6 +27,8 @@ export function useStoreScores(workspaceId: string, useCaseId: string) {
         Promise.all([
           cache.invalidateQueries(detail),
           cache.invalidateQueries(trpc.useCase.scorers.queryFilter(asked)),
+          cache.invalidateQueries(trpc.useCase.why.queryFilter(asked)),
+          cache.invalidateQueries(trpc.useCase.history.pathFilter()),
           cache.invalidateQueries(trpc.useCase.list.queryFilter({ workspaceId })),
         ]),
     }),

@@ -16,13 +16,13 @@ const decisionWords: Record<string, string> = {
 
 /** Up to the reason of the business, or the plain word that there is none. */
 export function WhyChain({
-  detail: { why },
+  detail: { why, may },
   workspaceId,
   onChoose,
 }: {
   detail: Detail;
   workspaceId: string;
-  onChoose: (() => void) | null;
+  onChoose: () => void;
 }) {
   return (
     <div>
@@ -56,7 +56,7 @@ export function WhyChain({
           <p className="mt-1 text-ink-2">
             Ad hoc: it serves no outcome we wrote down, so nobody can say when it has worked.
           </p>
-          {onChoose && (
+          {may.edit && (
             <Button className="mt-2" onClick={onChoose}>
               Choose the outcome
             </Button>

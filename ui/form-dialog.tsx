@@ -1,0 +1,52 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
+
+type Props = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** What the acting button says. */
+  submit: ReactNode;
+  busy: boolean;
+  /** Why it cannot be sent now. */
+  off?: string | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+};
+
+/** A dialog around one form: Enter sends it, Cancel and Escape leave no trace. */
+export function FormDialog({ title, description, submit, busy, off, onSubmit, onClose, children, wide }: Props) {
+  const form = useId();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={description}
+      {...(wide && { wide })}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={off}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!off && !busy) onSubmit();
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  );
+}
