@@ -22,7 +22,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Patience for a busy machine; what is there is seen at once.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: `.tmp/reports/journeys-${name}.json` }]],
   use: {
     trace: "retain-on-failure",

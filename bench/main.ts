@@ -6,6 +6,7 @@ import { findBrowser } from "../scripts/find-browser.mjs";
 import { type BoardMove, measureBoardMove } from "./board-move";
 import { startDemo } from "./demo-server";
 import { findScreens, measureFirstLoad, namesStay } from "./first-load";
+import { measureLargeList } from "./large-list";
 import { type Spread, spreadOf } from "./spread";
 
 const PORT = 3192;
@@ -57,6 +58,19 @@ console.log(`A board move answers on screen: ${words(move.answeredMs, "ms")}`);
 console.log(`Frames drawn until it shows: ${words(move.frames, "frames")}`);
 console.log(`A board move is stored: ${words(move.storedMs, "ms")}`);
 
+const largeList = await measureLargeList(PORT);
+const { interactiveMs, scoreEditMs, filterMs, sortMs, selectAllMs, pageBytes } = largeList;
+console.log(`2,000 use cases: from navigation to rows that answer: ${words(interactiveMs, "ms")}`);
+console.log(`An answer written, until the list is ranked anew: ${words(scoreEditMs, "ms")}`);
+console.log(`A letter in the search: ${words(filterMs, "ms")}; a sort: ${words(sortMs, "ms")}`);
+console.log(`All rows selected: ${words(selectAllMs, "ms")}`);
+console.log(
+  `The page as sent: ${(pageBytes.sent / 1000).toFixed(0)} kB, ${(pageBytes.unpacked / 1000).toFixed(0)} unpacked`,
+);
+
 const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
 mkdirSync("bench/results", { recursive: true });
-writeFileSync("bench/results/figures.json", `${JSON.stringify({ machine, start, firstLoad, move }, null, 2)}\n`);
+writeFileSync(
+  "bench/results/figures.json",
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList }, null, 2)}\n`,
+);

@@ -6,10 +6,15 @@ import { Kbd } from "@/ui/marks";
 const keys = [
   ["Ctrl K or ⌘ K", "go to any screen, use case or experiment"],
   ["/", "search in the list you see"],
-  ["↑ ↓ ← →", "move between rows or cards"],
+  ["↑ ↓ ← →", "move between rows, cells or cards; with Ctrl or ⌘ to the edge"],
+  ["Home End", "first and last cell of a row; with Ctrl or ⌘ of the list"],
   ["Enter", "open; in a number: take it apart"],
+  ["Space", "select a row of a list; Shift and ↑ ↓ select more"],
+  ["Ctrl A or ⌘ A", "select every row shown"],
+  ["F2", "write in a cell of a list, or just type; Enter stores, Esc cancels"],
+  ["Ctrl C, Ctrl V", "copy rows to a spreadsheet, paste cells from one"],
   ["M", "pick up a roadmap card, arrows move it, Enter asks for consequences"],
-  ["Z", "undo the last move"],
+  ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
   ["Esc", "cancel without a trace"],
   ["?", "this list"],
 ] as const;
