@@ -12,9 +12,28 @@ import { scoreUseCase, type UseCaseScore } from "./score-use-case";
 import type { UseCase } from "./use-case";
 import { type Verdict, verdictOf } from "./verdict";
 
+/** What an assessment reads of a use case. */
+export type Assessed = Pick<
+  UseCase,
+  | "id"
+  | "templateId"
+  | "status"
+  | "mode"
+  | "moment"
+  | "tableStakes"
+  | "scores"
+  | "effortWeeks"
+  | "channelIds"
+  | "pitfallIds"
+  | "dataElementIds"
+  | "prerequisites"
+  | "sensitiveCategories"
+  | "privacyReview"
+>;
+
 /** One use case with everything that follows from it and the rows it points at. */
-export type Assessment = {
-  readonly useCase: UseCase;
+export type Assessment<Row extends Assessed = UseCase> = {
+  readonly useCase: Row;
   readonly lane: Lane;
   readonly pitfallSeverity: number;
   /** Ledger rows, not retired, it needs. */
@@ -36,7 +55,7 @@ export type AssessmentSetting = {
 };
 
 /** Scores, readiness, hard stops and verdict of one use case (formulas 1 to 8 and 12). */
-export function assessUseCase(useCase: UseCase, setting: AssessmentSetting): Assessment {
+export function assessUseCase<Row extends Assessed>(useCase: Row, setting: AssessmentSetting): Assessment<Row> {
   const { severities, ledger, foundations, parameters } = setting;
   const pitfallSeverity = worstSeverity(useCase.pitfallIds, severities);
   const needed = neededItems(useCase, ledger);

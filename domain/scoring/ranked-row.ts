@@ -1,8 +1,8 @@
-import type { Assessment } from "./assess-use-case";
+import type { Assessed, Assessment } from "./assess-use-case";
 import type { WeightedRow } from "./rank-robustness";
 
 /** What ranking and robustness need of an assessment. */
-export function rankedRow({ useCase, lane, verdict, score, priorityPerRootEffort }: Assessment): WeightedRow {
+export function rankedRow({ useCase, lane, verdict, score, priorityPerRootEffort }: Assessment<Assessed>): WeightedRow {
   return {
     id: useCase.id,
     status: useCase.status,

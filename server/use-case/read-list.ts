@@ -7,7 +7,7 @@ import { buildingBlockRows } from "@/db/foundations";
 import { dataItemRows } from "@/db/ledger";
 import { personRows } from "@/db/people";
 import { readWorkspaceRow } from "@/db/profile";
-import { readLastScored, useCaseRows } from "@/db/scoring";
+import { readLastScored, readListedUseCases } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
@@ -26,7 +26,7 @@ import { momentKey, momentWords } from "./moment-words";
 
 /** Every use case with its scores, in order of rank, what each priority is made of, and the names of what it points at. */
 export async function readList(ws: Workspace) {
-  const [row, useCases, people] = [await readWorkspaceRow(ws), await useCaseRows.read(ws), await personRows.read(ws)];
+  const [row, useCases, people] = [await readWorkspaceRow(ws), await readListedUseCases(ws), await personRows.read(ws)];
   const [audiences, outcomes, scored] = [
     await audienceRows.read(ws),
     await outcomeRows.read(ws),

@@ -1,7 +1,8 @@
-import type { Assessment } from "../assess-use-case";
+import type { Assessed, Assessment } from "../assess-use-case";
 import type { RankSpread, WeightedRow } from "../rank-robustness";
 import type { Lane } from "../rank-use-cases";
 import type { UseCaseScore } from "../score-use-case";
+import type { UseCase } from "../use-case";
 import type { Verdict } from "../verdict";
 
 /** What a list shows of a score and its verdict, and what the priority is made of. */
@@ -55,9 +56,16 @@ export function rankFields(spread: RankSpread | undefined) {
 
 export const laneOf = (tableStakes: boolean): Lane => (tableStakes ? "table_stakes" : "standard");
 
+/** What a line of the list is made of; the rest of a use case is for its own page. */
+export type ListedFields = Assessed &
+  Pick<
+    UseCase,
+    "name" | "ownerId" | "outcomeId" | "function" | "audienceIds" | "liveSince" | "stoppedAt" | "stopReason"
+  >;
+
 /** One line of the list: what it is, how it is scored, where it ranks. */
 export function listedRow(
-  { useCase, lane, score, verdict, pitfallSeverity, effortWeeks, priorityPerRootEffort }: Assessment,
+  { useCase, lane, score, verdict, pitfallSeverity, effortWeeks, priorityPerRootEffort }: Assessment<ListedFields>,
   spread: RankSpread | undefined,
 ) {
   return {

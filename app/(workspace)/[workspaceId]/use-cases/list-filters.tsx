@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { everyUseCase, type ListFilter } from "@/domain/scoring/list-use-cases";
 import { Button } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
 import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
@@ -26,6 +27,8 @@ const inPopover = ["lane", "audience", "function", "why"] as const;
 export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props) {
   const search = useRef<HTMLInputElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // On a phone the list matters first; its filters unfold.
+  const [unfolded, setUnfolded] = useState(false);
   useSlash(search);
   const { rows } = listing;
   const present = (values: readonly string[]) => [...new Set(values)];
@@ -66,6 +69,7 @@ export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props
     ["owner", "Owner", "Owner: anyone", owners.map((each) => [each, each === "none" ? "Nobody yet" : nameOf(each)])],
   ];
   const filtered = JSON.stringify(filter) !== JSON.stringify(everyUseCase);
+  const set = Object.entries(filter).filter(([key, value]) => key !== "text" && value !== "all").length;
   const more = inPopover.filter((key) => filter[key] !== "all").length;
   return (
     <div className="no-print flex flex-wrap items-center gap-2 px-7 pb-3 max-lg:px-4 max-sm:grid max-sm:grid-cols-2">
@@ -80,18 +84,25 @@ export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props
         fieldClassName="w-36 max-sm:col-span-2 max-sm:w-full"
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
+      <Button className="sm:hidden" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        {set === 0 ? "Filters" : `Filters, ${set} set`}
+      </Button>
       {choices.map(([key, label, all, options]) => (
         <Select
           key={key}
           label={label}
           labelHidden
-          fieldClassName="w-[7.4rem] max-sm:w-full"
+          fieldClassName={classNames("w-[7.4rem] max-sm:w-full", !unfolded && "max-sm:hidden")}
           choices={[{ value: "all", label: all }, ...options.map(([value, name]) => ({ value, label: name }))]}
           value={filter[key]}
           onChange={(event) => onChange({ ...filter, [key]: event.target.value })}
         />
       ))}
-      <Button aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        aria-haspopup="dialog"
+        className={unfolded ? undefined : "max-sm:hidden"}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {more === 0 ? "More filters" : `More filters, ${more} set`}
       </Button>
       <p className="figure text-12 text-ink-3" role="status">

@@ -39,7 +39,7 @@ type Props = {
 };
 
 /** The list itself with what is done in it: choosing, selecting, writing, and why a row stands where it stands. */
-export function ListWork(props: Props) {
+export const ListWork = memo(function ListWork(props: Props) {
   const { workspaceId, listing, shown, look, nameOf, choices, onToggleGroup } = props;
   const narrow = useNarrow();
   const tell = useTell();
@@ -109,7 +109,7 @@ export function ListWork(props: Props) {
       {trouble && <TroubleDialog trouble={trouble} listing={listing} nameOf={nameOf} edit={edit} onClose={dismiss} />}
     </div>
   );
-}
+});
 
 /** How far below the top of the page something begins: what is left of the window belongs to the list. */
 function useTopOf(of: React.RefObject<HTMLElement | null>): number {

@@ -1,5 +1,5 @@
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { defaultLook, isSameLook, readLook, type TableLook } from "@/domain/scoring/list/table-look";
 import type { ListedView } from "./use-saved-views";
 
@@ -27,10 +27,12 @@ export function useTableLook(workspaceId: string, views: readonly ListedView[]) 
     },
     [workspaceId],
   );
-  const heldId = view?.id ?? null;
+  // Read when it is called, so that what is handed this function need not draw anew with every letter of a search.
+  const now = useRef({ viewId: view?.id ?? null, look });
+  now.current = { viewId: view?.id ?? null, look };
   const setLook = useCallback(
-    (change: Partial<TableLook>) => keep({ viewId: heldId, look: { ...look, ...change } }),
-    [keep, heldId, look],
+    (change: Partial<TableLook>) => keep({ ...now.current, look: { ...now.current.look, ...change } }),
+    [keep],
   );
   const openView = useCallback(
     (id: string | null) => {
