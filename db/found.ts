@@ -2,6 +2,7 @@ import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
+import { ownTaskRows } from "./decisions";
 import { experimentRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
@@ -28,6 +29,7 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
   return [
     addWorkspace(workspaceRowOf(ws.id, file, isSample)),
     ...personRows.addAll(ws, file.members),
+    ...ownTaskRows.addAll(ws, file.ownTasks),
     ...strategyRows.addAll(ws, file.strategy ? [{ ...file.strategy, id: currentStrategy }] : []),
     ...businessObjectiveRows.addAll(ws, file.businessObjectives),
     ...customerObjectiveRows.addAll(ws, file.customerObjectives),

@@ -1,5 +1,6 @@
 export * from "./account";
 export * from "./customers";
+export * from "./decisions";
 export * from "./experiments";
 export * from "./foundations";
 export * from "./ledger";

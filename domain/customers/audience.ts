@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { challengeTypes, journeyTasks, oneOf, pitfallEmotions } from "../enums";
+import { challengeTypes, oneOf, pitfallEmotions } from "../enums";
 import { count, day, id, list, maybe, money, nonNegative, rubric, share, text } from "../fields";
 
 export const audience = z.strictObject({
@@ -31,8 +31,8 @@ export type ChannelScore = z.infer<typeof channelScore>;
 export const pitfall = z.strictObject({
   pitfallId: id,
   name: maybe(text(200)),
-  fromTask: maybe(oneOf(journeyTasks)),
-  toTask: maybe(oneOf(journeyTasks)),
+  fromTask: maybe(id),
+  toTask: maybe(id),
   emotion: maybe(oneOf(pitfallEmotions)),
   challengeTypes: list(oneOf(challengeTypes), 3),
   struggle: maybe(text(1_000)),

@@ -57,6 +57,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
     ["surveyWaves[].id", ids(file.surveyWaves)],
     ["riskRegister[].id", ids(file.riskRegister)],
     ["assumptions[].id", ids(file.assumptions)],
+    ["ownTasks[].id", ids(file.ownTasks)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audience, channelScore, genericMessage, pitfall, surveyWave } from "../customers/audience";
+import { journeyOf, ownTask } from "../customers/own-task";
 import { deckSettings } from "../deck/settings";
 import { oneOf, planRoles } from "../enums";
 import { AttuneError } from "../errors";
@@ -46,7 +47,7 @@ export const person = z.strictObject({
 export type Person = z.infer<typeof person>;
 
 /** A whole workspace: the exchange format of the product, for import, backup of one room, and computation. */
-export const workspaceFile = z.strictObject({
+const wholeWorkspace = z.strictObject({
   about: z.unknown().optional(),
   workspace: workspaceProfile,
   members: list(person, 2_000),
@@ -82,8 +83,27 @@ export const workspaceFile = z.strictObject({
   assumptions: list(assumption, 500),
   evidencePins: list(evidencePin, 500),
   deck: maybe(deckSettings),
+  ownTasks: list(ownTask, 60),
+});
+export const workspaceFile = wholeWorkspace.superRefine((file, context) => {
+  for (const { path, task } of unknownTasks(file))
+    context.addIssue({ code: "custom", path, message: `"${task}" is no task of this journey.` });
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;
+
+function unknownTasks(file: z.infer<typeof wholeWorkspace>) {
+  const known = new Set(journeyOf(file.ownTasks).map(({ id: task }) => task));
+  const places = [
+    ...file.useCases.map(({ moment }, at) => ({ path: ["useCases", at, "moment"], moment })),
+    ...file.pitfalls.map((moment, at) => ({ path: ["pitfalls", at], moment })),
+  ];
+  return places.flatMap(({ path, moment }) =>
+    (["fromTask", "toTask"] as const).flatMap((end) => {
+      const task = moment[end];
+      return task === null || known.has(task) ? [] : [{ path: [...path, end], task }];
+    }),
+  );
+}
 
 /**
  * Reads a parsed JSON document as a workspace.

@@ -6,7 +6,6 @@ import {
   helpTypes,
   identifierDependencies,
   intents,
-  journeyTasks,
   momentTypes,
   oneOf,
   pressureCues,
@@ -55,8 +54,9 @@ export type UseCaseScores = z.infer<typeof useCaseScores>;
 /** Where in the journey it happens: inside a task, or at the switch from one task to the next. */
 export const moment = z.strictObject({
   type: oneOf(momentTypes),
-  fromTask: maybe(oneOf(journeyTasks)),
-  toTask: maybe(oneOf(journeyTasks)),
+  /** A task of the library or one of the workspace's own. */
+  fromTask: maybe(id),
+  toTask: maybe(id),
 });
 export type Moment = z.infer<typeof moment>;
 

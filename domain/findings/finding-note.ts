@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { count, id, maybe, text, words } from "../fields";
+
+/** "We know, and this is why": somebody saw a finding and said something to it. It stays a finding. */
+export const findingNote = z.strictObject({
+  id,
+  ruleId: id,
+  entityType: text(64),
+  entityId: text(200),
+  detail: maybe(text(500)),
+  note: words(1_000),
+  notedBy: id,
+  notedAt: count,
+});
+export type FindingNote = z.infer<typeof findingNote>;
