@@ -19,7 +19,7 @@ export const workspaceRouter = router({
       currency: row.currency ?? "EUR",
       isSample: row.isSample,
       asOf: row.today ?? calendarDay(),
-      person: { name: person?.name ?? "", email: person?.email ?? "" },
+      person: { id: ws.userId, name: person?.name ?? "", email: person?.email ?? "" },
       role: ws.role,
       may: {
         contribute: allows(ws.role, "contribute"),

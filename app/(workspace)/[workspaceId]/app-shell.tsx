@@ -10,6 +10,7 @@ import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
 import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
+import { ShellContext } from "./shell-context";
 import { useShortcuts } from "./use-shortcuts";
 
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
@@ -59,7 +60,7 @@ export function AppShell({ shell, children }: { shell: Shell; children: ReactNod
         </div>
       </aside>
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
-        {children}
+        <ShellContext value={shell}>{children}</ShellContext>
       </main>
       {open === "palette" && <CommandPalette shell={shell} onClose={() => setOpen(null)} />}
       {open === "keys" && <KeyList onClose={() => setOpen(null)} />}

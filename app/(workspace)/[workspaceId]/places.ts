@@ -12,7 +12,9 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
       group: "Why",
       places: [
         { path: "brief", name: "Brief" },
-        { path: "why", name: "Strategy", count: counts.outcomes },
+        { path: "why", name: "Strategy" },
+        { path: "outcomes", name: "Outcomes", count: counts.outcomes },
+        { path: "findings", name: "Findings" },
       ],
     },
     {
@@ -20,7 +22,9 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
       places: [
         { path: "use-cases", name: "Use cases", count: counts.useCases },
         { path: "audiences", name: "Audiences" },
+        { path: "journey", name: "Journey" },
         { path: "channels", name: "Channels" },
+        { path: "data-held", name: "Data held" },
         { path: "rounds", name: "Scoring rounds" },
       ],
     },
@@ -30,6 +34,8 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
       places: [
         { path: "experiments", name: "Experiments", count: counts.experiments },
         { path: "metrics", name: "Metrics" },
+        { path: "surveys", name: "Surveys" },
+        { path: "evidence", name: "Evidence" },
       ],
     },
     { group: "Tell", places: [{ path: "deck", name: "Deck" }] },

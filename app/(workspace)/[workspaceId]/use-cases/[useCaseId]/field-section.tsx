@@ -6,6 +6,7 @@ import type { EditableField } from "@/domain/scoring/editable-fields";
 import { Button } from "@/ui/button";
 import { Section } from "@/ui/page-header";
 import { SaveState, Skeleton } from "@/ui/states";
+import { useKeptKey } from "../../shell-context";
 import type { SectionName } from "./field-forms";
 import { FieldList } from "./field-list";
 import type { Detail } from "./use-case-detail";
@@ -38,7 +39,7 @@ type Opened = "no" | "asked" | "found";
 export function FieldSection(props: Props) {
   const { name, title, fields, shownApart = [], detail, workspaceId, toOpen, children } = props;
   const { useCase, may } = detail;
-  const key = `attune fields ${workspaceId} ${useCase.id} ${name}`;
+  const key = useKeptKey(`fields ${useCase.id} ${name}`);
   const [opened, setOpened] = useState<Opened>("no");
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const section = useRef<HTMLDivElement>(null);
@@ -46,7 +47,7 @@ export function FieldSection(props: Props) {
   const editing = opened !== "no" && may.edit;
 
   useEffect(() => {
-    if (sessionStorage.getItem(key)) setOpened("found");
+    if (localStorage.getItem(key)) setOpened("found");
   }, [key]);
   useEffect(() => {
     if (toOpen?.name !== name) return;

@@ -8,15 +8,15 @@ import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
+import type { Kept } from "@/ui/use-kept";
 import { verdictWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
-import type { Draft } from "./use-draft";
 import type { useStoreScores } from "./use-store-scores";
 
 type Props = {
   detail: Detail;
   workspaceId: string;
-  draft: Draft<UseCaseScores>;
+  draft: Kept<UseCaseScores>;
   now: Judgement;
   live: Judgement;
   storing: ReturnType<typeof useStoreScores>;

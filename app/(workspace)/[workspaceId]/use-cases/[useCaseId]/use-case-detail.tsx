@@ -8,6 +8,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { withEveryGroup } from "@/domain/scoring/answers";
 import { judgeUseCase } from "@/domain/scoring/judge-use-case";
 import type { AppRouter } from "@/server/root";
+import { useKept } from "@/ui/use-kept";
+import { useKeptKey } from "../../shell-context";
 import { Firmness } from "../firmness";
 import { useWhy } from "../use-why";
 import { WhyEvidence } from "../why-evidence";
@@ -18,7 +20,6 @@ import { ScoreEditor } from "./score-editor";
 import { ScoreHistory } from "./score-history";
 import { ScoreStrip } from "./score-strip";
 import { TermsPart } from "./terms-part";
-import { useDraft } from "./use-draft";
 import { useStoreScores } from "./use-store-scores";
 import { VerdictPart } from "./verdict-part";
 import { Findings, Tests, WhyChain } from "./why-chain";
@@ -36,7 +37,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
   const [toOpen, setToOpen] = useState<ToOpen>(null);
   const { useCase, basis, may } = detail;
   const stored = useMemo(() => withEveryGroup(useCase.scores), [useCase.scores]);
-  const draft = useDraft(`attune scores ${workspaceId} ${useCaseId}`, stored);
+  const draft = useKept(useKeptKey(`scores ${useCaseId}`), stored);
 
   // Held here: the bar must outlive the moment in which the page already shows what is being stored.
   const storing = useStoreScores(workspaceId, useCaseId);

@@ -5,12 +5,12 @@ import type { Fields, SomeFields } from "./use-save-fields";
 type Draft = { basis: SomeFields; value: SomeFields };
 
 /**
- * Some fields while they are being changed, with what was stored when that began; what was changed survives leaving
- * the page and coming back in the same window.
+ * Some fields while they are being changed, with what was stored when that began; what was changed survives reload, sign-out and
+ * restart.
  */
 export function useFieldDraft(key: string, fields: readonly EditableField[], stored: Fields) {
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = sessionStorage.getItem(key);
+    const kept = localStorage.getItem(key);
     if (kept) return JSON.parse(kept) as Draft;
     const picked = Object.fromEntries(fields.map((field) => [field, stored[field]])) as SomeFields;
     return { basis: picked, value: picked };
@@ -25,8 +25,8 @@ export function useFieldDraft(key: string, fields: readonly EditableField[], sto
     change: (change: SomeFields) => {
       const next = { ...draft, value: { ...draft.value, ...change } };
       setDraft(next);
-      sessionStorage.setItem(key, JSON.stringify(next));
+      localStorage.setItem(key, JSON.stringify(next));
     },
-    drop: () => sessionStorage.removeItem(key),
+    drop: () => localStorage.removeItem(key),
   };
 }
