@@ -96,7 +96,7 @@ const sameHouse = (from: string, to: string): boolean => {
 
 /** No routes but parts that several screens of a workspace share: tables in and out, scores by criteria, findings, evidence. */
 const isSharedPart = (path: string): boolean =>
-  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|exchange|found|scored)\//.test(path);
+  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|decided|exchange|found|scored)\//.test(path);
 
 /** Why a module of one room may not import this file; null when it may. */
 function whyNotFile(from: string, to: { room: string; path: string }, types: boolean): string | null {
