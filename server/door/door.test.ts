@@ -282,9 +282,8 @@ describe("the end", () => {
     const streaming = request("GET /api/stream");
     const slow = request("GET /api/slow", ["Connection: keep-alive"]);
     await expect.poll(() => seen.length).toBe(2);
-    const began = Date.now();
-    await closeDoor(door, 4_000);
-    expect(Date.now() - began).toBeLessThan(2_000);
+    // Patience beyond that of the test: whatever waits for it to run out fails.
+    await closeDoor(door, 600_000);
     expect(status(await slow)).toBe(200);
     expect(await streaming).toContain("data: 1");
     expect(await speak("GET / HTTP/1.1\r\n\r\n")).toBe("");
