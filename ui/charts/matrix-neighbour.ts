@@ -1,34 +1,16 @@
 type Place = { readonly id: string; readonly x: number; readonly y: number };
 export type Towards = "left" | "right" | "up" | "down";
 
-const steps: Record<Towards, readonly [number, number]> = {
-  left: [-1, 0],
-  right: [1, 0],
-  up: [0, -1],
-  down: [0, 1],
-};
-
 /**
- * The nearest mark in a direction, straight ahead before aside; null at the edge. A mark at the same place counts as
- * to the right when it comes later, so that every mark can be reached.
+ * The next mark along an axis, null at the end: to the right the next greater value, ties by the other axis and then by
+ * order. Values decide and not distance on the screen, so that either axis alone leads to every mark.
  */
 export function neighbourOf(places: readonly Place[], id: string, towards: Towards): string | null {
-  const here = places.findIndex((place) => place.id === id);
-  const from = places[here];
-  if (!from) return null;
-  const [dx, dy] = steps[towards];
-  let best: { id: string; far: number } | null = null;
-  for (const [at, { id: other, x, y }] of places.entries()) {
-    if (at === here) continue;
-    const ahead = (x - from.x) * dx + (y - from.y) * dy || (Math.sign(at - here) * (dx + dy)) / 1_000;
-    if (ahead <= 0) continue;
-    const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
-    const far = ahead + 2 * aside;
-    // What lies more aside than ahead comes only when nothing else does.
-    const cost = aside > 2 * ahead ? far + 1e6 : far;
-    if (best === null || cost < best.far) best = { id: other, far: cost };
-  }
-  return best?.id ?? null;
+  const across = towards === "left" || towards === "right";
+  const sorted = places.toSorted((a, b) => (across ? a.x - b.x || a.y - b.y : a.y - b.y || a.x - b.x));
+  const here = sorted.findIndex((place) => place.id === id);
+  if (here < 0) return null;
+  return sorted[here + (towards === "right" || towards === "down" ? 1 : -1)]?.id ?? null;
 }
 
 /** The nearest marks around one, nearest first, within a reach. */
