@@ -42,6 +42,8 @@ export function FormDialog({ title, description, submit, busy, off, onSubmit, on
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
+          // It may have been opened from inside another form, which must not be sent with it.
+          event.stopPropagation();
           if (!off && !busy) onSubmit();
         }}
       >

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { count, id, list, maybe, number, text, words } from "../fields";
 
+const partialDate = /^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
 /** A figure of one's own, cited without a file: where it was found is said in words. */
 export const ownEvidence = z.strictObject({
   id,
@@ -10,7 +12,7 @@ export const ownEvidence = z.strictObject({
   publisher: maybe(text(200)),
   title: maybe(text(300)),
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  published: maybe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "A date looks like 2026, 2026-11 or 2026-11-21.")),
+  published: maybe(z.string().regex(partialDate, "A date looks like 2026, 2026-11 or 2026-11-21.")),
   population: maybe(text(300)),
   sampleSize: maybe(count),
   citation: maybe(text(1_000)),

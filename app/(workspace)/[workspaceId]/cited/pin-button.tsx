@@ -1,0 +1,33 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button, type ButtonLook } from "@/ui/button";
+
+const ChooseCardDialog = dynamic(() => import("./choose-card-dialog").then((module) => module.ChooseCardDialog), {
+  ssr: false,
+});
+
+type Props = {
+  workspaceId: string;
+  /** What the card is pinned to: the id of a use case, outcome, test and so on, "strategy" or "spend". */
+  usedIn: string;
+  /** The same, by name. */
+  label: string;
+  look?: ButtonLook;
+};
+
+/** Chooses a card and pins it to a decision, so that everybody sees what it rests on. */
+export function PinButton({ workspaceId, usedIn, label, look = "outline" }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look={look} onClick={() => setOpen(true)}>
+        Pin evidence
+      </Button>
+      {open && (
+        <ChooseCardDialog workspaceId={workspaceId} usedIn={usedIn} label={label} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
