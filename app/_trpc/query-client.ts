@@ -1,8 +1,20 @@
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
+import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query";
 import { packedJson, unpackedJson } from "@/domain/packed-json";
 
-export const createQueryClient = () =>
-  new QueryClient({
+/** Computed of the whole workspace: any write may change what the rules find. */
+const isOfEverything = (path: unknown) =>
+  Array.isArray(path) && (path[0] === "brief" || path[0] === "finding" || path[1] === "findings");
+
+export const createQueryClient = (): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({
+      // Refused writes too: somebody else was faster, and what they changed is to be seen.
+      onSettled: () => {
+        void client.invalidateQueries({
+          predicate: ({ queryKey: [path] }) => isOfEverything(path),
+        });
+      },
+    }),
     defaultOptions: {
       queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && !isAnswer(error) },
       // One text instead of a tree: a page need not walk every value of a long list to send it on.
@@ -13,6 +25,8 @@ export const createQueryClient = () =>
       hydrate: { deserializeData: unpackedJson },
     },
   });
+  return client;
+};
 
 /** A refusal is an answer: asking again will not change it. A lost connection is worth another try. */
 function isAnswer(error: unknown): boolean {

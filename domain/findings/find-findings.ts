@@ -7,6 +7,7 @@ import { portfolioHits } from "./portfolio-hits";
 import { privacyHits } from "./privacy-hits";
 import { returnHits } from "./return-hits";
 import { roadmapHits } from "./roadmap-hits";
+import type { FindingKind } from "./rule-areas";
 import { rules, type Severity } from "./rules";
 import type { Hit, Scene } from "./scene";
 import { strategyHits } from "./strategy-hits";
@@ -14,7 +15,7 @@ import { strategyHits } from "./strategy-hits";
 /** A rule that fails for something, with the words of the rule. */
 export type Finding = {
   readonly ruleId: string;
-  readonly entityType: string;
+  readonly entityType: FindingKind;
   readonly entityId: string;
   readonly detail: string | null;
   readonly severity: Severity;

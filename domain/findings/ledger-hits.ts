@@ -1,5 +1,4 @@
-import { daysBetween } from "../days";
-import type { DataItem } from "../ledger/data-item";
+import { isKeptTooLong } from "../ledger/kept-too-long";
 import { isHeld } from "../ledger/needed-items";
 import type { Hit, Scene } from "./scene";
 
@@ -18,10 +17,4 @@ export function ledgerHits({ file, ledger, today }: Scene): Hit[] {
     ),
     ...unbalanced.map(({ dataElementId }): Hit => ["R-LED-6", dataElementId]),
   ];
-}
-
-/** Without a retention period, or last used longer ago than its retention. */
-function isKeptTooLong({ retentionDays, lastUsedAt }: DataItem, today: string): boolean {
-  if (retentionDays === null) return true;
-  return lastUsedAt !== null && daysBetween(lastUsedAt, today) > retentionDays;
 }

@@ -4,7 +4,11 @@ import { isAtTaskSwitch, isLive, isPlanned, takesPart } from "../scoring/use-cas
 import type { Hit, Scene } from "./scene";
 
 /** Rules R-MOM-1 to R-MOM-6. */
-export function momentHits({ assessments, parameters, portfolio }: Scene): Hit[] {
+export function momentHits({
+  assessments,
+  parameters,
+  portfolio,
+}: Pick<Scene, "assessments" | "parameters" | "portfolio">): Hit[] {
   const { pitfallSeverityFrom, optionsShownMax } = parameters.ruleThresholds;
   const helped = new Set(assessments.filter(helpsAtSwitch).map(({ useCase }) => switchOf(useCase.moment)));
   const hits: Hit[] = portfolio.uncoveredPitfalls.map((id) => ["R-MOM-2", id]);

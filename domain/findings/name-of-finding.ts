@@ -1,62 +1,44 @@
 import type { DerivedWorkspace } from "../exchange/derive-workspace";
+import { detailWords } from "./detail-words";
 import type { Finding } from "./find-findings";
+import { type Fix, fixesIn } from "./fix-of";
+import { objectNames } from "./object-names";
+import { ownersIn } from "./owner-of-finding";
+import { placeOfObject } from "./place-of-object";
 
-/** What a finding is about, by name, and the screen where it is put right; null where there is none yet. */
-export type FindingPlace = { object: string; to: string | null };
+export type FindingName = {
+  /** What it is about, by name; an id that is not in the workspace any more stands for itself. */
+  readonly object: string;
+  /** The screen of that thing, below the workspace; null where it has none. */
+  readonly to: string | null;
+  /** Which part of it, with the numbers behind it. */
+  readonly detailWords: string | null;
+  /** One click to where it is put right. */
+  readonly fixAt: Fix | null;
+  /** A person of the plan. */
+  readonly ownerId: string | null;
+};
 
 /**
- * Names the thing a finding points at. An id that is not in the workspace any more stands for itself.
+ * Names findings: the object, the detail, the owner and the way to the fix, all as people read them. Made once
+ * for many findings.
  */
 export function nameOfFinding(
-  { entityType, entityId }: Pick<Finding, "entityType" | "entityId">,
-  { file, metrics }: Pick<DerivedWorkspace, "file" | "metrics">,
-): FindingPlace {
-  const among = <Entity extends { name?: string | null }>(
-    entities: readonly Entity[] | undefined,
-    keyOf: (entity: Entity) => string,
-  ) => entities?.find((entity) => keyOf(entity) === entityId)?.name || entityId;
-  switch (entityType) {
-    case "useCase":
-      return { object: among(file.useCases, ({ id }) => id), to: `use-cases/${entityId}` };
-    case "businessObjective":
-      return { object: among(file.businessObjectives, ({ id }) => id), to: "why#objectives" };
-    case "outcome":
-      return { object: file.outcomes.find(({ id }) => id === entityId)?.statement ?? entityId, to: "why#outcomes" };
-    case "experiment":
-      return { object: among(file.experiments, ({ id }) => id), to: `experiments/${entityId}` };
-    case "roadmapItem":
-      return { object: among(file.roadmap?.items, ({ id }) => id), to: "roadmap" };
-    case "quarter":
-      return { object: `${entityId.slice(5)} ${entityId.slice(0, 4)}`, to: "roadmap" };
-    case "metric":
-      return { object: metrics.get(entityId)?.name ?? entityId, to: "metrics" };
-    case "metricPair":
-      return {
-        object: entityId
-          .split("|")
-          .map((id) => metrics.get(id)?.name ?? id)
-          .join(" and "),
-        to: "metrics",
-      };
-    case "month":
-      return { object: entityId, to: "metrics" };
-    case "strategy":
-      return { object: "Strategy", to: "why" };
-    case "ledger":
-      return { object: among(file.dataLedger, ({ dataElementId }) => dataElementId), to: null };
-    case "pitfall":
-      return { object: among(file.pitfalls, ({ pitfallId }) => pitfallId), to: null };
-    case "audience":
-      return { object: among(file.audiences, ({ id }) => id), to: null };
-    case "block":
-      return { object: among(file.buildingBlocks, ({ blockId }) => blockId), to: "roadmap" };
-    case "return":
-      return { object: among(file.returns, ({ id }) => id), to: null };
-    case "roadmap":
-      return { object: "Roadmap", to: "roadmap" };
-    case "portfolio":
-      return { object: "Everything that runs", to: "use-cases" };
-    default:
-      return { object: entityId, to: null };
-  }
+  derived: DerivedWorkspace,
+): (finding: Pick<Finding, "ruleId" | "entityType" | "entityId" | "detail">) => FindingName {
+  const names = objectNames(derived);
+  const detail = detailWords(derived, names);
+  const fixOf = fixesIn(derived.file);
+  const ownerOf = ownersIn(derived.file);
+  return (finding) => {
+    const { entityType, entityId } = finding;
+    const name = names(entityType, entityId);
+    return {
+      object: name ?? entityId,
+      to: placeOfObject(entityType, entityId),
+      detailWords: detail(finding),
+      fixAt: fixOf(finding),
+      ownerId: ownerOf(entityType, entityId),
+    };
+  };
 }

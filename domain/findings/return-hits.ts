@@ -1,7 +1,8 @@
 import { quarterNumber } from "../quarters";
 import type { Return } from "../returns/return-line";
 import type { ReturnLine } from "../returns/returns";
-import { evidenceAge, evidenceCard } from "./evidence-age";
+import { evidenceAge } from "./evidence-age";
+import { findCard } from "./evidence-library";
 import type { Hit, Scene } from "./scene";
 
 /** Cost lines that must not be forgotten: data, content, testing and protection. */
@@ -19,13 +20,13 @@ export function returnHits(scene: Scene): Hit[] {
   file.returns.forEach((line, index) => {
     const computed = returns[index];
     if (computed && isTooSoon(line, computed, scene)) hits.push(["R-RET-1", line.id]);
-    const kind = line.basisEvidenceId === null ? null : evidenceCard(line.basisEvidenceId)?.kind;
+    const kind = line.basisEvidenceId === null ? null : findCard(line.basisEvidenceId, file.ownEvidence)?.kind;
     if (kind === "vendor_claim" || kind === "prediction") hits.push(["R-RET-3", line.id]);
     if (unearned.has(line.id)) hits.push(["R-RET-4", line.id]);
   });
   hits.push(...spendHits(scene));
   for (const { evidenceId } of file.evidencePins) {
-    const { ageBand } = evidenceAge(evidenceCard(evidenceId), today, parameters.evidenceAgeYears);
+    const { ageBand } = evidenceAge(findCard(evidenceId, file.ownEvidence), today, parameters.evidenceAgeYears);
     if (ageBand === "old" || ageBand === "undated") hits.push(["R-EVD-1", evidenceId]);
   }
   return hits;

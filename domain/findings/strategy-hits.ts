@@ -1,7 +1,7 @@
 import { lengthOf } from "../ordering";
 import { isPlanned } from "../scoring/use-case-status";
-import { hasThresholdAndDate } from "../strategy/check-tests";
 import { orphanBusinessObjectives } from "../strategy/orphans";
+import { hasThresholdAndDate } from "../strategy/page-tests";
 import type { Hit, Scene } from "./scene";
 
 /** Rules R-STR-1 to R-STR-6 and R-PRV-1. */

@@ -7,11 +7,20 @@ const weights = { error: 0, warning: 1, info: 2 } as const;
  * The findings that matter most: hard stops first, then errors, warnings and infos. Among equals every rule
  * is heard once before any is heard again; then by rule, entity and detail, so the choice never flickers.
  *
+ * What somebody acknowledged is left out as long as anything else fails, so that the five are news. Hard stops stay:
+ * a note does not lift a block. Where everything was acknowledged, those are shown rather than nothing.
+ *
  * @param count how many at most
+ * @param isKnown whether somebody acknowledged it with a note
  */
-export function findingsThatMatter(findings: readonly Finding[], count = 5): Finding[] {
+export function findingsThatMatter<Each extends Finding>(
+  findings: readonly Each[],
+  count = 5,
+  isKnown: (finding: Each) => boolean = () => false,
+): Each[] {
+  const news = findings.filter((finding) => finding.hardStop || !isKnown(finding));
   const heard = new Map<string, number>();
-  return [...findings]
+  return [...(news.length > 0 ? news : findings)]
     .sort(byName)
     .map((finding) => {
       const turn = heard.get(finding.ruleId) ?? 0;

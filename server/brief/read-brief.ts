@@ -1,17 +1,16 @@
 import type { Workspace } from "@/db/workspace";
 import type { DerivedWorkspace } from "@/domain/exchange/derive-workspace";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
-import { findFindings } from "@/domain/findings/find-findings";
-import { nameOfFinding } from "@/domain/findings/name-of-finding";
 import { findingsThatMatter } from "@/domain/findings/that-matter";
 import { quadrantStory } from "@/domain/metrics/quadrant-story";
 import { derivedOf } from "../derive";
+import { readShown } from "../finding/read-findings";
 
 /** The strategy on a page: what we bet on and why, what fails, what may harm, what must be decided. */
 export async function readBrief(ws: Workspace) {
   const derived = await derivedOf(ws);
   const { file, completeness, metrics, months } = derived;
-  const findings = findFindings(derived);
+  const findings = await readShown(ws, derived);
   const people = new Map(file.members.map(({ id, name }) => [id, name]));
   const audiences = new Map(file.audiences.map(({ id, name }) => [id, name]));
   const strategy = file.strategy;
@@ -39,7 +38,8 @@ export async function readBrief(ws: Workspace) {
     findings: {
       count: findings.length,
       errors: findings.filter(({ severity }) => severity === "error").length,
-      top: findingsThatMatter(findings, 5).map((finding) => ({ ...finding, ...nameOfFinding(finding, derived) })),
+      known: findings.filter(({ known }) => known !== null).length,
+      top: findingsThatMatter(findings, 5, ({ known }) => known !== null),
     },
     harmful: harmfulTests(derived),
     asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({

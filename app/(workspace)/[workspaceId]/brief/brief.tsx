@@ -9,7 +9,8 @@ import { buttonClass } from "@/ui/button";
 import { dayInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
-import { EmptyState, FindingRow } from "@/ui/states";
+import { EmptyState } from "@/ui/states";
+import { FindingLine } from "../found/finding-line";
 import { Chains } from "./chains";
 import { Checks } from "./checks";
 
@@ -66,31 +67,13 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
               <Fact name="What could harm" lines={strategy?.harms ?? []} none="No harm is named yet." />
             </dl>
           </section>
-          <Section title="What matters most" aside={<Counted data={data} />}>
+          <Section title="What matters most" aside={<Counted data={data} workspaceId={workspaceId} />}>
             {data.findings.top.length === 0 ? (
               <p className="text-ink-2">No rule fails today.</p>
             ) : (
               <ul>
                 {data.findings.top.map((finding) => (
-                  <FindingRow
-                    key={`${finding.ruleId} ${finding.entityId} ${finding.detail}`}
-                    severity={finding.severity}
-                    sentence={
-                      <>
-                        {finding.message} {finding.hardStop && <Tag look="severe">Hard stop</Tag>}
-                      </>
-                    }
-                    object={
-                      finding.to ? (
-                        <Link className="underline underline-offset-3" href={`/${workspaceId}/${finding.to}`}>
-                          {finding.object}
-                        </Link>
-                      ) : (
-                        finding.object
-                      )
-                    }
-                    fix={finding.fix}
-                  />
+                  <FindingLine key={finding.key} finding={finding} workspaceId={workspaceId} />
                 ))}
               </ul>
             )}
@@ -168,12 +151,13 @@ function Fact({ name, lines, none }: { name: string; lines: readonly string[]; n
   );
 }
 
-function Counted({ data }: { data: BriefView }) {
-  const { count, errors } = data.findings;
+function Counted({ data, workspaceId }: { data: BriefView; workspaceId: string }) {
+  const { count, errors, known } = data.findings;
   return (
-    <>
-      {errors} {errors === 1 ? "error" : "errors"} among {count} findings
-    </>
+    <Link className="underline underline-offset-3" href={`/${workspaceId}/findings`}>
+      {errors} {errors === 1 ? "error" : "errors"} among {count} {count === 1 ? "finding" : "findings"}
+      {known > 0 && `, ${known} known`}
+    </Link>
   );
 }
 
