@@ -33,15 +33,25 @@ type ScoredChannelRow = {
   readonly name: string;
   readonly verdict: ChannelVerdict | null;
   readonly useCases: readonly unknown[];
+  /** The decision to leave the channel as it is for everyone. */
+  readonly decision: unknown;
 };
 
-/** What matters about the channels: how many deserve tailoring, and where it runs although they do not. */
+/**
+ * What matters about the channels: how many deserve tailoring, how many were left as they are, and where tailoring
+ * runs although the verdict or a decision says otherwise.
+ */
 export function channelsSentence(rows: readonly ScoredChannelRow[]): string {
   const scored = rows.filter(({ verdict }) => verdict !== null);
   if (scored.length === 0) return "No channel is scored yet: nothing says where tailoring is welcome.";
   const deserve = scored.filter(({ verdict }) => verdict === "personalize").length;
-  const against = scored.filter(({ verdict, useCases }) => verdict === "keep_generic" && useCases.length > 0);
-  const first = `${deserve} of ${scored.length} scored channels deserve tailoring.`;
+  const kept = rows.filter(({ decision }) => decision !== null).length;
+  const left =
+    kept === 0 ? "" : ` ${counted(kept, "is", "are")} left as ${kept === 1 ? "it is" : "they are"}, decided.`;
+  const against = rows.filter(
+    ({ verdict, decision, useCases }) => (verdict === "keep_generic" || decision !== null) && useCases.length > 0,
+  );
+  const first = `${deserve} of ${scored.length} scored channels deserve tailoring.${left}`;
   if (against.length === 0) return `${first} Nothing tailored runs where customers are better left alone.`;
   return `${first} In ${against.map(({ name }) => `“${name}”`).join(" and ")} use cases run although it is better kept the same for everybody.`;
 }

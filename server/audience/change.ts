@@ -1,5 +1,6 @@
 import { commit } from "@/db/commit";
 import { audienceRows, genericMessageRows } from "@/db/customers";
+import { genericDecisionRows } from "@/db/decisions";
 import type { Stored } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
@@ -7,7 +8,7 @@ import type { Audience } from "@/domain/customers/audience";
 import { AttuneError } from "@/domain/errors";
 
 type At = { audienceId: string; version: number };
-type Facts = Pick<Audience, "name" | "size" | "motive" | "barrier" | "identifiable" | "consent">;
+type Facts = Omit<Audience, "id">;
 
 async function readAudience(ws: Workspace, audienceId: string): Promise<Stored<Audience>> {
   const audience = await audienceRows.find(ws, audienceId);
@@ -17,7 +18,7 @@ async function readAudience(ws: Workspace, audienceId: string): Promise<Stored<A
 
 export async function addAudience(ws: EditableWorkspace, facts: Facts) {
   const id = `A-${crypto.randomUUID().slice(0, 8)}`;
-  return commit(ws, [audienceRows.add(ws, { id, scores: null, ...facts })], {
+  return commit(ws, [audienceRows.add(ws, { id, ...facts })], {
     action: "added audience",
     answer: { id },
   });
@@ -37,7 +38,10 @@ export async function changeAudience(
   });
 }
 
-/** Only what nothing points at can go; the refusal names what does. */
+/**
+ * Only what nothing points at can go; the refusal names what does. Decisions to leave something as it is for this
+ * audience go with it.
+ */
 export async function removeAudience(ws: EditableWorkspace, { audienceId, version }: At) {
   const before = await readAudience(ws, audienceId);
   const aimed = [
@@ -54,5 +58,10 @@ export async function removeAudience(ws: EditableWorkspace, { audienceId, versio
           ", ",
         )}${aimed.length > 3 ? ` and ${aimed.length - 3} more` : ""} ${aimed.length === 1 ? "is" : "are"} aimed at it. Aim ${aimed.length === 1 ? "that" : "those"} elsewhere first.`,
     );
-  return commit(ws, [audienceRows.remove(ws, { ...before, version })], { action: "removed audience", answer: null });
+  const decided = (await genericDecisionRows.read(ws)).filter((decision) => decision.audienceId === audienceId);
+  const writes = [
+    audienceRows.remove(ws, { ...before, version }),
+    ...decided.map((decision) => genericDecisionRows.remove(ws, decision)),
+  ];
+  return commit(ws, writes, { action: "removed audience", answer: null });
 }

@@ -11,7 +11,8 @@ const at = { audienceId: id, version: count };
 export const audienceRouter = router({
   list: viewerProcedure({}).query(({ ctx }) => readAudiences(ctx.workspace)),
 
-  add: editorProcedure(facts).mutation(({ ctx, input }) => {
+  /** The scores come along when one that was removed is put back. */
+  add: editorProcedure({ ...facts, scores }).mutation(({ ctx, input }) => {
     const { workspaceId: _w, requestKey: _k, ...given } = input;
     return addAudience(ctx.workspace, given);
   }),

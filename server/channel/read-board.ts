@@ -6,10 +6,13 @@ import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { channelsSentence } from "@/domain/customers/board-sentence";
 import { channelScore } from "@/domain/customers/channel-score";
+import { contactCapOf } from "@/domain/customers/message-pressure";
 import { channelCriteria } from "@/domain/customers/score-criteria";
 import { channelTerms } from "@/domain/customers/score-terms";
 import { isLive } from "@/domain/scoring/use-case-status";
 import { parametersOf } from "@/domain/settings";
+import { readDecisions } from "../generic-decision/read-decisions";
+import { readKnownChannels } from "./known-channels";
 
 const unscored = {
   preference: null,
@@ -22,34 +25,23 @@ const unscored = {
 
 /** Every channel there is, with the score this workspace gave it and what runs in it. */
 export async function readChannels(ws: Workspace) {
-  const { settings, contactCaps, currency } = await readWorkspaceRow(ws);
+  const { settings, contactCaps, currency, version } = await readWorkspaceRow(ws);
   const parameters = parametersOf(settings);
   const useCases = await useCaseRows.read(ws);
   const scored = new Map((await channelScoreRows.read(ws)).map((row) => [row.channelId, row]));
-  const own = [...scored.keys()].filter((id) => !channelLibrary.some((channel) => channel.id === id));
-  const shipped = channelLibrary.map(({ id, name, pushOrPull, consentNote, notes, defaultWeeklyCap }) => ({
-    channelId: id,
-    name,
-    pushOrPull,
-    consentNote,
-    notes,
-    weeklyCap: contactCaps[id] ?? defaultWeeklyCap,
-  }));
-  const rows = [
-    ...shipped,
-    ...own.map((id) => ({
-      channelId: id,
-      name: id,
-      pushOrPull: null,
-      consentNote: null,
-      notes: null,
-      weeklyCap: contactCaps[id] ?? null,
-    })),
-  ].map((channel) => {
-    const stored = scored.get(channel.channelId);
-    const given = stored ?? { channelId: channel.channelId, version: 0, ...unscored };
+  const { decisions } = await readDecisions(ws);
+  const library = new Map(channelLibrary.map((channel) => [channel.id, channel]));
+  const rows = (await readKnownChannels(ws)).map(({ id, name, pushOrPull }) => {
+    const channel = { channelId: id, name, pushOrPull };
+    const { consentNote = null, notes = null } = library.get(id) ?? {};
+    const stored = scored.get(id);
+    const given = stored ?? { channelId: id, version: 0, ...unscored };
     return {
       ...channel,
+      consentNote,
+      notes,
+      weeklyCap: contactCapOf(id, contactCaps),
+      decision: decisions.find(({ kind, channelId }) => kind === "channel" && channelId === id) ?? null,
       given,
       ...channelScore(given, parameters),
       terms: channelTerms(given, parameters.channelWeights),
@@ -66,6 +58,8 @@ export async function readChannels(ws: Workspace) {
     cuts: parameters.channelCuts,
     criteria: channelCriteria,
     currency: currency ?? "EUR",
+    /** Of the workspace, where the weekly caps are kept. */
+    version,
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }

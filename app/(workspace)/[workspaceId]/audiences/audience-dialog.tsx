@@ -1,15 +1,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
+import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
 import { typedNumber } from "../scored/typed-number";
+import { useKeptKey } from "../shell-context";
 import type { AudienceRow } from "./audience-board";
 
 type Props = {
@@ -27,7 +29,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
   const cache = useQueryClient();
   const tell = useTell();
   const form = useId();
-  const [typed, setTyped] = useState({
+  const kept = useKept(useKeptKey(`audience ${audience?.id ?? "new"}`), {
     name: audience?.name ?? "",
     size: shown(audience?.size ?? null),
     motive: audience?.motive ?? "",
@@ -35,26 +37,52 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
     identifiable: shown(audience?.identifiable ?? null, 100),
     consent: shown(audience?.consent ?? null, 100),
   });
-  const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
-  const onSettled = () => cache.invalidateQueries(trpc.audience.list.queryFilter({ workspaceId }));
-  const finish = (said: string) => {
-    tell(said);
+  const typed = kept.value;
+  const set = (change: Partial<typeof typed>) => kept.set({ ...typed, ...change });
+  const close = () => {
+    kept.drop();
     onClose();
+  };
+  const onSettled = () => cache.invalidateQueries(trpc.audience.list.queryFilter({ workspaceId }));
+  const onError = ({ message }: { message: string }) => tell("Not taken back", { description: message });
+  const putBack = useMutation(trpc.audience.edit.mutationOptions({ onSettled, onError }));
+  const addBack = useMutation(trpc.audience.add.mutationOptions({ onSettled, onError }));
+  const takeAway = useMutation(trpc.audience.remove.mutationOptions({ onSettled, onError }));
+  const finish = (said: string, undo: () => void) => {
+    tell(said, { undo });
+    close();
+  };
+  const before = audience && {
+    workspaceId,
+    name: audience.name,
+    size: audience.size,
+    motive: audience.motive,
+    barrier: audience.barrier,
+    identifiable: audience.identifiable,
+    consent: audience.consent,
   };
   const add = useMutation(
     trpc.audience.add.mutationOptions({
       onSettled,
       onSuccess: ({ id }) => {
         onAdded(id);
-        finish("Audience added");
+        finish("Audience added", () => takeAway.mutate({ workspaceId, audienceId: id, version: 1 }));
       },
     }),
   );
   const edit = useMutation(
-    trpc.audience.edit.mutationOptions({ onSettled, onSuccess: () => finish("Audience stored") }),
+    trpc.audience.edit.mutationOptions({
+      onSettled,
+      onSuccess: ({ version }) =>
+        finish("Audience stored", () => before && putBack.mutate({ ...before, audienceId: audience.id, version })),
+    }),
   );
   const remove = useMutation(
-    trpc.audience.remove.mutationOptions({ onSettled, onSuccess: () => finish("Audience removed") }),
+    trpc.audience.remove.mutationOptions({
+      onSettled,
+      onSuccess: () =>
+        finish("Audience removed", () => before && addBack.mutate({ ...before, scores: audience.scores })),
+    }),
   );
   const size = typedNumber(typed.size.replace(/[\s,.]/g, ""), 1e12);
   const identifiable = typedNumber(typed.identifiable, 100);
@@ -80,7 +108,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       title={audience ? `Edit ${audience.name}` : "New audience"}
       description="What is not known stays empty; it is never a zero."
       actions={
@@ -95,7 +123,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
               Remove the audience
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button
             look="primary"
             type="submit"

@@ -2,6 +2,7 @@ import type { ScoreTerm } from "@/domain/customers/score-terms";
 import { Button } from "@/ui/button";
 import { Meter } from "@/ui/meter";
 import { Voice } from "@/ui/page-header";
+import { FindingsOf } from "../found/findings-of";
 import { AimedUseCases } from "../scored/aimed-use-cases";
 import { Fact } from "../scored/fact";
 import { ScoreTogether } from "../scored/score-together";
@@ -88,6 +89,10 @@ export function AudiencePanel({ workspaceId, listing, row, onDo }: Props) {
             </li>
           ))}
         </ul>
+      </div>
+      <div>
+        <Voice as="h3">Findings</Voice>
+        <FindingsOf key={row.id} workspaceId={workspaceId} entityType="audience" entityId={row.id} />
       </div>
       <AimedUseCases
         title="Aimed at them"

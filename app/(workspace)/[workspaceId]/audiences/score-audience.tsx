@@ -22,7 +22,6 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
       onSuccess: ({ version }) => {
         const back = { workspaceId, audienceId: row.id, version, scores: row.scores, note: "Undone" };
         tell(`${row.name} scored`, { undo: () => undo.mutate(back) });
-        onClose();
       },
       onSettled: refresh,
     }),
@@ -32,6 +31,7 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
   return (
     <ScoreDrawer
       title={`Score ${row.name}`}
+      place={`audience ${row.id}`}
       criteria={listing.criteria}
       answers={row.scores ?? {}}
       figures={[]}
@@ -40,9 +40,10 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
         if (!terms) return "The score appears with the last answer, and with the two shares of the audience.";
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
-      onStore={({ answers, note }) =>
-        store.mutate({ workspaceId, audienceId: row.id, version: row.version, scores: scoresOf(answers), note })
-      }
+      onStore={({ answers, note }, stored) => {
+        const at = { workspaceId, audienceId: row.id, version: row.version };
+        store.mutate({ ...at, scores: scoresOf(answers), note }, { onSuccess: stored });
+      }}
       busy={store.isPending}
       problem={store.error ? conflictOr(store.error) : null}
       onClose={onClose}

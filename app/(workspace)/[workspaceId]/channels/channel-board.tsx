@@ -11,6 +11,7 @@ import { ExchangeActions } from "../exchange/exchange-actions";
 import { PanelPlace } from "../scored/panel-place";
 import { ChannelPanel } from "./channel-panel";
 import { ChannelTable } from "./channel-table";
+import { ChannelsBar } from "./channels-bar";
 
 const ScoreChannel = dynamic(() => import("./score-channel").then((module) => module.ScoreChannel), { ssr: false });
 
@@ -34,7 +35,8 @@ export function ChannelBoard({ workspaceId }: { workspaceId: string }) {
           <ExchangeActions workspaceId={workspaceId} kind="channels" may={{ import: listing.may.edit, export: true }} />
         }
       />
-      <div className="grid grid-cols-[minmax(0,1fr)_352px] border-t border-line max-xl:grid-cols-1 xl:min-h-[calc(100dvh-110px)]">
+      <ChannelsBar workspaceId={workspaceId} at="" />
+      <div className="grid grid-cols-[minmax(0,1fr)_352px] border-t border-line max-xl:grid-cols-1 xl:min-h-[calc(100dvh-146px)]">
         <ChannelTable rows={rows} chosen={chosen} onChoose={setChosenId} />
         <PanelPlace
           title={chosen.score === null ? "Not scored yet" : `Why ${chosen.score.toFixed(1)}?`}

@@ -4,8 +4,10 @@ import { AimedUseCases } from "../scored/aimed-use-cases";
 import { Fact } from "../scored/fact";
 import { ScoreTogether } from "../scored/score-together";
 import { TermsTable } from "../scored/terms-table";
+import { CapEditor } from "./cap-editor";
 import type { ChannelListing, ChannelRow } from "./channel-board";
 import { ChannelVerdictTag } from "./channel-words";
+import { KeepGeneric } from "./keep-generic";
 
 type Props = { workspaceId: string; listing: ChannelListing; row: ChannelRow; onScore: () => void };
 
@@ -37,6 +39,27 @@ export function ChannelPanel({ workspaceId, listing, row, onScore }: Props) {
           {may.edit && <ScoreTogether workspaceId={workspaceId} kind="channel" />}
         </p>
       )}
+      <KeepGeneric
+        key={row.channelId}
+        workspaceId={workspaceId}
+        target={{ kind: "channel", channelId: row.channelId }}
+        about={row.name}
+        decision={row.decision}
+        mayEdit={may.edit}
+        advice={
+          row.verdict === "keep_generic" || row.verdict === "light_touch"
+            ? "The verdict speaks for leaving it as it is. Decide it, and it is finished work."
+            : null
+        }
+      />
+      <CapEditor
+        key={`cap ${row.channelId}`}
+        workspaceId={workspaceId}
+        channel={{ id: row.channelId, name: row.name }}
+        weeklyCap={row.weeklyCap}
+        version={listing.version}
+        mayEdit={may.edit}
+      />
       <dl className="grid gap-2">
         <Fact term="Cost in a year">
           {row.given.annualCost === null
@@ -47,7 +70,6 @@ export function ChannelPanel({ workspaceId, listing, row, onScore }: Props) {
                 maximumFractionDigits: 0,
               })}
         </Fact>
-        <Fact term="Most messages a person should get in a week">{row.weeklyCap?.toString() ?? "No cap"}</Fact>
         {row.consentNote && <Fact term="Consent">{row.consentNote}</Fact>}
         {row.notes && <Fact term="Worth knowing">{row.notes}</Fact>}
       </dl>

@@ -4,7 +4,7 @@ import { Cell, Head, type Sorting, TableFrame } from "@/ui/table";
 import { ScoreBar } from "../scored/score-bar";
 import { sortRows } from "../scored/sort-rows";
 import type { ChannelRow } from "./channel-board";
-import { ChannelVerdictTag } from "./channel-words";
+import { ChannelVerdictTag, LeftTag } from "./channel-words";
 
 const readers = {
   name: (row: ChannelRow) => row.name,
@@ -15,6 +15,8 @@ const readers = {
   measurability: (row: ChannelRow) => row.given.measurability,
   cost: (row: ChannelRow) => row.given.cost,
   intrusiveness: (row: ChannelRow) => row.given.intrusiveness,
+  annualCost: (row: ChannelRow) => row.given.annualCost,
+  cap: (row: ChannelRow) => row.weeklyCap.cap,
   useCases: (row: ChannelRow) => row.useCases.length,
 };
 type Column = keyof typeof readers;
@@ -25,6 +27,8 @@ const columns: readonly { column: Column; name: string }[] = [
   { column: "measurability", name: "Measurability" },
   { column: "cost", name: "Cost" },
   { column: "intrusiveness", name: "Intrusiveness" },
+  { column: "annualCost", name: "Cost in a year" },
+  { column: "cap", name: "Weekly cap" },
   { column: "useCases", name: "Runs here" },
 ];
 
@@ -79,7 +83,10 @@ export function ChannelTable({ rows, chosen, onChoose }: Props) {
                 )}
               </th>
               <Cell>
-                <ChannelVerdictTag verdict={row.verdict} />
+                <span className="flex flex-wrap items-center gap-1">
+                  <ChannelVerdictTag verdict={row.verdict} />
+                  {row.decision && <LeftTag due={row.decision.due} />}
+                </span>
               </Cell>
               <Cell numeric>
                 <ScoreBar score={row.score} />
@@ -87,6 +94,9 @@ export function ChannelTable({ rows, chosen, onChoose }: Props) {
               {columns.map(({ column }) => (
                 <Cell key={column} numeric className="max-sm:hidden">
                   {figure(column, readers[column](row))}
+                  {column === "cap" && row.weeklyCap.source === "default" && (
+                    <span className="block text-11 text-ink-3">our default</span>
+                  )}
                 </Cell>
               ))}
             </tr>
@@ -99,5 +109,6 @@ export function ChannelTable({ rows, chosen, onChoose }: Props) {
 
 function figure(column: Column, value: string | number | null) {
   if (value === null) return <span className="text-ink-3">–</span>;
+  if (column === "annualCost") return Number(value).toLocaleString("en", { maximumFractionDigits: 0 });
   return column === "reach" ? Math.round(Number(value) * 100) : value;
 }

@@ -15,3 +15,8 @@ const looks: Readonly<Record<string, TagLook>> = {
 export function ChannelVerdictTag({ verdict }: { verdict: ChannelRow["verdict"] }) {
   return verdict === null ? <Tag>Not scored</Tag> : <Tag look={looks[verdict] ?? "plain"}>{verdictWords[verdict]}</Tag>;
 }
+
+/** The finished decision, beside the verdict. */
+export function LeftTag({ due }: { due: boolean }) {
+  return <Tag look={due ? "harm" : "outlined"}>{due ? "Left as it is: look again" : "Left as it is"}</Tag>;
+}

@@ -23,7 +23,6 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
         const { channelId, preference, consentedReach, measurability, cost, intrusiveness, annualCost } = given;
         const before = { channelId, preference, consentedReach, measurability, cost, intrusiveness, annualCost };
         tell(`${row.name} scored`, { undo: () => undo.mutate({ workspaceId, ...before, version, note: "Undone" }) });
-        onClose();
       },
       onSettled: refresh,
     }),
@@ -38,6 +37,7 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
   return (
     <ScoreDrawer
       title={`Score ${row.name}`}
+      place={`channel ${row.channelId}`}
       criteria={listing.criteria}
       answers={{
         preference: given.preference,
@@ -66,16 +66,11 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
         if (!terms) return "The score appears with the last answer and the consented reach.";
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
-      onStore={(now) =>
-        store.mutate({
-          workspaceId,
-          channelId: row.channelId,
-          version: given.version,
-          ...partsOf(now),
-          annualCost: now.figures["annualCost"] ?? null,
-          note: now.note,
-        })
-      }
+      onStore={(now, stored) => {
+        const at = { workspaceId, channelId: row.channelId, version: given.version };
+        const annualCost = now.figures["annualCost"] ?? null;
+        store.mutate({ ...at, ...partsOf(now), annualCost, note: now.note }, { onSuccess: stored });
+      }}
       busy={store.isPending}
       problem={store.error ? conflictOr(store.error) : null}
       onClose={onClose}

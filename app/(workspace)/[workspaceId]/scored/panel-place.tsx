@@ -1,13 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
-import { Drawer } from "@/ui/dialog";
 import { useBeside } from "./use-beside";
 
-type Props = { title: string; kicker: string; open: boolean; onClose: () => void; children: ReactNode };
+const Drawer = dynamic(() => import("@/ui/dialog").then((module) => module.Drawer), { ssr: false });
+
+type Props = {
+  title: string;
+  kicker: string;
+  /** What the part of the page beside the list is called. */
+  label?: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /** What explains a row: beside the list where there is room, over it where there is none. */
-export function PanelPlace({ title, kicker, open, onClose, children }: Props) {
+export function PanelPlace({ title, kicker, label = "Why this number", open, onClose, children }: Props) {
   const beside = useBeside();
   if (beside === false)
     return open ? (
@@ -17,7 +27,7 @@ export function PanelPlace({ title, kicker, open, onClose, children }: Props) {
     ) : null;
   return (
     <aside
-      aria-label="Why this number"
+      aria-label={label}
       className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-xl:hidden xl:max-h-[calc(100dvh-110px)]"
     >
       <div>

@@ -1,0 +1,5 @@
+import { CrossLoading } from "../cross-loading";
+
+export default function Loading() {
+  return <CrossLoading title="Contact pressure" />;
+}
