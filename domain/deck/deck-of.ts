@@ -6,6 +6,7 @@ import type { Deck } from "./deck";
 import { type RecentMove, sceneOf } from "./deck-scene";
 import { harmSlides } from "./harm-slides";
 import { learnedSlides } from "./learned-slides";
+import { mapSlides } from "./map-slides";
 import { numberSlides } from "./open-slide";
 import { readoutSlides } from "./readout-slides";
 import { roadmapSlides } from "./roadmap-slides";
@@ -13,19 +14,25 @@ import { scorecardSlides } from "./scorecard-slides";
 import { sourceSlides } from "./source-slides";
 import { whySlides } from "./why-slides";
 
-export type DeckOptions = { readonly preset: "board"; readonly moves?: readonly RecentMove[] };
+/** All slides for a board, or the strategy map on its own. */
+export const deckPresets = ["board", "map"] as const;
+export type DeckPreset = (typeof deckPresets)[number];
+export type DeckOptions = { readonly preset: DeckPreset; readonly moves?: readonly RecentMove[] };
 
 /**
- * The slides of a workspace for a board: why, roadmap, what changed, bets that may harm, the paired scorecard, what was
+ * The slides of a workspace for a board: why, strategy map, roadmap, what changed, bets that may harm, the paired scorecard, what was
  * learned, decisions asked, sources. Every list goes on over as many slides as it needs, nothing is left out.
  * Never throws.
  *
  * @param computed the values of the same workspace
  */
-export function deckOf(file: WorkspaceFile, computed: ComputedWorkspace, { moves = [] }: DeckOptions): Deck {
+export function deckOf(file: WorkspaceFile, computed: ComputedWorkspace, { preset, moves = [] }: DeckOptions): Deck {
   const scene = sceneOf(file, computed, moves);
+  if (preset === "map")
+    return { title: `${scene.head.workspace}: strategy map`, ...scene.head, slides: numberSlides(mapSlides(scene)) };
   const slides = numberSlides([
     ...whySlides(scene),
+    ...mapSlides(scene),
     ...roadmapSlides(scene),
     ...changeSlides(scene),
     ...harmSlides(scene),

@@ -136,6 +136,7 @@ export type Box = TextBox | ShapeBox | LineBox | ConnectorBox | GroupBox | Table
 
 export type SlideKind =
   | "why"
+  | "map"
   | "roadmap"
   | "changes"
   | "harm"

@@ -1,7 +1,12 @@
-import library from "@/content/evidence.json";
+import { evidenceAge } from "../findings/evidence-age";
+import { kindInWords } from "../findings/evidence-kinds";
+import { type Card, codesInWords, findCard } from "../findings/evidence-library";
+import { shownTogether } from "../findings/evidence-together";
+import { publisherInWords } from "../findings/evidence-words";
+import { parametersOf } from "../settings";
 import { cell, head, twoLines } from "./cells";
 import type { DeckScene } from "./deck-scene";
-import { capitalized, countOf, dayWords, labelOf, listed, monthWords, numberWords, uncapitalized } from "./deck-words";
+import { capitalized, countOf, dayWords, listed, monthWords, numberWords, uncapitalized } from "./deck-words";
 import { flowTable } from "./flow-table";
 import { readTests } from "./learned-slides";
 import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
@@ -10,9 +15,10 @@ type Source = { readonly kind: string; readonly what: string; readonly detail: s
 
 /** Where everything in the deck comes from: our own data first, then outside evidence, then what is assumed. */
 export function sourceSlides(scene: DeckScene): DraftSlide[] {
-  const sources = [...ownData(scene), ...outside(scene), ...assumed(scene)];
-  const pinned = scene.file.evidencePins.length;
-  const title = `Everything here rests on our own data${pinned > 0 ? ` and ${countOf(pinned, "outside source")}` : "; no outside evidence is pinned"}`;
+  const beyond = outside(scene);
+  const sources = [...ownData(scene), ...beyond, ...assumed(scene)];
+  const pinned = beyond.length;
+  const title = `Everything here rests on our own data${pinned > 0 ? ` and ${countOf(pinned, "piece of evidence", "pieces of evidence")}` : "; no evidence is pinned"}`;
   const open = openSlide(scene.head, {
     kind: "sources",
     titles: [title],
@@ -72,26 +78,38 @@ function ownData(scene: DeckScene): Source[] {
   ];
 }
 
+/** Every pinned card, and after them the rest of each conflict group: no side of it goes out alone. */
 function outside({ file, computed }: DeckScene): Source[] {
-  return file.evidencePins.map(({ evidenceId, note }, at) => {
-    const card = library.items.find(({ id }) => id === evidenceId);
-    const age = computed.evidencePins[at];
-    const years =
-      age?.ageYears === null || age === undefined ? "" : `, ${numberWords(age.ageYears, 1)} years old, ${age.ageBand}`;
-    const from = card
-      ? `${card.publisher}: ${card.title}, ${card.published ?? "undated"}${years}`
-      : "not in the library";
+  const own = file.ownEvidence;
+  const cuts = parametersOf(file.workspace.settings).evidenceAgeYears;
+  const pinned = new Set(file.evidencePins.map(({ evidenceId }) => evidenceId));
+  const source = (card: Card, note: string | null): Source => {
+    const { ageYears, ageBand } = evidenceAge(card, computed.asOf, cuts);
+    const years = ageYears === null ? "" : `, ${numberWords(ageYears, 1)} years old, ${ageBand}`;
     const detail = listed([
-      ...(card ? [uncapitalized(labelOf("evidenceKind", card.kind))] : []),
-      ...(card?.caveat ? [uncapitalized(card.caveat)] : []),
+      uncapitalized(kindInWords(card.kind)),
+      ...(card.caveat ? [uncapitalized(codesInWords(card.caveat))] : []),
     ]);
     return {
-      kind: "Outside evidence",
-      what: card?.statement ?? evidenceId,
+      kind: card.own ? "Own evidence" : "Outside evidence",
+      what: card.statement,
       detail: [note, capitalized(detail)].filter(Boolean).join(". "),
-      from,
+      from: `${publisherInWords(card)}${card.title ? `: ${codesInWords(card.title)}` : ""}, ${card.published ?? "undated"}${years}`,
     };
-  });
+  };
+  const rest = shownTogether([...pinned], own).flatMap(({ group, cards }) =>
+    cards
+      .filter(({ id }) => !pinned.has(id))
+      .map((card) => source(card, `Shown together with a pinned card: ${group?.title ?? ""}`)),
+  );
+  return [
+    ...file.evidencePins.map(({ evidenceId, note }): Source => {
+      const card = findCard(evidenceId, own);
+      if (card) return source(card, note);
+      return { kind: "Outside evidence", what: evidenceId, detail: note ?? "", from: "not in the library" };
+    }),
+    ...rest,
+  ];
 }
 
 function assumed({ file }: DeckScene): Source[] {

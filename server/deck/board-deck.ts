@@ -2,13 +2,13 @@ import { readPlan } from "@/db/plan";
 import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import type { Deck } from "@/domain/deck/deck";
-import { deckOf } from "@/domain/deck/deck-of";
+import { type DeckPreset, deckOf } from "@/domain/deck/deck-of";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { standingMoves } from "@/domain/roadmap/standing-moves";
 import { calendarDay } from "../today";
 
-/** The board's slides, from the plan as it is now, with the latest moves and their reasons. */
-export async function boardDeck(ws: Workspace): Promise<Deck> {
+/** The board's slides, or only some of them, from the plan as it is now, with the latest moves and their reasons. */
+export async function boardDeck(ws: Workspace, preset: DeckPreset = "board"): Promise<Deck> {
   const plan = await readPlan(ws);
   const names = new Map(plan.roadmap?.items.map(({ id, name }) => [id, name]));
   const moves = standingMoves(await readMoves(ws)).map(({ initiativeId, fromQuarter, toQuarter, reason, movedBy }) => ({
@@ -18,5 +18,5 @@ export async function boardDeck(ws: Workspace): Promise<Deck> {
     reason,
     by: movedBy,
   }));
-  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset: "board", moves });
+  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset, moves });
 }
