@@ -19,7 +19,7 @@ test("rating the page, or writing the same again, does not", () => {
 test.each([
   ["selfRating", 9, /end at 5/],
   ["why", "x".repeat(3_000), /at most 2000/],
-  ["stopCriteria", [{ text: "Enough", byDate: "soon" }], /^\[0\]\.byDate: /],
+  ["stopCriteria", [{ text: "Enough", byDate: "soon" }], /^Line 1: /],
 ] as const)("%s refuses what it cannot hold, with a sentence", (field, value, message) => {
   expect(() => answerQuestion(page, field, value)).toThrow(message);
 });

@@ -1,8 +1,13 @@
 import { AttuneError } from "../errors";
-import { pathOf } from "../exchange/workspace-file";
 import { type Strategy, strategy } from "./strategy";
 
-export const answerFields = Object.keys(strategy.shape) as [keyof Strategy, ...(keyof Strategy)[]];
+/** Signing and rating are acts of their own. */
+const acts: readonly (keyof Strategy)[] = ["signedOffAt", "selfRating", "effectiveRating"];
+
+/** The fields of the page that are answered by writing in them. */
+export const answerFields = (Object.keys(strategy.shape) as (keyof Strategy)[]).filter(
+  (field) => !acts.includes(field),
+) as [keyof Strategy, ...(keyof Strategy)[]];
 
 /**
  * The strategy page with one answer changed. Any other answer than a rating of it, or the signature itself,
@@ -14,7 +19,8 @@ export function answerQuestion(page: Strategy, field: keyof Strategy, value: unk
   const parsed = strategy.shape[field].safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue && issue.path.length > 0 ? `${pathOf(issue.path)}: ` : "";
+    const [line] = issue?.path ?? [];
+    const where = typeof line === "number" ? `Line ${line + 1}: ` : line === undefined ? "" : `${String(line)}: `;
     throw new AttuneError("invalid", `${where}${issue?.message ?? "This cannot be stored."}`);
   }
   const answered = { ...page, [field]: parsed.data };

@@ -1,7 +1,7 @@
 import type { Audience } from "../customers/audience";
 import type { ScoredChannel } from "../customers/channel-score";
 import type { DataItem } from "../ledger/data-item";
-import { isFilled, lengthOf } from "../ordering";
+import { isFilled } from "../ordering";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import { isActiveIn } from "../roadmap/plan-levels";
@@ -9,6 +9,7 @@ import { answered } from "../scoring/rubric-points";
 import type { UseCase } from "../scoring/use-case";
 import { isPlanned } from "../scoring/use-case-status";
 import { orphanBusinessObjectives, orphanCustomerObjectives } from "./orphans";
+import { pageTests } from "./page-tests";
 import type { BusinessObjective, CustomerObjective, Outcome, Strategy } from "./strategy";
 
 /** Everything the completeness checks look at. */
@@ -31,19 +32,16 @@ export type CompletenessSetting = {
 
 /** The exact test of each check of the strategy page (section 2 of the model), by id. */
 export const checkTests: Readonly<Record<string, (setting: CompletenessSetting) => boolean>> = {
-  "SC-01": ({ strategy }) => lengthOf(strategy?.why) >= 80,
-  "SC-02": ({ strategy }) => strategy?.whyNamesCustomerProblem === true,
+  "SC-01": ({ strategy }) => pageTests["SC-01"](strategy),
+  "SC-02": ({ strategy }) => pageTests["SC-02"](strategy),
   "SC-03": ({ outcomes }) => outcomes.some(isCompleteChain),
   "SC-04": ({ businessObjectives, outcomes }) => orphanBusinessObjectives(businessObjectives, outcomes).length === 0,
   "SC-05": ({ customerObjectives, outcomes }) => orphanCustomerObjectives(customerObjectives, outcomes).length === 0,
   "SC-06": ({ customerObjectives }) => customerObjectives.every(({ evidence }) => evidence.length >= 1),
-  "SC-07": ({ strategy }) => lengthOf(strategy?.cxImpact) >= 40 && isFilled(strategy?.cxImpactMetricId),
-  "SC-08": ({ strategy }) => (strategy?.harms.length ?? 0) >= 1,
-  "SC-09": ({ strategy }) => (strategy?.notWhere.length ?? 0) >= 1,
-  "SC-10": ({ strategy }) => {
-    const areas = strategy?.focusAreas.length ?? 0;
-    return areas >= 1 && areas <= 3;
-  },
+  "SC-07": ({ strategy }) => pageTests["SC-07"](strategy),
+  "SC-08": ({ strategy }) => pageTests["SC-08"](strategy),
+  "SC-09": ({ strategy }) => pageTests["SC-09"](strategy),
+  "SC-10": ({ strategy }) => pageTests["SC-10"](strategy),
   "SC-11": ({ strategy, audiences }) =>
     audiences.some(
       ({ id, motive, barrier, scores }) =>
@@ -55,7 +53,7 @@ export const checkTests: Readonly<Record<string, (setting: CompletenessSetting) 
     const keptGeneric = scored.some(({ verdict }) => verdict === "keep_generic" || verdict === "light_touch");
     return keptGeneric && useCases.filter(isPlanned).every(({ channelIds }) => channelIds.every((id) => ids.has(id)));
   },
-  "SC-13": ({ strategy }) => lengthOf(strategy?.sequencingRationale) >= 60,
+  "SC-13": ({ strategy }) => pageTests["SC-13"](strategy),
   "SC-14": ({ initiatives, quarters }) => {
     const items = initiatives.filter(({ status }) => status !== "dropped");
     const hasWork = (quarter: string) => items.some((item) => isActiveIn(item, quarterNumber(quarter)));
@@ -65,22 +63,14 @@ export const checkTests: Readonly<Record<string, (setting: CompletenessSetting) 
   "SC-16": ({ dataUseRatePct, dataUseGoalPct }) => dataUseRatePct === null || dataUseRatePct >= dataUseGoalPct,
   "SC-17": ({ dataLedger }) =>
     dataLedger.every(({ status, benefitStatement }) => status !== "in_use" || isFilled(benefitStatement)),
-  "SC-18": ({ strategy }) => (strategy?.learningAgenda.length ?? 0) >= 1 && lengthOf(strategy?.decisionRule) >= 40,
+  "SC-18": ({ strategy }) => pageTests["SC-18"](strategy),
   "SC-19": ({ strategy, useCases }) =>
     useCases
       .filter(isPlanned)
       .every(({ function: used }) => used === null || (strategy?.horizons[used] ?? null) !== null),
-  "SC-20": ({ strategy }) => (strategy?.stopCriteria ?? []).filter(hasThresholdAndDate).length >= 2,
-  "SC-21": ({ strategy }) => {
-    const named = (strategy?.raci ?? []).map((line) => line.function).filter(isFilled);
-    return isFilled(strategy?.sponsorId) && new Set(named).size >= 3;
-  },
+  "SC-20": ({ strategy }) => pageTests["SC-20"](strategy),
+  "SC-21": ({ strategy }) => pageTests["SC-21"](strategy),
 };
-
-/** A stop criterion that can be met: it has a threshold and a date. */
-export function hasThresholdAndDate(criterion: Strategy["stopCriteria"][number]): boolean {
-  return isFilled(criterion.threshold) && criterion.byDate !== null;
-}
 
 /** Business objective, customer objective and outcome with both metrics, each with a start and a target. */
 export function isCompleteChain(outcome: Outcome): boolean {

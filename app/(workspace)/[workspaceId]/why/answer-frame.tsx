@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "@/ui/button";
+import { instantInWords } from "@/ui/dates";
 import { Notice, SaveState } from "@/ui/states";
+import type { Theirs } from "./use-save-answer";
 
 type Props = {
   question: string;
@@ -9,10 +11,12 @@ type Props = {
   answered: boolean;
   word: string;
   problem: string | null;
-  theirs: { value: unknown } | null;
+  theirs: Theirs | null;
+  /** What somebody else's answer reads like. */
+  inWords: (value: unknown) => string;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
-  children: (labelledBy: string) => ReactNode;
+  children: ReactNode;
 };
 
 /** A question with its help, whether it is stored, and both versions where two people answered at once. */
@@ -24,15 +28,16 @@ export function AnswerFrame({
   word,
   problem,
   theirs,
+  inWords,
   onKeepMine,
   onTakeTheirs,
   children,
 }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid max-w-[78ch] gap-2 border-t border-hairline py-4">
+    <section aria-labelledby={id} className="grid max-w-[78ch] gap-2">
       <div className="flex items-baseline justify-between gap-4">
-        <h3 id={id} className="text-14">
+        <h3 id={id} className="text-14 in-data-[way=one]:text-18 in-data-[way=one]:leading-tight">
           {question}
           {!answered && (
             <span className="ml-2 text-12 font-normal text-ink-3">{required ? "not answered yet" : "optional"}</span>
@@ -41,15 +46,18 @@ export function AnswerFrame({
         <SaveState>{word}</SaveState>
       </div>
       {help && <p className="text-12 text-ink-3">{help}</p>}
-      {children(id)}
+      {children}
       {problem && <Notice tone="harm">{problem} What you wrote is kept here.</Notice>}
       {theirs && (
         <Notice tone="harm">
-          <p>Somebody else answered this meanwhile. Yours is above; theirs:</p>
-          <blockquote className="my-2 border-l-2 border-line pl-3 whitespace-pre-wrap text-ink">
+          <p>
+            {theirs.by ?? "Somebody else"} answered this meanwhile
+            {theirs.at !== null && ` (${instantInWords(theirs.at)})`}. Yours is above and not stored; theirs:
+          </p>
+          <blockquote className="my-2 border-l-2 border-line pl-3 whitespace-pre-wrap wrap-anywhere text-ink">
             {inWords(theirs.value) || "nothing"}
           </blockquote>
-          <span className="flex gap-2">
+          <span className="flex flex-wrap gap-2">
             <Button onClick={onKeepMine}>Keep mine</Button>
             <Button onClick={onTakeTheirs}>Take theirs</Button>
           </span>
@@ -57,14 +65,4 @@ export function AnswerFrame({
       )}
     </section>
   );
-}
-
-function inWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(inWords).join("\n");
-  if (value && typeof value === "object")
-    return Object.values(value)
-      .filter((part) => part !== null)
-      .map(inWords)
-      .join(", ");
-  return value === null || value === undefined ? "" : String(value);
 }

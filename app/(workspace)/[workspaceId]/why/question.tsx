@@ -1,111 +1,108 @@
 "use client";
 
-import { Checkbox } from "@/ui/checkbox";
-import { RadioGroup } from "@/ui/radio-group";
-import { Select } from "@/ui/select";
-import { NumberInput } from "@/ui/text-input";
+import Link from "next/link";
+import { type ReactNode, useCallback, useState } from "react";
+import { ChosenThings } from "./chosen-things";
+import { HorizonsAnswer } from "./horizons-answer";
 import { ListAnswer } from "./list-answer";
-import { type Control, Elsewhere, LongText, Part, type QuestionText } from "./question-part";
+import { PlacesAnswer } from "./places-answer";
+import { QuestionChecks } from "./question-checks";
+import { type Control, Elsewhere, LongText, type OnDraft, Part, type QuestionText } from "./question-part";
+import { RateStrategy } from "./rate-strategy";
 import { type Column, RowsAnswer } from "./rows-answer";
+import { CustomerProblem, ImpactMetric, Sponsor } from "./single-answers";
+import { StopCriteria } from "./stop-criteria";
 import type { Field, SaveAnswer, StrategyView } from "./use-save-answer";
 
-type Props = { question: QuestionText; view: StrategyView; save: SaveAnswer };
+type Props = {
+  question: QuestionText;
+  view: StrategyView;
+  save: SaveAnswer;
+  workspaceId: string;
+  /** What stands under the answer: why it is asked, examples. */
+  children?: ReactNode;
+};
 
-const ratings = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }));
-const effects = [
-  { value: "yes", label: "Yes" },
-  { value: "partly", label: "Partly" },
-  { value: "no", label: "No" },
-  { value: "too_early", label: "Too early to say" },
-];
+/** How long an answer must be before its check counts it. */
+const least: Partial<Record<Field, number>> = { why: 80, cxImpact: 40, sequencingRationale: 60, decisionRule: 40 };
 
-/** One question of the strategy page, with the control its answer needs. */
-export function Question({ question, view, save }: Props) {
-  const part = (field: Field, control: Control) => (
-    <Part question={question} field={field} view={view} save={save} control={control} />
+/** One question of the strategy page with the control its answer needs, and what the checks say of it. */
+export function Question({ question, view, save, workspaceId, children }: Props) {
+  const [drafts, setDrafts] = useState<Readonly<Record<string, unknown>>>({});
+  const onDraft: OnDraft = useCallback((field, draft) => {
+    setDrafts((held) => {
+      const { [field]: before, ...rest } = held;
+      if (draft) return before === draft.value ? held : { ...rest, [field]: draft.value };
+      return before === undefined ? held : rest;
+    });
+  }, []);
+  return (
+    <div className="grid gap-4">
+      <Answer {...{ question, view, save, workspaceId, onDraft }} />
+      <QuestionChecks question={question} view={view} drafts={drafts} workspaceId={workspaceId} />
+      {children}
+    </div>
   );
+}
+
+function Answer({ question, view, save, workspaceId, onDraft }: Omit<Props, "children"> & { onDraft: OnDraft }) {
   const { choices } = view;
+  const shared = { view, save, onDraft };
+  const part = (field: Field, control: Control) => (
+    <Part {...shared} question={question} field={field} control={control} />
+  );
+  const rows = (field: Field, asked: QuestionText, columns: readonly Column[]) => (
+    <Part
+      {...shared}
+      question={asked}
+      field={field}
+      control={(answer, readOnly) => (
+        <RowsAnswer
+          label={asked.question}
+          columns={columns}
+          value={answer.value as Record<string, unknown>[]}
+          readOnly={readOnly}
+          onChange={(lines) => answer.set(lines)}
+        />
+      )}
+    />
+  );
+  const long = (field: Field) =>
+    part(field, (answer, readOnly) => (
+      <LongText answer={answer} readOnly={readOnly} label={question.question} min={least[field] ?? 0} />
+    ));
+  const go = (path: string, words: string) => (
+    <Link href={`/${workspaceId}/${path}`} className="font-medium underline underline-offset-3">
+      {words}
+    </Link>
+  );
   switch (question.field) {
     case "strategy.why":
       return (
         <>
-          {part("why", (answer, readOnly) => (
-            <LongText answer={answer} readOnly={readOnly} label={question.question} min={80} />
-          ))}
-          <Part
-            question={{
-              ...question,
-              question: "Does the answer name a problem of customers?",
-              help: "You tick it, a reviewer confirms it.",
-              required: true,
-            }}
-            field="whyNamesCustomerProblem"
-            view={view}
-            save={save}
-            control={(answer, readOnly) => (
-              <Checkbox
-                label="Yes, it names what customers struggle with"
-                checked={answer.value as boolean}
-                disabled={readOnly}
-                onChange={(event) => answer.set(event.target.checked, { now: true })}
-              />
-            )}
-          />
+          {long("why")}
+          <CustomerProblem {...shared} question={question} />
         </>
       );
     case "strategy.cxImpact":
       return (
         <>
-          {part("cxImpact", (answer, readOnly) => (
-            <LongText answer={answer} readOnly={readOnly} label={question.question} min={40} />
-          ))}
-          <Part
-            question={{ ...question, question: "By which experience metric will we see it?", help: "", required: true }}
-            field="cxImpactMetricId"
-            view={view}
-            save={save}
-            control={(answer, readOnly) => (
-              <Select
-                label="Experience metric"
-                labelHidden
-                disabled={readOnly}
-                value={(answer.value as string | null) ?? ""}
-                choices={[{ value: "", label: "not chosen" }, ...choices.cxMetrics]}
-                onChange={(event) => answer.set(event.target.value || null, { now: true })}
-              />
-            )}
-          />
+          {long("cxImpact")}
+          <ImpactMetric {...shared} question={question} />
         </>
       );
     case "strategy.sponsor, strategy.raci":
       return (
         <>
-          <Part
-            question={{
-              ...question,
-              question: "Who sponsors it?",
-              help: "Outside or above marketing, or a CMO with a named partner function.",
-            }}
-            field="sponsorId"
-            view={view}
-            save={save}
-            control={(answer, readOnly) => (
-              <Select
-                label="Sponsor"
-                labelHidden
-                disabled={readOnly}
-                value={(answer.value as string | null) ?? ""}
-                choices={[{ value: "", label: "nobody yet" }, ...choices.people]}
-                onChange={(event) => answer.set(event.target.value || null, { now: true })}
-              />
-            )}
-          />
+          <Sponsor {...shared} question={question} />
           {rows("raci", { ...question, question: "Which functions own which part?" }, [
             { key: "function", label: "Function" },
             { key: "role", label: "What it owns", wide: true },
           ])}
         </>
       );
+    case "strategy.notWhere":
+      return <PlacesAnswer {...shared} question={question} workspaceId={workspaceId} />;
     case "strategy.providerOversight":
       return rows("providerOversight", question, [
         { key: "provider", label: "Provider" },
@@ -114,127 +111,62 @@ export function Question({ question, view, save }: Props) {
         { key: "explainerId", label: "Who here can explain it", kind: "choice", choices: choices.people },
       ]);
     case "strategy.stopCriteria":
-      return rows("stopCriteria", question, [
-        { key: "text", label: "We stop when", wide: true },
-        { key: "threshold", label: "The number" },
-        { key: "byDate", label: "By", kind: "date" },
-      ]);
+      return part("stopCriteria", (answer, readOnly) => (
+        <StopCriteria
+          label={question.question}
+          metrics={choices.metrics}
+          value={answer.value as StrategyView["page"]["stopCriteria"]}
+          readOnly={readOnly}
+          onChange={(lines) => answer.set(lines)}
+        />
+      ));
     case "strategy.horizons":
-      return (
-        <Part
-          question={question}
-          field="horizons"
-          view={view}
-          save={save}
-          control={(answer, readOnly) => {
-            const value = answer.value as Record<string, number | null>;
-            if (readOnly)
-              return (
-                <p>
-                  {choices.functions.map(({ value: key, label }) => `${label}: ${value[key] ?? "not set"}`).join(" · ")}
-                </p>
-              );
-            return (
-              <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
-                {choices.functions.map(({ value: key, label }) => (
-                  <NumberInput
-                    key={key}
-                    label={`${label}, quarters`}
-                    value={value[key] ?? ""}
-                    onChange={(event) => {
-                      const number = Number(event.target.value);
-                      answer.set({
-                        ...value,
-                        [key]: event.target.value.trim() === "" || Number.isNaN(number) ? null : number,
-                      });
-                    }}
-                  />
-                ))}
-              </div>
-            );
-          }}
+      return part("horizons", (answer, readOnly) => (
+        <HorizonsAnswer
+          functions={choices.functions}
+          value={answer.value as Record<string, number | null>}
+          readOnly={readOnly}
+          onChange={(horizons) => answer.set(horizons)}
         />
-      );
+      ));
     case "strategy.selfRating":
-      return part("selfRating", (answer, readOnly) => (
-        <RadioGroup
-          inline
-          label="1 not at all, 5 very much"
-          choices={ratings}
-          readOnly={readOnly}
-          value={answer.value === null ? null : String(answer.value)}
-          onChange={(value) => answer.set(Number(value), { now: true })}
-        />
-      ));
     case "strategy.effectiveRating":
-      return part("effectiveRating", (answer, readOnly) => (
-        <RadioGroup
-          inline
-          label="Our reading"
-          labelHidden
-          choices={effects}
-          readOnly={readOnly}
-          value={answer.value as string | null}
-          onChange={(value) => answer.set(value, { now: true })}
-        />
-      ));
+      return <RateStrategy question={question} view={view} workspaceId={workspaceId} />;
     case "strategy.focusAudiences":
     case "strategy.focusChannels": {
       const field = question.field === "strategy.focusAudiences" ? "focusAudiences" : "focusChannels";
-      const from = field === "focusAudiences" ? choices.audiences : choices.channels;
-      return part(field, (answer, readOnly) =>
-        from.length === 0 ? (
-          <p className="text-ink-3">There are no audiences in this workspace yet.</p>
-        ) : (
-          <div className="grid grid-cols-2 gap-1 max-sm:grid-cols-1">
-            {from.map(({ value, label }) => (
-              <Checkbox
-                key={value}
-                label={label}
-                disabled={readOnly}
-                checked={(answer.value as string[]).includes(value)}
-                onChange={() => answer.set(toggled(answer.value as string[], value), { now: true })}
-              />
-            ))}
-          </div>
-        ),
-      );
+      return part(field, (answer, readOnly) => (
+        <ChosenThings
+          choices={field === "focusAudiences" ? choices.audiences : choices.channels}
+          none={<>There are no audiences in this workspace yet. {go("audiences", "Write down the first")}</>}
+          value={answer.value as string[]}
+          readOnly={readOnly}
+          onChange={(ids) => answer.set(ids, { now: true })}
+        />
+      ));
     }
     case "businessObjectives":
     case "customerObjectives":
-    case "outcomes":
+    case "outcomes": {
+      const written = view.written[question.field];
       return (
         <Elsewhere
           question={question}
-          href="#objectives"
-          words={`${view[question.field].length} written down: see “Objectives and outcomes” below.`}
+          words={written === 0 ? "Nothing written down yet." : `${written} written down.`}
+          go={go("outcomes", view.may.edit ? "Write the chain on the map" : "See the map")}
         />
       );
+    }
     case "dataLedger":
       return (
         <Elsewhere
           question={question}
           words={`${view.ledger.held} kinds of data are held, ${view.ledger.used} of them used; ${view.ledger.withoutBenefit} in use without a benefit told, ${view.ledger.withoutBasis} without a basis.`}
+          go={go("data-held", "Open the data we hold")}
         />
       );
-    case "spend": {
-      const money = new Intl.NumberFormat("en-GB", {
-        style: "currency",
-        currency: view.currency,
-        maximumFractionDigits: 0,
-      });
-      const { spend } = view;
-      return (
-        <Elsewhere
-          question={question}
-          words={
-            spend
-              ? `${spend.year}: ${spend.amount === null ? "not known" : money.format(spend.amount)} of ${spend.of === null ? "an unknown" : money.format(spend.of)} marketing spend.`
-              : "No spend is on record."
-          }
-        />
-      );
-    }
+    case "spend":
+      return <Elsewhere question={question} words={spendInWords(view)} />;
     default: {
       const field = question.field.replace("strategy.", "") as Field;
       return Array.isArray(view.page[field])
@@ -246,29 +178,14 @@ export function Question({ question, view, save }: Props) {
               onChange={(lines) => answer.set(lines)}
             />
           ))
-        : part(field, (answer, readOnly) => <LongText answer={answer} readOnly={readOnly} label={question.question} />);
+        : long(field);
     }
-  }
-  function rows(field: Field, asked: QuestionText, columns: readonly Column[]) {
-    return (
-      <Part
-        question={asked}
-        field={field}
-        view={view}
-        save={save}
-        control={(answer, readOnly) => (
-          <RowsAnswer
-            label={asked.question}
-            columns={columns}
-            value={answer.value as Record<string, unknown>[]}
-            readOnly={readOnly}
-            onChange={(lines) => answer.set(lines)}
-          />
-        )}
-      />
-    );
   }
 }
 
-const toggled = (held: readonly string[], value: string) =>
-  held.includes(value) ? held.filter((each) => each !== value) : [...held, value];
+function spendInWords({ spend, currency }: StrategyView): string {
+  if (!spend) return "No spend is on record.";
+  const money = new Intl.NumberFormat("en-GB", { style: "currency", currency, maximumFractionDigits: 0 });
+  const amount = spend.amount === null ? "not known" : money.format(spend.amount);
+  return `${spend.year}: ${amount} of ${spend.of === null ? "an unknown" : money.format(spend.of)} marketing spend.`;
+}

@@ -1,10 +1,13 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/ui/button";
+import { dayInWords } from "@/ui/dates";
 import { IconButton } from "@/ui/icon-button";
 import { type Choice, Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
+import { NumberCell } from "./number-cell";
 
 export type Column = {
   key: string;
@@ -12,6 +15,8 @@ export type Column = {
   kind?: "text" | "date" | "number" | "choice";
   choices?: readonly Choice[];
   wide?: boolean;
+  /** What an empty choice says. */
+  none?: string;
 };
 type Row = Record<string, unknown>;
 
@@ -21,10 +26,12 @@ type Props = {
   value: readonly Row[];
   readOnly: boolean;
   onChange: (value: Row[]) => void;
+  /** What stands under a line, such as what it still lacks. */
+  below?: (row: Row) => ReactNode;
 };
 
 /** A small table that is filled in line by line. */
-export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props) {
+export function RowsAnswer({ label, columns, value, readOnly, onChange, below }: Props) {
   const set = (at: number, key: string, to: unknown) =>
     onChange(value.map((row, place) => (place === at ? { ...row, [key]: to } : row)));
   if (readOnly) return <Lines columns={columns} value={value} />;
@@ -46,27 +53,32 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
                 key={column.key}
                 {...shared}
                 value={String(held ?? "")}
-                choices={[{ value: "", label: "nobody yet" }, ...(column.choices ?? [])]}
+                choices={[{ value: "", label: column.none ?? "nobody yet" }, ...(column.choices ?? [])]}
                 onChange={(event) => set(at, column.key, event.target.value || null)}
               />
+            ) : column.kind === "number" ? (
+              <NumberCell key={column.key} {...shared} value={held} onValue={(to) => set(at, column.key, to)} />
             ) : (
               <TextInput
                 key={column.key}
                 {...shared}
                 type={column.kind === "date" ? "date" : "text"}
-                inputMode={column.kind === "number" ? "decimal" : undefined}
                 value={held === null || held === undefined ? "" : String(held)}
                 maxLength={500}
-                onChange={(event) => set(at, column.key, stored(event.target.value, column.kind))}
+                onChange={(event) =>
+                  set(at, column.key, column.kind === "date" ? event.target.value || null : event.target.value)
+                }
               />
             );
           })}
           <IconButton
             label={`Remove line ${at + 1} of ${label}`}
+            className="col-start-13 row-start-1"
             onClick={() => onChange(value.filter((_, place) => place !== at))}
           >
             <X aria-hidden size={14} />
           </IconButton>
+          {below && <p className="col-span-12 text-12 text-ink-3">{below(row)}</p>}
         </div>
       ))}
       <div>
@@ -90,8 +102,12 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange }: Props)
 
 function Lines({ columns, value }: Pick<Props, "columns" | "value">) {
   if (value.length === 0) return <p className="text-ink-3">Nothing written yet.</p>;
-  const words = (row: Row, { key, choices }: Column) =>
-    choices?.find((choice) => choice.value === row[key])?.label ?? String(row[key] ?? "");
+  const words = (row: Row, { key, choices, kind }: Column) => {
+    const held = String(row[key] ?? "");
+    return (
+      choices?.find((choice) => choice.value === held)?.label ?? (kind === "date" && held ? dayInWords(held) : held)
+    );
+  };
   return (
     <ul className="grid gap-1">
       {value.map((row, at) => (
@@ -104,12 +120,4 @@ function Lines({ columns, value }: Pick<Props, "columns" | "value">) {
       ))}
     </ul>
   );
-}
-
-function stored(typed: string, kind: Column["kind"]): unknown {
-  if (kind === "date") return typed || null;
-  if (kind !== "number") return typed;
-  if (typed.trim() === "") return null;
-  const number = Number(typed.replace(",", "."));
-  return Number.isNaN(number) ? typed : number;
 }

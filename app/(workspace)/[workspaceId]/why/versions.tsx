@@ -4,35 +4,31 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
-import { momentInWords } from "@/ui/dates";
+import { instantInWords } from "@/ui/dates";
 import { Drawer } from "@/ui/dialog";
-import { Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
+import { useKept } from "@/ui/use-kept";
+import { useKeptKey } from "../shell-context";
+import { DifferenceList } from "./difference-list";
 import type { StrategyView } from "./use-save-answer";
 
+type Props = { view: StrategyView; workspaceId: string; onClose: () => void };
+
 /** Kept versions of the page: keep this one, see what changed since another, put it back. */
-export function Versions({
-  view,
-  workspaceId,
-  onClose,
-}: {
-  view: StrategyView;
-  workspaceId: string;
-  onClose: () => void;
-}) {
+export function Versions({ view, workspaceId, onClose }: Props) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const [note, setNote] = useState("");
+  const note = useKept(useKeptKey("version note"), "");
   const [open, setOpen] = useState<string | null>(null);
   const refresh = () => cache.invalidateQueries(trpc.strategy.pathFilter());
   const keep = useMutation(
     trpc.strategy.keepVersion.mutationOptions({
       onSuccess: ({ number }) => {
         tell(`Version ${number} kept`);
-        setNote("");
+        note.drop();
         return refresh();
       },
     }),
@@ -42,22 +38,22 @@ export function Versions({
       open
       onOpenChange={(to) => !to && onClose()}
       title="Versions"
-      description="A version is the whole page as it was, under a number and your name."
+      description="A version is the whole page as it was, with the chain behind it, under a number and your name. Signing keeps one by itself."
     >
       {view.may.edit && (
         <form
           className="mb-5 grid gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            keep.mutate({ workspaceId, note: note || null });
+            keep.mutate({ workspaceId, note: note.value.trim() || null });
           }}
         >
           <TextInput
             label="Keep the page as it is now; what is it for?"
             placeholder="For the March board"
             maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
+            value={note.value}
+            onChange={(event) => note.set(event.target.value)}
           />
           {keep.error && <Notice tone="harm">{keep.error.message}</Notice>}
           <div>
@@ -78,19 +74,19 @@ export function Versions({
               <button
                 type="button"
                 aria-expanded={open === version.id}
-                className="flex w-full items-baseline justify-between gap-3 rounded-1 text-left hover:bg-hover"
+                className="flex w-full flex-wrap items-baseline justify-between gap-x-3 rounded-1 text-left hover:bg-hover max-sm:min-h-11"
                 onClick={() => setOpen(open === version.id ? null : version.id)}
               >
-                <span className="font-medium">
+                <span className="min-w-0 font-medium wrap-anywhere">
                   Version {version.number}
                   {version.note && <span className="font-normal text-ink-2">: {version.note}</span>}
                 </span>
                 <span className="text-12 text-ink-3">
-                  {version.savedBy}, {momentInWords(version.savedAt)}
+                  {version.savedBy}, {instantInWords(version.savedAt)}
                 </span>
               </button>
               {open === version.id && (
-                <Differences view={view} workspaceId={workspaceId} versionId={version.id} onPutBack={refresh} />
+                <Since view={view} workspaceId={workspaceId} versionId={version.id} onPutBack={refresh} />
               )}
             </li>
           ))}
@@ -100,65 +96,53 @@ export function Versions({
   );
 }
 
-function Differences({
-  view,
-  workspaceId,
-  versionId,
-  onPutBack,
-}: {
-  view: StrategyView;
-  workspaceId: string;
-  versionId: string;
-  onPutBack: () => Promise<void>;
-}) {
+type SinceProps = { view: StrategyView; workspaceId: string; versionId: string; onPutBack: () => Promise<void> };
+
+/** What changed since a version, and the way back to it. */
+function Since({ view, workspaceId, versionId, onPutBack }: SinceProps) {
   const trpc = useTRPC();
   const tell = useTell();
   const { data, error } = useQuery(trpc.strategy.compareVersion.queryOptions({ workspaceId, versionId }));
+  const undo = useMutation(
+    trpc.strategy.restoreVersion.mutationOptions({
+      onError: ({ message }) => tell("Not taken back", { description: message }),
+      onSettled: onPutBack,
+    }),
+  );
   const putBack = useMutation(
     trpc.strategy.restoreVersion.mutationOptions({
-      onSuccess: () => {
-        tell("The version is back; what was there is kept as a version too");
+      onSuccess: ({ version, keptId }) => {
+        tell("The version is back; what was there is kept as a version too", {
+          undo: () => undo.mutate({ workspaceId, versionId: keptId, version }),
+        });
         return onPutBack();
       },
     }),
   );
   if (error) return <Notice tone="harm">{error.message}</Notice>;
   if (!data) return <Skeleton className="mt-2 h-20" />;
+  const answers = data.filter(({ field }) => !/Objectives$|^outcomes$/.test(field));
   return (
     <div className="mt-2 grid gap-3">
       {data.length === 0 ? (
         <p className="text-ink-2">Nothing has changed since.</p>
       ) : (
-        data.map(({ field, before, after }) => (
-          <div key={field}>
-            <Voice>{questionOf(view, field)}</Voice>
-            <p className="mt-0.5 whitespace-pre-wrap text-ink-3">
-              <span className="sr-only">Then: </span>
-              <del>{before || "nothing"}</del>
-            </p>
-            <p className="whitespace-pre-wrap">
-              <span className="sr-only">Now: </span>
-              <ins className="decoration-line">{after || "nothing"}</ins>
-            </p>
-          </div>
-        ))
+        <DifferenceList view={view} changes={data} />
       )}
-      {view.may.edit && data.length > 0 && (
-        <div>
+      {view.may.edit && answers.length > 0 && (
+        <div className="grid justify-items-start gap-2">
           <Button
             busy={putBack.isPending}
             onClick={() => putBack.mutate({ workspaceId, versionId, version: view.page.version })}
           >
-            Put this version back
+            Put these answers back
           </Button>
+          <p className="text-12 text-ink-3">
+            Objectives, outcomes, ratings and places that were decided on stay as they are now.
+          </p>
           {putBack.error && <Notice tone="harm">{putBack.error.message}</Notice>}
         </div>
       )}
     </div>
   );
-}
-
-function questionOf(view: StrategyView, field: string): string {
-  const all = view.sections.flatMap(({ questions }) => questions);
-  return all.find((question) => question.field.includes(`strategy.${field}`))?.question ?? field;
 }

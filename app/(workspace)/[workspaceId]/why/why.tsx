@@ -1,78 +1,124 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/ui/button";
+import { Button, buttonClass } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
-import { Objectives } from "./objectives";
+import { isAnswered } from "./answered";
+import { Completeness, Missing, missingFirst } from "./missing";
 import { Question } from "./question";
+import { QuestionGuide } from "./question-guide";
+import { SectionList } from "./section-list";
+import { sectionNames } from "./section-names";
+import { SignatureLine, SignOff } from "./signature";
+import { StepBar } from "./step-bar";
+import { useCurrentQuestion } from "./use-current-question";
 import { type StrategyView, useSaveAnswer } from "./use-save-answer";
+import { rememberWay, type Way } from "./way-of-writing";
 
+const PinnedCards = dynamic(() => import("../cited/pinned-cards").then((module) => module.PinnedCards), {
+  ssr: false,
+});
 const Versions = dynamic(() => import("./versions").then((module) => module.Versions), { ssr: false });
 
-const sectionNames: Record<string, string> = {
-  why: "Why",
-  align: "What both sides want",
-  cx: "What customers will notice",
-  focus: "Where first",
-  sequence: "In which order",
-  data: "With which data",
-  learn: "What we must learn",
-  return: "When it pays, and when we stop",
-  people: "Who stands behind it",
-};
-
-export function Why({ workspaceId }: { workspaceId: string }) {
+export function Why({ workspaceId, remembered }: { workspaceId: string; remembered: Way | null }) {
   const trpc = useTRPC();
   const { data: view } = useSuspenseQuery(trpc.strategy.page.queryOptions({ workspaceId }));
+  const { data: guides } = useSuspenseQuery({
+    ...trpc.strategy.examples.queryOptions({ workspaceId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const save = useSaveAnswer(workspaceId);
+  // Who begins with nothing is asked one question after the other.
+  const [way, setWay] = useState<Way>(remembered ?? (view.page.version === 0 ? "one" : "page"));
   const [versions, setVersions] = useState(false);
+  const all = view.sections.flatMap(({ questions }) => questions);
+  const one = way === "one";
+  const first = all.find((question) => !isAnswered(question, view)) ?? all[0]!;
+  const ids = all.map(({ id }) => id);
+  const { current, at, previous, next, go } = useCurrentQuestion({ ids, first: first.id, active: one });
+  const here = view.sections.find(({ questions }) => questions.some(({ id }) => id === current))!;
+  const step = here.questions.findIndex(({ id }) => id === current) + 1;
+  const choose = (to: Way) => {
+    rememberWay(to);
+    setWay(to);
+  };
   return (
     <>
       <PageHeader
         title="Strategy"
-        sentence={sentenceOf(view)}
+        sentence={<Sentence view={view} workspaceId={workspaceId} />}
         actions={
           <>
-            {view.may.edit && (
-              <SignOff view={view} onSign={(day) => void save("signedOffAt", day, { basis: view.page.signedOffAt })} />
-            )}
+            {view.may.edit && <SignOff view={view} workspaceId={workspaceId} />}
             <Button onClick={() => setVersions(true)}>Versions</Button>
+            <Link className={buttonClass()} href={`/${workspaceId}/why/readiness`}>
+              Are we ready?
+            </Link>
           </>
         }
       />
-      <div className="grid grid-cols-[190px_minmax(0,1fr)] border-t border-line max-lg:grid-cols-1">
+      <SignatureLine view={view} />
+      <div className="grid grid-cols-[210px_minmax(0,1fr)] border-t border-line max-lg:grid-cols-1">
         <nav
           aria-label="Sections"
-          className="no-print sticky top-0 self-start px-7 py-5 max-lg:static max-lg:px-4 max-lg:pb-0"
+          className="no-print sticky top-0 grid gap-4 self-start py-5 pr-4 pl-6 max-lg:static max-lg:px-4 max-lg:pb-0"
         >
-          <ul className="grid gap-1 max-lg:flex max-lg:flex-wrap">
-            {view.sections.map(({ section }) => (
-              <li key={section}>
-                <a href={`#${section}`} className="voice block rounded-1 px-1 py-0.5 text-14 text-ink-2 hover:text-ink">
-                  {sectionNames[section] ?? section}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href="#objectives" className="voice block rounded-1 px-1 py-0.5 text-14 text-ink-2 hover:text-ink">
-                Objectives and outcomes
-              </a>
-            </li>
-          </ul>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none */}
+          <div role="group" aria-label="Way of writing" className="grid gap-1 max-lg:flex max-lg:flex-wrap">
+            <WayButton chosen={one} onChoose={() => choose("one")}>
+              One question at a time
+            </WayButton>
+            <WayButton chosen={!one} onChoose={() => choose("page")}>
+              As a page
+            </WayButton>
+          </div>
+          <SectionList view={view} current={one ? here.section : null} />
         </nav>
-        <div className="grid min-w-0 gap-8 py-5 pr-7 max-lg:px-4">
+        <div
+          data-way={way}
+          className={classNames("grid min-w-0 content-start py-5 pr-7 max-lg:px-4", one ? "gap-0" : "gap-8")}
+        >
+          {!one && <Missing view={view} workspaceId={workspaceId} />}
           {view.sections.map(({ section, questions }) => (
-            <Section key={section} id={section} title={sectionNames[section] ?? section}>
-              {questions.map((question) => (
-                <Question key={question.id} question={question} view={view} save={save} />
-              ))}
-            </Section>
+            <div key={section} hidden={one && section !== here.section}>
+              <Section id={section} title={sectionNames[section] ?? section}>
+                {questions.map((question) => (
+                  <div
+                    key={question.id}
+                    id={question.id}
+                    tabIndex={-1}
+                    hidden={one && question.id !== current}
+                    className="scroll-mt-6 border-t border-hairline py-4 outline-none"
+                  >
+                    <Question question={question} view={view} save={save} workspaceId={workspaceId}>
+                      <QuestionGuide
+                        guide={guides.examples.find(({ questionId }) => questionId === question.id)}
+                        question={question}
+                        workspaceId={workspaceId}
+                        open={one}
+                      />
+                    </Question>
+                  </div>
+                ))}
+              </Section>
+            </div>
           ))}
-          <Objectives view={view} workspaceId={workspaceId} />
+          {!one && <PinnedCards workspaceId={workspaceId} usedIn="strategy" label="The strategy page" />}
+          {one && (
+            <StepBar
+              at={at}
+              of={all.length}
+              place={`${sectionNames[here.section] ?? here.section}: ${step} of ${here.questions.length}`}
+              onPrevious={previous ? () => go(previous) : null}
+              onNext={next ? () => go(next) : null}
+            />
+          )}
         </div>
       </div>
       {versions && <Versions view={view} workspaceId={workspaceId} onClose={() => setVersions(false)} />}
@@ -80,32 +126,46 @@ export function Why({ workspaceId }: { workspaceId: string }) {
   );
 }
 
-function SignOff({ view, onSign }: { view: StrategyView; onSign: (day: string | null) => void }) {
-  const { signedOffAt, sponsorId } = view.page;
-  if (signedOffAt) return <Button onClick={() => onSign(null)}>Take the signature back</Button>;
+function WayButton({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: string }) {
   return (
-    <Button
-      look="primary"
-      disabledBecause={sponsorId ? null : "Name a sponsor first: that is who signs."}
-      onClick={() => onSign(view.today)}
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      className={classNames(
+        "min-h-7 rounded-2 px-2 text-left text-13 max-sm:min-h-11",
+        chosen ? "bg-selected font-semibold text-ink" : "text-ink-2 hover:bg-hover hover:text-ink",
+      )}
     >
-      Sign off
-    </Button>
+      {children}
+    </button>
   );
 }
 
-function sentenceOf(view: StrategyView): string {
-  const failed = view.checks.filter(({ passed }) => !passed);
-  const next = failed.find(({ critical }) => critical) ?? failed[0];
+/** The one sentence: how complete, signed or not, what to do next. */
+function Sentence({ view, workspaceId }: { view: StrategyView; workspaceId: string }) {
+  const trpc = useTRPC();
+  const { data: generic } = useQuery(trpc.genericDecision.list.queryOptions({ workspaceId }));
+  const due = generic?.decisions.filter((decision) => decision.kind === "place" && decision.due).length ?? 0;
+  const [next] = missingFirst(view.checks);
   const orphans = view.orphans.business.length + view.orphans.customer.length;
   const signed = view.page.signedOffAt
     ? `signed off on ${dayInWords(view.page.signedOffAt)}`
     : "not signed off; a change reopens a signed page";
-  return [
-    `${view.completeness} of 100 complete, ${signed}.`,
-    orphans > 0 && `${orphans} ${orphans === 1 ? "objective stands" : "objectives stand"} alone.`,
-    next && `Next: ${next.toDo}`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  return (
+    <>
+      <Completeness view={view} />, {signed}.
+      {orphans > 0 && ` ${orphans} ${orphans === 1 ? "objective stands" : "objectives stand"} alone.`}
+      {due > 0 && (
+        <>
+          {" "}
+          <a href="#SQ-03" className="underline underline-offset-3">
+            {due === 1 ? "One place we leave alone is" : `${due} places we leave alone are`} due for another look
+          </a>
+          .
+        </>
+      )}
+      {next && ` Next: ${next.toDo}`}
+    </>
+  );
 }
