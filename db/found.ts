@@ -2,7 +2,7 @@ import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
-import { ownTaskRows } from "./decisions";
+import { ownEvidenceRows, ownTaskRows } from "./decisions";
 import { experimentRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
@@ -54,6 +54,7 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...campaignCheckRows.addAll(ws, only(file.campaignCheck)),
     ...riskRows.addAll(ws, file.riskRegister),
     ...assumptionRows.addAll(ws, file.assumptions),
+    ...ownEvidenceRows.addAll(ws, file.ownEvidence),
     ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
     ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
   ];

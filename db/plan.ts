@@ -1,6 +1,6 @@
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
-import { ownTaskRows } from "./decisions";
+import { ownEvidenceRows, ownTaskRows } from "./decisions";
 import { experimentRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
@@ -54,6 +54,7 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
     riskRegister: entities(await riskRows.read(ws)),
     assumptions: entities(await assumptionRows.read(ws)),
     evidencePins: nameless(await evidencePinRows.read(ws)),
+    ownEvidence: entities(await ownEvidenceRows.read(ws)),
     deck,
     ownTasks: entities(await ownTaskRows.read(ws)),
   };

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { KeptPage } from "@/domain/strategy/kept-page";
 import type { BusinessObjective, CustomerObjective, Outcome, Strategy } from "@/domain/strategy/strategy";
 import type { Write } from "./commit";
 import { rowsOf } from "./rows";
@@ -32,7 +33,7 @@ export async function readStrategyVersions(ws: Workspace): Promise<StrategyVersi
     .limit(100);
 }
 
-export async function findStrategyVersion(ws: Workspace, id: string): Promise<Strategy | undefined> {
+export async function findStrategyVersion(ws: Workspace, id: string): Promise<KeptPage | undefined> {
   const [row] = await ws.db
     .select({ page: strategyVersions.page })
     .from(strategyVersions)
@@ -42,7 +43,7 @@ export async function findStrategyVersion(ws: Workspace, id: string): Promise<St
 
 export function addStrategyVersion(
   ws: EditableWorkspace,
-  version: { id: string; number: number; note: string | null; savedAt: number; page: Strategy },
+  version: { id: string; number: number; note: string | null; savedAt: number; page: KeptPage },
 ): Write {
   return {
     kind: "strategyVersion",

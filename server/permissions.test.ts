@@ -118,10 +118,17 @@ test.each(inWorkspace)("$path treats an id of another workspace as one that does
       initiativeId: "R01",
       experimentId: "T1",
       outcomeId: "O1",
+      businessObjectiveId: "BO1",
+      customerObjectiveId: "CO1",
       roundId: "SR1",
       subjectId: "W01",
       scorerId: "U1",
       audienceId: "A1",
+      messageId: "G1",
+      pitfallId: "P02",
+      returnId: "F1",
+      waveId: "S1",
+      instrumentId: "Q-NONE",
     };
     const given = (value: string) => inputOf(procedure, { workspaceId: mine.workspaceId, [key]: value });
     const foreignAnswer = await call(caller, procedure.path, given(foreign[key] ?? "O1"));

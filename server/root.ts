@@ -3,11 +3,18 @@ import { audienceRouter } from "./audience/router";
 import { briefRouter } from "./brief/router";
 import { channelRouter } from "./channel/router";
 import { deckRouter } from "./deck/router";
+import { evidenceRouter } from "./evidence/router";
 import { experimentRouter } from "./experiment/router";
+import { findingRouter } from "./finding/router";
+import { genericDecisionRouter } from "./generic-decision/router";
+import { journeyRouter } from "./journey/router";
+import { ledgerRouter } from "./ledger/router";
 import { metricRouter } from "./metric/router";
+import { outcomeMapRouter } from "./outcome-map/router";
 import { roadmapRouter } from "./roadmap/router";
 import { roundRouter } from "./round/router";
 import { strategyRouter } from "./strategy/router";
+import { surveyRouter } from "./survey/router";
 import { createCallerFactory, router } from "./trpc";
 import { useCaseRouter } from "./use-case/router";
 import { viewRouter } from "./view/router";
@@ -20,12 +27,19 @@ export const appRouter = router({
   brief: briefRouter,
   channel: channelRouter,
   deck: deckRouter,
+  evidence: evidenceRouter,
   experiment: experimentRouter,
+  finding: findingRouter,
+  genericDecision: genericDecisionRouter,
+  ledger: ledgerRouter,
+  journey: journeyRouter,
   member: memberRouter,
   metric: metricRouter,
+  outcomeMap: outcomeMapRouter,
   roadmap: roadmapRouter,
   round: roundRouter,
   strategy: strategyRouter,
+  survey: surveyRouter,
   useCase: useCaseRouter,
   weighting: weightingRouter,
   view: viewRouter,

@@ -1,4 +1,3 @@
-import { AlertCircle, AlertTriangle, Info } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -60,38 +59,6 @@ export function Notice({ tone = "plain", children }: { tone?: "plain" | "harm"; 
     >
       {children}
     </div>
-  );
-}
-
-const severities = {
-  error: { Icon: AlertCircle, word: "Error", colour: "text-harm" },
-  warning: { Icon: AlertTriangle, word: "Warning", colour: "text-harm" },
-  info: { Icon: Info, word: "Note", colour: "text-ink-3" },
-} as const;
-
-export function FindingRow({
-  severity,
-  sentence,
-  object,
-  fix,
-}: {
-  severity: keyof typeof severities;
-  sentence: ReactNode;
-  object?: ReactNode;
-  fix?: ReactNode;
-}) {
-  const { Icon, word, colour } = severities[severity];
-  return (
-    <li className="flex gap-2.5 border-t border-hairline py-2">
-      <Icon aria-label={word} role="img" size={16} className={classNames("mt-px shrink-0", colour)} />
-      <div className="min-w-0 flex-1">
-        <p>
-          {object && <span className="font-medium">{object}: </span>}
-          {sentence}
-        </p>
-        {fix && <p className="mt-0.5 text-12 text-ink-3">{fix}</p>}
-      </div>
-    </li>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { KeptPage } from "@/domain/strategy/kept-page";
 import type { BusinessObjective, CustomerObjective, Outcome, Strategy } from "@/domain/strategy/strategy";
 import { flag, foreignKey, index, integer, json, primaryKey, real, table, text } from "../columns";
 import type { Stores } from "./entity";
@@ -36,7 +37,7 @@ export const strategies = table(
 );
 true satisfies Stores<typeof strategies.$inferSelect, Strategy & { id: string }>;
 
-/** The strategy page as it was when somebody kept a version of it. */
+/** The strategy page as it was when somebody kept a version of it, with the chain behind it. */
 export const strategyVersions = table(
   "strategy_version",
   {
@@ -45,7 +46,7 @@ export const strategyVersions = table(
     note: text(),
     savedBy: text().notNull(),
     savedAt: integer().notNull(),
-    page: json<Strategy>().notNull(),
+    page: json<KeptPage>().notNull(),
     ...tracked(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("strategy_version_number").on(t.workspaceId, t.number)],

@@ -58,6 +58,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
     ["riskRegister[].id", ids(file.riskRegister)],
     ["assumptions[].id", ids(file.assumptions)],
     ["ownTasks[].id", ids(file.ownTasks)],
+    ["ownEvidence[].id", ids(file.ownEvidence)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { audienceScore } from "../customers/audience-score";
-import { evidenceAge, evidenceCard } from "../findings/evidence-age";
+import { evidenceAge } from "../findings/evidence-age";
+import { findCard } from "../findings/evidence-library";
 import { findFindings } from "../findings/find-findings";
 import { blockUnlock } from "../foundations/block-unlock";
 import { maturityByDimension, maturityOf } from "../foundations/maturity";
@@ -65,7 +66,7 @@ export function computeWorkspace(file: WorkspaceFile, { today }: { readonly toda
     reviewSuggestions: suggestReviews(derived),
     evidencePins: file.evidencePins.map(({ evidenceId }) => ({
       evidenceId,
-      ...evidenceAge(evidenceCard(evidenceId), derived.today, parameters.evidenceAgeYears),
+      ...evidenceAge(findCard(evidenceId, file.ownEvidence), derived.today, parameters.evidenceAgeYears),
     })),
     findings: findFindings(derived).map(({ ruleId, entityType, entityId, detail }) => ({
       ruleId,

@@ -136,6 +136,28 @@ const decisionRow = z.strictObject({
   ...{ order: z.int(), when: sentence, decision: sentence, reason: sentence, sentence, nextStep: sentence },
 });
 
+const example = z.strictObject({ text: sentences.min(1), because: sentence });
+const strategyExamples = z.strictObject({
+  note: sentence,
+  examples: z
+    .array(z.strictObject({ questionId: id, why: sentence, good: example.nullable(), poor: example.nullable() }))
+    .length(24),
+});
+const failureModes = z.strictObject({
+  note: sentence,
+  modes: z.array(
+    z.strictObject({
+      ...{
+        id,
+        failing: sentence,
+        question: sentence,
+        anchors: z.strictObject({ 1: sentence, 3: sentence, 5: sentence }),
+      },
+      ...{ evidence: ids.min(1), place: z.strictObject({ path: sentence, go: sentence }) },
+    }),
+  ),
+});
+
 /** The shape of every shipped content file but the sample, which has the schema of a workspace. */
 export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   building_blocks: z.array(block).length(17),
@@ -172,6 +194,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
     ),
     items: z.array(evidenceCard),
   }),
+  failure_modes: failureModes,
   glossary: z.strictObject({ note: sentence, terms: z.array(z.strictObject({ term: sentence, meaning: sentence })) }),
   metrics: z.array(metric),
   pitfalls: z.array(pitfall),
@@ -182,6 +205,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   }),
   questionnaires,
   rubrics: z.object({ note: sentence }).catchall(rubricGroup),
+  rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
   sample_rounds: sampleRounds,
   sample_expected: z.looseObject({ asOf: day, findings: z.array(z.unknown()) }),
@@ -193,5 +217,6 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
     status: z.array(z.strictObject({ id, label: sentence, rule: sentence })),
     ...{ objectiveTaxonomy: sentences, customerObjectiveVerbs: sentences, costCategories: sentences },
   }),
+  strategy_examples: strategyExamples,
   use_case_templates: z.array(template).length(43),
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { checkPlaces } from "@/domain/strategy/check-places";
 import { checkTests } from "@/domain/strategy/check-tests";
 import { whatToDo } from "@/domain/strategy/what-to-do";
 import { contentSchemas } from "./content-schemas";
@@ -40,9 +41,32 @@ test("ids are used once, and libraries point only at what is there", () => {
   for (const rule of read("rules").rules) for (const id of rule.evidence) expect(cards, rule.id).toContain(id);
 });
 
+test("every question says why it is asked, and texts and lists have a good and a poor example", () => {
+  const questions: readonly (Row & { readonly type: string })[] = read("strategy").questions;
+  const examples: readonly { questionId: string; good: unknown; poor: unknown }[] = read("strategy_examples").examples;
+  expect(examples.map(({ questionId }) => questionId)).toEqual(idsOf(questions));
+  for (const { id, type } of questions) {
+    const { good, poor } = examples.find(({ questionId }) => questionId === id)!;
+    expect([good !== null, poor !== null], id).toEqual(Array(2).fill(/^(text|list)/.test(type)));
+  }
+});
+
+test("each way of failing rests on evidence that is there, and is put right on a screen that is there", () => {
+  const { modes } = read("failure_modes");
+  const cards = new Set(idsOf(read("evidence").items));
+  const questions = new Set(idsOf(read("strategy").questions));
+  expect(new Set(idsOf(modes)).size).toBe(modes.length);
+  for (const { id, evidence, place } of modes) {
+    for (const card of evidence) expect(cards, id).toContain(card);
+    const [screen, question] = place.path.split("#");
+    if (question) expect([screen, questions.has(question)], id).toEqual(["why", true]);
+  }
+});
+
 test("the weights of the checks add to 100, and each check has its test and its advice", () => {
   const checks: readonly (Row & { readonly weight: number })[] = read("strategy").checks;
   expect(checks.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   expect(Object.keys(checkTests)).toEqual(idsOf(checks));
   expect(Object.keys(whatToDo)).toEqual(idsOf(checks));
+  expect(Object.keys(checkPlaces)).toEqual(idsOf(checks));
 });

@@ -6,6 +6,7 @@ import { oneOf, planRoles } from "../enums";
 import { AttuneError } from "../errors";
 import { experiment } from "../experiments/experiment";
 import { count, day, id, list, maybe, money, named, nonNegative, percent, quarter, text } from "../fields";
+import { ownEvidence } from "../findings/own-evidence";
 import { buildingBlock } from "../foundations/building-block";
 import { dataItem } from "../ledger/data-item";
 import { metricSeries, ownMetric, weeklySeries } from "../metrics/metric-series";
@@ -82,6 +83,7 @@ const wholeWorkspace = z.strictObject({
   riskRegister: list(risk, 500),
   assumptions: list(assumption, 500),
   evidencePins: list(evidencePin, 500),
+  ownEvidence: list(ownEvidence, 1_000),
   deck: maybe(deckSettings),
   ownTasks: list(ownTask, 60),
 });

@@ -1,3 +1,4 @@
+import { unknownTaskProblem } from "../customers/journey-words";
 import { rules } from "../findings/rules";
 import { type LedgerByElement, lacksBasis, neededItems } from "../ledger/needed-items";
 import { isExperience, type LibraryMetric } from "../metrics/library";
@@ -12,6 +13,8 @@ import { isLive, isPlanned } from "./use-case-status";
 export type EditScene = {
   readonly people: ReadonlySet<string>;
   readonly outcomes: ReadonlySet<string>;
+  /** The tasks of the journey, own ones included. */
+  readonly tasks: ReadonlySet<string>;
   readonly metrics: ReadonlyMap<string, LibraryMetric>;
   readonly audiences: ReadonlySet<string>;
   readonly channels: ReadonlySet<string>;
@@ -32,7 +35,7 @@ export type EditScene = {
 export function fieldsRefusal(scene: EditScene, before: UseCase, set: EditableFields): string | null {
   const after = withFields(before, set);
   return (
-    (set.moment && momentProblem(after.moment)) ??
+    (set.moment && (momentProblem(after.moment) ?? unknownTaskProblem(after.moment, scene.tasks))) ??
     missing(scene, before, after) ??
     cxMetricRefusal(scene, before, after) ??
     committedRefusal(scene, before, after)

@@ -5,6 +5,7 @@ import { readRevealedTable } from "@/db/revealed-table";
 import { useCaseRows } from "@/db/scoring";
 import { enterWorkspace, type Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
+import { findingsTable } from "@/domain/exchange/tables/findings-table";
 import {
   type ExportableKind,
   exportableKinds,
@@ -17,6 +18,7 @@ import { roundAnswersTable } from "@/domain/exchange/tables/round-answers-table"
 import { contentDisposition } from "../content-disposition";
 import { derivedOf } from "../derive";
 import { writeTable } from "../files/tables/write-table";
+import { readShown } from "../finding/read-findings";
 import { calendarDay } from "../today";
 import type { Context } from "../trpc";
 import { withTable } from "./open-table";
@@ -64,6 +66,7 @@ async function exportOf(ws: Workspace, kind: ExportableKind): Promise<OutgoingTa
         table.held.map(({ entity }) => entity),
       ),
     );
+  if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
   return kind === "ranking" ? rankingOf(ws) : roundAnswersOf(ws);
 }
 

@@ -37,6 +37,8 @@ const importFields = z.strictObject({
   format: oneOf(["csv", "xlsx"]).default("csv"),
   /** The request key of the import to undo. */
   importKey: z.uuid().optional(),
+  /** What all rows are about, where a file does not say: the wave that people answered, as JSON. */
+  about: text(2_000).optional(),
 });
 export type ImportFields = z.infer<typeof importFields>;
 

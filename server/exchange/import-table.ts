@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { commit } from "@/db/commit";
+import { commit, type Write } from "@/db/commit";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { shownCell } from "@/domain/exchange/tables/cell-kind";
@@ -18,104 +18,135 @@ const mostChanges = 200;
 /** What is in the file: its sheets, its first rows, and which column seems to mean what. */
 export function inspectTable(
   ws: Workspace,
-  { kind: key }: ImportFields,
+  { kind: key, about }: ImportFields,
   { format, tables }: SourceTables,
   raw: RawTable,
 ) {
-  return withTable(ws, key, async ({ kind }) => ({
-    format,
-    sheets: tables.flatMap(({ sheet, rows }) => (sheet === null ? [] : [{ name: sheet, rows: rows.length }])),
-    sheet: raw.sheet,
-    header: raw.header,
-    rows: raw.rows.length,
-    notes: raw.notes ?? [],
-    preview: raw.rows.slice(0, previewRows).map((cells) => raw.header.map((_, at) => shownCell(cells[at]))),
-    mapping: proposeMapping(raw.header, kind.columns),
-    identity: kind.identity,
-    columns: kind.columns
-      .filter(({ readOnly }) => !readOnly)
-      .map(({ key, label, required, holds }) => ({
-        key,
-        label,
-        required: Boolean(required),
-        words: holds.words,
-        example: holds.example,
-      })),
-  }));
+  return withTable(
+    ws,
+    key,
+    async ({ kind }) => ({
+      format,
+      sheets: tables.flatMap(({ sheet, rows }) => (sheet === null ? [] : [{ name: sheet, rows: rows.length }])),
+      sheet: raw.sheet,
+      header: raw.header,
+      rows: raw.rows.length,
+      notes: raw.notes ?? [],
+      preview: raw.rows.slice(0, previewRows).map((cells) => raw.header.map((_, at) => shownCell(cells[at]))),
+      mapping: proposeMapping(raw.header, kind.columns),
+      identity: kind.identity,
+      columns: kind.columns
+        .filter(({ readOnly }) => !readOnly)
+        .map(({ key, label, required, holds }) => ({
+          key,
+          label,
+          required: Boolean(required),
+          words: holds.words,
+          example: holds.example,
+        })),
+    }),
+    about,
+  );
 }
 
 /** What importing would do, and everything that is wrong: the same plan that the write carries out. */
 export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
-  return withTable(ws, fields.kind, async (table) => {
-    const { plan, decimalMark } = await planOf(table, fields, raw);
-    return {
-      ...countsOf(plan),
-      refusal: plan.refusal,
-      problems: plan.problems.slice(0, mostProblems),
-      allProblems: plan.problems.length,
-      changes: plan.change.slice(0, mostChanges).map(({ row, before, differences }) => ({
-        row,
-        name: nameOf(table, before.entity),
-        differences,
-      })),
-      decimalMark,
-      notes: raw.notes ?? [],
-      seen: fingerprint(plan),
-    };
-  });
+  return withTable(
+    ws,
+    fields.kind,
+    async (table) => {
+      const { plan, decimalMark } = await planOf(table, fields, raw);
+      return {
+        ...countsOf(plan),
+        refusal: plan.refusal,
+        comesTo: table.comesTo?.(plan) ?? [],
+        problems: plan.problems.slice(0, mostProblems),
+        allProblems: plan.problems.length,
+        changes: plan.change.slice(0, mostChanges).map(({ row, before, differences }) => ({
+          row,
+          name: nameOf(table, before.entity),
+          differences,
+        })),
+        decimalMark,
+        notes: raw.notes ?? [],
+        seen: fingerprint(plan),
+      };
+    },
+    fields.about,
+  );
 }
 
 /** Imports all rows, or, when asked so, the valid ones; in one commit or not at all. */
 export function writeTableRows(ws: EditableWorkspace, fields: ImportFields, raw: RawTable, fileName: string) {
-  return withTable(ws, fields.kind, async (table) => {
-    const { kind, rows, mark } = table;
-    const { plan } = await planOf(table, fields, raw);
-    const { bad, add, change, unchanged } = countsOf(plan);
-    if (plan.refusal !== null) throw new AttuneError("invalid", `${plan.refusal} Nothing was imported.`);
-    if (fields.seen !== undefined && fields.seen !== fingerprint(plan))
-      throw new AttuneError(
-        "stale",
-        `Somebody changed ${kind.many} since you checked this file. Nothing was imported; check it again.`,
+  return withTable(
+    ws,
+    fields.kind,
+    async (table) => {
+      const { kind, rows, mark } = table;
+      const { plan } = await planOf(table, fields, raw);
+      const { bad, add, change, unchanged } = countsOf(plan);
+      if (plan.refusal !== null) throw new AttuneError("invalid", `${plan.refusal} Nothing was imported.`);
+      if (fields.seen !== undefined && fields.seen !== fingerprint(plan))
+        throw new AttuneError(
+          "stale",
+          `Somebody changed ${kind.many} since you checked this file. Nothing was imported; check it again.`,
+        );
+      if (bad > 0 && fields.onlyValid === "no")
+        throw new AttuneError(
+          "invalid",
+          `${bad} of ${plan.rows} rows cannot be imported. Correct them, or import the valid ones. Nothing was imported.`,
+        );
+      const answer = { added: add, changed: change, unchanged, skipped: bad };
+      if (add + change === 0) return answer;
+      const file = { file: fileName, ...answer };
+      return commit(
+        ws,
+        [
+          rows.ifStill(ws, mark, { id: fields.requestKey ?? "import", after: file }),
+          ...(table.instead?.(ws, plan) ?? rowWrites(ws, table, plan)),
+          ...table.beside(ws, plan, fileName),
+        ],
+        { action: `imported ${kind.many}`, answer },
       );
-    if (bad > 0 && fields.onlyValid === "no")
-      throw new AttuneError(
-        "invalid",
-        `${bad} of ${plan.rows} rows cannot be imported. Correct them, or import the valid ones. Nothing was imported.`,
-      );
-    const answer = { added: add, changed: change, unchanged, skipped: bad };
-    if (add + change === 0) return answer;
-    const file = { file: fileName, ...answer };
-    return commit(
+    },
+    fields.about,
+  );
+}
+
+function rowWrites<Entity extends object>(
+  ws: EditableWorkspace,
+  { rows }: OpenTable<Entity>,
+  { add, change }: ImportPlan<Entity>,
+): Write[] {
+  return [
+    ...rows.addAll(
       ws,
-      [
-        rows.ifStill(ws, mark, { id: fields.requestKey ?? "import", after: file }),
-        ...rows.addAll(
-          ws,
-          plan.add.map(({ entity }) => entity),
-          Date.now(),
-        ),
-        ...plan.change.map(({ before, after }) => rows.put(ws, { ...before.entity, version: before.version }, after)),
-        ...table.beside(ws, plan, fileName),
-      ],
-      { action: `imported ${kind.many}`, answer },
-    );
-  });
+      add.map(({ entity }) => entity),
+      Date.now(),
+    ),
+    ...change.map(({ before, after }) => rows.put(ws, { ...before.entity, version: before.version }, after)),
+  ];
 }
 
 /** The rows that cannot be imported, as they were, with what is wrong in a column of its own. */
 export function badRows(ws: Workspace, fields: ImportFields, raw: RawTable) {
-  return withTable(ws, fields.kind, async (table) => {
-    const { plan } = await planOf(table, fields, raw);
-    const wrong = new Map<number, string[]>();
-    for (const { row, column, message } of plan.problems)
-      wrong.set(row, [...(wrong.get(row) ?? []), column === null ? message : `${column}: ${message}`]);
-    const rows = raw.rows.flatMap((cells, index) => {
-      const row = raw.rowNumbers[index] ?? index + 2;
-      const told = wrong.get(row);
-      return told ? [[...raw.header.map((_, at) => cells[at] ?? null), row, told.join(" ")]] : [];
-    });
-    return { name: "Rows to correct", header: [...raw.header, "Row in the file", "What is wrong"], rows };
-  });
+  return withTable(
+    ws,
+    fields.kind,
+    async (table) => {
+      const { plan } = await planOf(table, fields, raw);
+      const wrong = new Map<number, string[]>();
+      for (const { row, column, message } of plan.problems)
+        wrong.set(row, [...(wrong.get(row) ?? []), column === null ? message : `${column}: ${message}`]);
+      const rows = raw.rows.flatMap((cells, index) => {
+        const row = raw.rowNumbers[index] ?? index + 2;
+        const told = wrong.get(row);
+        return told ? [[...raw.header.map((_, at) => cells[at] ?? null), row, told.join(" ")]] : [];
+      });
+      return { name: "Rows to correct", header: [...raw.header, "Row in the file", "What is wrong"], rows };
+    },
+    fields.about,
+  );
 }
 
 async function planOf<Entity extends object>(

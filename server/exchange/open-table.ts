@@ -1,14 +1,20 @@
 import type { Write } from "@/db/commit";
-import { audienceRows, channelScoreRows } from "@/db/customers";
+import { audienceRows, channelScoreRows, surveyWaveRows } from "@/db/customers";
+import { dataItemRows } from "@/db/ledger";
 import type { Rows } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { audienceTable } from "@/domain/exchange/tables/audience-table";
 import { channelTable } from "@/domain/exchange/tables/channel-table";
+import { dataItemTable } from "@/domain/exchange/tables/data-item-table";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
+import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
 import type { TableKind } from "@/domain/exchange/tables/table-kind";
 import { tableOfUseCases } from "@/domain/exchange/tables/table-of-use-cases";
+import { readItemScene } from "../ledger/read-item-scene";
+import { openAnswers } from "../survey/open-answers";
+import { placeOptions } from "../survey/read-places";
 import { channelOptions, readUseCaseScene } from "./read-scene";
 import { scoresGiven } from "./scores-given";
 
@@ -25,6 +31,10 @@ export type OpenTable<Entity extends object> = {
   readonly isPointedAt: boolean;
   /** What else an import writes, such as who gave scores. */
   readonly beside: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
+  /** What is written in place of the rows themselves, where those are not kept. */
+  readonly instead?: (ws: EditableWorkspace, plan: ImportPlan<Entity>) => Write[];
+  /** What that comes to, in words, for the check. */
+  readonly comesTo?: (plan: ImportPlan<Entity>) => readonly string[];
 };
 
 /** Opens the table of a kind and hands it on; the only place that knows which kinds there are. */
@@ -32,6 +42,7 @@ export async function withTable<Answer>(
   ws: Workspace,
   key: ImportableKind,
   use: <Entity extends object>(table: OpenTable<Entity>) => Promise<Answer>,
+  about?: string,
 ): Promise<Answer> {
   switch (key) {
     case "use-cases":
@@ -52,6 +63,24 @@ export async function withTable<Answer>(
           beside: () => [],
         }),
       );
+    case "data-items":
+      return use(
+        await opened(ws, dataItemRows, dataItemTable(await readItemScene(ws)), {
+          prefix: "L",
+          isPointedAt: true,
+          beside: () => [],
+        }),
+      );
+    case "surveys":
+      return use(
+        await opened(ws, surveyWaveRows, surveyWaveTable(await placeOptions(ws)), {
+          prefix: "S",
+          isPointedAt: false,
+          beside: () => [],
+        }),
+      );
+    case "survey-answers":
+      return use(await openAnswers(ws, about));
   }
 }
 

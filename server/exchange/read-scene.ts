@@ -17,6 +17,7 @@ export async function readUseCaseScene(ws: Workspace): Promise<UseCaseScene> {
   return {
     edit: await readEditScene(ws),
     people: options(choices.ownerId),
+    tasks: options(choices.moment),
     outcomes: options(choices.outcomeId),
     metrics: options(choices.guardrailMetricIds),
     audiences: options(choices.audienceIds),

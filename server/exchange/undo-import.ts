@@ -13,7 +13,8 @@ import { withTable } from "./open-table";
  * or used any of it since.
  */
 export function undoImport(ws: EditableWorkspace, { kind: key, importKey }: ImportFields) {
-  return withTable(ws, key, async ({ kind, rows, held, mark, isPointedAt }) => {
+  // Answers became a wave: that is what is taken back.
+  return withTable(ws, key === "survey-answers" ? "surveys" : key, async ({ kind, rows, held, mark, isPointedAt }) => {
     const entry = importKey === undefined ? undefined : await findImport(ws, rows.kind, importKey);
     if (!entry) throw new AttuneError("not_found", "There is no such import of yours.");
     const ids = entry.idsOf(rows.kind);
@@ -60,9 +61,10 @@ async function usedElsewhere(ws: EditableWorkspace, ids: readonly string[]): Pro
     if (typeof value === "string") found ??= wanted.has(value) ? value : undefined;
     else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) look(part);
   };
-  const { useCases, audiences, channelScores, ...others } = await readPlan(ws);
+  const { useCases, audiences, channelScores, dataLedger, ...others } = await readPlan(ws);
   look(others);
-  look(useCases.map(({ id: _id, ...rest }) => rest.audienceIds));
+  look(useCases.map(({ audienceIds, dataElementIds }) => [audienceIds, dataElementIds]));
+  look(dataLedger.map(({ useCaseIds }) => useCaseIds));
   look((await roundSubjectRows.read(ws)).map(({ subjectId }) => subjectId));
   return found;
 }

@@ -1,11 +1,11 @@
 import decisionTable from "@/content/decision_table.json";
-import enums from "@/content/enums.json";
 import { experimentRows } from "@/db/experiments";
 import { ownMetricRows } from "@/db/metrics";
 import { readWorkspaceRow } from "@/db/profile";
 import type { Stored } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
+import { type TaskName, taskNameOf } from "@/domain/customers/journey-words";
 import { errorSentence } from "@/domain/experiments/error-sentence";
 import type { Experiment } from "@/domain/experiments/experiment";
 import type { ArmReadout, ExperimentContext } from "@/domain/experiments/experiment-readout";
@@ -16,6 +16,7 @@ import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { metricLibrary } from "@/domain/metrics/library";
 import { parametersOf } from "@/domain/settings";
 import { calendarDay } from "../today";
+import { readJourney } from "../use-case/moment-words";
 
 export async function contextOf(ws: Workspace): Promise<ExperimentContext> {
   const row = await readWorkspaceRow(ws);
@@ -26,24 +27,17 @@ export async function contextOf(ws: Workspace): Promise<ExperimentContext> {
   };
 }
 
-const taskNames = new Map(enums.journeyTask.map(({ id, label }) => [id, label]));
-
 /** "Search and shortlist → Choose one" for `shortlist>select`; as it is where it is no moment we know. */
-export function momentWords(moment: string | null): string | null {
-  return (
-    moment
-      ?.split(">")
-      .map((task) => taskNames.get(task) ?? task)
-      .join(" → ") ?? null
-  );
+function momentWords(moment: string | null, nameOf: TaskName): string | null {
+  return moment?.split(">").map(nameOf).join(" → ") ?? null;
 }
 
-const named = (given: Experiment, useCases: ReadonlyMap<string, string>) => ({
+const named = (given: Experiment, useCases: ReadonlyMap<string, string>, taskName: TaskName) => ({
   id: given.id,
   name: given.name,
   status: given.status,
   moment: given.moment,
-  momentWords: momentWords(given.moment),
+  momentWords: momentWords(given.moment, taskName),
   useCaseId: given.useCaseId,
   useCaseName: given.useCaseId ? (useCases.get(given.useCaseId) ?? null) : null,
   startDate: given.startDate,
@@ -53,7 +47,7 @@ const named = (given: Experiment, useCases: ReadonlyMap<string, string>) => ({
 
 /** Every test with its decision, worst harm and verdict in a sentence: failures as visible as wins. */
 export async function readTests(ws: Workspace) {
-  const context = await contextOf(ws);
+  const [context, taskName] = [await contextOf(ws), taskNameOf(await readJourney(ws))];
   const useCases = new Map((await useCaseRows.read(ws)).map(({ id, name }) => [id, name]));
   return (await experimentRows.read(ws)).map((experiment) => {
     const readout = readExperiment(experiment, context);
@@ -61,7 +55,7 @@ export async function readTests(ws: Workspace) {
     const hidden = readout.decision === "invalid";
     const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics) : [];
     return {
-      ...named(experiment, useCases),
+      ...named(experiment, useCases, taskName),
       decision: readout.decision,
       hollowWin: readout.hollowWin,
       sentence: verdictSentence(experiment, readout, context.metrics).sentence,
@@ -78,7 +72,7 @@ const badness = (state: string) => order.indexOf(state);
 
 /** One test, read: nothing on the screen is computed anywhere else. */
 export async function readReadout(ws: Workspace, experiment: Stored<Experiment>) {
-  const context = await contextOf(ws);
+  const [context, taskName] = [await contextOf(ws), taskNameOf(await readJourney(ws))];
   const useCases = new Map(
     (await useCaseRows.readSome(ws, experiment.useCaseId ? [experiment.useCaseId] : [])).map(({ id, name }) => [
       id,
@@ -88,7 +82,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
   const readout = readExperiment(experiment, context);
   const splitWrong = readout.decision === "invalid" && readout.arms[0]?.reason !== "PLAN_AMENDED";
   return {
-    ...named(experiment, useCases),
+    ...named(experiment, useCases, taskName),
     version: experiment.version,
     hypothesis: experiment.hypothesis,
     helpQuestion: experiment.helpQuestion,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
 import { addMove, findLastMove, findMove, type InitiativeMove, initiativeRows } from "@/db/roadmap";
 import type { Stored } from "@/db/rows";
+import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { quarterInWords } from "@/domain/quarters";
@@ -65,6 +66,7 @@ type Why = Pick<InitiativeMove, "reason" | "undoes"> & { action: string };
 
 async function store(ws: EditableWorkspace, before: Stored<Initiative>, after: Initiative, why: Why): Promise<Moved> {
   const { action, reason, undoes } = why;
+  await refuseUnderObjection(ws, before);
   const last = await findLastMove(ws, before.id);
   const move: InitiativeMove = {
     id: randomUUID(),
@@ -85,6 +87,17 @@ async function store(ws: EditableWorkspace, before: Stored<Initiative>, after: I
     if (!(error instanceof AttuneError) || error.code !== "stale") throw error;
     throw await overtaken(ws, await cardOf(ws, before.id), after.startQuarter);
   }
+}
+
+/** Nobody can commit to a use case that the privacy lead objects to (R-CRP-9). */
+async function refuseUnderObjection(ws: Workspace, { kind, refId, name }: Initiative): Promise<void> {
+  const useCase = kind === "use_case" && refId !== null ? await useCaseRows.find(ws, refId) : undefined;
+  if (useCase?.privacyReview?.status !== "objected") return;
+  const reason = useCase.privacyReview.reason;
+  throw new AttuneError(
+    "invalid",
+    `“${name}” cannot be moved: the privacy lead objects${reason ? ` (“${reason}”)` : ""}. Resolve the objection first.`,
+  );
 }
 
 async function cardOf(ws: Workspace, id: string): Promise<Stored<Initiative>> {

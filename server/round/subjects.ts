@@ -5,7 +5,7 @@ import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import type { SubjectKind } from "@/domain/scoring/rounds/round";
-import { momentWords } from "../use-case/moment-words";
+import { readMomentWords } from "../use-case/moment-words";
 
 export const gone = "Not here any more";
 
@@ -53,7 +53,7 @@ async function briefOfUseCase(ws: Workspace, id: string): Promise<Brief | null> 
     name: useCase.name,
     description: useCase.description,
     facts: [
-      ...fact("Moment", momentWords(useCase.moment)),
+      ...fact("Moment", (await readMomentWords(ws))(useCase.moment)),
       ...fact("Who acts", enums.tacticMode.find((mode) => mode.id === useCase.mode)?.label),
       ...fact("For", audiences.map(({ name }) => name).join(", ")),
       ...fact("Through", channels.join(", ")),

@@ -1,8 +1,10 @@
 import { commit } from "@/db/commit";
+import { launchGateRows } from "@/db/decisions";
 import { addGivenScore, useCaseRows } from "@/db/scoring";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { rules } from "@/domain/findings/rules";
+import { openGateRefusal } from "@/domain/ledger/launch-checks";
 import { neededItems } from "@/domain/ledger/needed-items";
 import { isExperience } from "@/domain/metrics/library";
 import { isFullyAnswered } from "@/domain/scoring/answers";
@@ -41,12 +43,19 @@ export async function changeStatus(
   const before = await readUseCase(ws, useCaseId);
   const refusal = statusRefusal(status, { ...(await sceneOf(ws, before)), stopReason });
   if (refusal) throw new AttuneError("invalid", refusal);
+  if (status === "live" && before.status !== "live") await refuseOpenGate(ws, useCaseId, note);
   const after = withStatus(before, status, { stopReason, today: await todayOf(ws) });
   return commit(ws, [useCaseRows.put(ws, { ...before, version }, after)], {
     action: status === "stopped" ? "stopped use case" : `set use case to ${status}`,
     reason: note,
     answer: { version: version + 1 },
   });
+}
+
+/** Before customers meet it, the launch checks are ticked, or somebody says why not; the reason is kept. */
+async function refuseOpenGate(ws: Workspace, useCaseId: string, reason: string | null): Promise<void> {
+  const refusal = openGateRefusal((await launchGateRows.find(ws, useCaseId)) ?? null, reason);
+  if (refusal) throw new AttuneError("invalid", refusal);
 }
 
 async function sceneOf(ws: Workspace, useCase: UseCase) {

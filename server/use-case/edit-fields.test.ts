@@ -51,7 +51,11 @@ test("any plain field is changed alone; the others stay as they were", async () 
     version: 2,
   });
   const [entry] = (await audits()).filter(({ action }) => action === "edited use case");
-  expect(entry?.changes).toMatchObject([{ kind: "useCase", id: "W10", before: { effortWeeks: before.effortWeeks } }]);
+  expect(entry?.changes).toMatchObject([
+    { kind: "useCase", id: "W10", before: { effortWeeks: before.effortWeeks } },
+    // The ledger says the same of what it uses, in the same commit.
+    { kind: "dataItem", id: "L-D01", after: { useCaseIds: expect.arrayContaining(["W10"]) } },
+  ]);
   expect(Object.keys(entry!.changes[0]!.after as object).sort()).toEqual(
     // Its description was empty before.
     Object.keys(set)

@@ -3,6 +3,7 @@ import dataLibrary from "@/content/data_elements.json";
 import pitfallLibrary from "@/content/pitfalls.json";
 import { commit } from "@/db/commit";
 import { audienceRows, channelScoreRows, pitfallRows } from "@/db/customers";
+import { ownTaskRows } from "@/db/decisions";
 import { buildingBlockRows } from "@/db/foundations";
 import { dataItemRows } from "@/db/ledger";
 import { ownMetricRows } from "@/db/metrics";
@@ -11,6 +12,7 @@ import { readWorkspaceRow } from "@/db/profile";
 import { useCaseRows } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
+import { journeyOf } from "@/domain/customers/own-task";
 import { AttuneError } from "@/domain/errors";
 import { foundationsOf } from "@/domain/foundations/block-library";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
@@ -18,6 +20,7 @@ import { metricLibrary } from "@/domain/metrics/library";
 import { changedFields, type EditableFields, withFields } from "@/domain/scoring/editable-fields";
 import { type EditScene, fieldsRefusal } from "@/domain/scoring/fields-refusal";
 import { parametersOf } from "@/domain/settings";
+import { ledgerInStep } from "../ledger/keep-in-step";
 import { readUseCase } from "./read-use-case";
 
 /** Changes only the fields given; what they point at is checked, and so is what the status asks for. */
@@ -29,7 +32,9 @@ export async function editFields(
   if (before.version === version && changedFields(before, set).length === 0) return { version };
   const refusal = fieldsRefusal(await readEditScene(ws), before, set);
   if (refusal) throw new AttuneError("invalid", refusal);
-  return commit(ws, [useCaseRows.put(ws, { ...before, version }, withFields(before, set))], {
+  const after = withFields(before, set);
+  const beside = await ledgerInStep(ws, before, after);
+  return commit(ws, [useCaseRows.put(ws, { ...before, version }, after), ...beside], {
     action: "edited use case",
     answer: { version: version + 1 },
   });
@@ -42,6 +47,7 @@ export async function readEditScene(ws: Workspace): Promise<EditScene> {
   return {
     people: new Set(idsOf(await personRows.read(ws))),
     outcomes: new Set(idsOf(await outcomeRows.read(ws))),
+    tasks: new Set(idsOf(journeyOf(await ownTaskRows.read(ws)))),
     metrics: metricLibrary(await ownMetricRows.read(ws)),
     audiences: new Set(idsOf(await audienceRows.read(ws))),
     channels: new Set([

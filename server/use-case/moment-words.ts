@@ -1,15 +1,16 @@
-import enums from "@/content/enums.json";
+import { ownTaskRows } from "@/db/decisions";
+import type { Workspace } from "@/db/workspace";
+import { momentWords, taskNameOf } from "@/domain/customers/journey-words";
+import { journeyOf } from "@/domain/customers/own-task";
 import type { Moment } from "@/domain/scoring/use-case";
 
-const taskNames: ReadonlyMap<string, string> = new Map(enums.journeyTask.map(({ id, label }) => [id, label]));
-const taskName = (task: string | null) => (task === null ? "Not said" : (taskNames.get(task) ?? task));
-
-/** "Search and shortlist → Choose one" at a switch, "Notice a need" inside a task. */
-export function momentWords({ type, fromTask, toTask }: Moment): string {
-  return type === "stage" ? taskName(fromTask ?? toTask) : `${taskName(fromTask)} → ${taskName(toTask)}`;
+/** The tasks of the journey in their order, those of the company among those that ship. */
+export async function readJourney(ws: Workspace) {
+  return journeyOf(await ownTaskRows.read(ws));
 }
 
-/** One word for a moment: what rows of the same moment share. */
-export function momentKey({ type, fromTask, toTask }: Moment): string {
-  return type === "stage" ? (fromTask ?? toTask ?? "none") : `${fromTask ?? ""}>${toTask ?? ""}`;
+/** A moment as people of this workspace call it. */
+export async function readMomentWords(ws: Workspace): Promise<(moment: Moment) => string> {
+  const nameOf = taskNameOf(await readJourney(ws));
+  return (moment) => momentWords(moment, nameOf);
 }

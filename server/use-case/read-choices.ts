@@ -4,12 +4,14 @@ import enums from "@/content/enums.json";
 import pitfallLibrary from "@/content/pitfalls.json";
 import privacy from "@/content/privacy.json";
 import { audienceRows, channelScoreRows, pitfallRows } from "@/db/customers";
+import { ownTaskRows } from "@/db/decisions";
 import { buildingBlockRows } from "@/db/foundations";
 import { dataItemRows } from "@/db/ledger";
 import { ownMetricRows } from "@/db/metrics";
 import { personRows } from "@/db/people";
 import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
+import { journeyOf } from "@/domain/customers/own-task";
 import { pitfallSeverities, worstSeverity } from "@/domain/customers/pitfall-severity";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { foundationsOf } from "@/domain/foundations/block-library";
@@ -39,7 +41,6 @@ const fixed: Choices = {
   intent: shipped(enums.intent),
   function: shipped(enums.function),
   granularity: shipped(enums.granularity),
-  moment: shipped(enums.journeyTask),
   status: shipped(enums.useCaseStatus),
   stopReason: shipped(enums.stopReason),
   privacyReview: shipped(enums.privacyReviewStatus),
@@ -55,7 +56,7 @@ const fixed: Choices = {
 
 type Parts = Pick<
   WorkspaceFile,
-  "outcomes" | "ownMetrics" | "audiences" | "channelScores" | "pitfalls" | "dataLedger" | "buildingBlocks"
+  "outcomes" | "ownMetrics" | "audiences" | "channelScores" | "pitfalls" | "dataLedger" | "buildingBlocks" | "ownTasks"
 > & { members: readonly { id: string; name: string }[] };
 
 /** Everything a field of a use case can be set to, by field. */
@@ -69,6 +70,7 @@ export async function readChoices(ws: Workspace): Promise<Choices> {
     pitfalls: await pitfallRows.read(ws),
     dataLedger: await dataItemRows.read(ws),
     buildingBlocks: await buildingBlockRows.read(ws),
+    ownTasks: await ownTaskRows.read(ws),
   });
 }
 
@@ -78,6 +80,7 @@ export function choicesOf(parts: Parts): Choices {
   const foundations = foundationsOf(parts.buildingBlocks);
   return {
     ...fixed,
+    moment: journeyOf(parts.ownTasks).map(({ id, label, plain }) => choice(id, label, plain)),
     ownerId: parts.members.map(({ id, name }) => choice(id, name)),
     outcomeId: parts.outcomes.map(({ id, statement }) => choice(id, statement)),
     cxMetricId: metricChoices(metrics.filter(isExperience)),

@@ -6,6 +6,8 @@ import pitfallLibrary from "@/content/pitfalls.json";
 import { readPlan } from "@/db/plan";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
+import { momentWords, taskNameOf } from "@/domain/customers/journey-words";
+import { journeyOf } from "@/domain/customers/own-task";
 import { useCaseStatuses } from "@/domain/enums";
 import { type DerivedWorkspace, deriveWorkspace } from "@/domain/exchange/derive-workspace";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
@@ -18,7 +20,6 @@ import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
 import type { Parameters } from "@/domain/settings";
 import { calendarDay } from "../today";
-import { momentWords } from "./moment-words";
 import { choicesOf, namesOf } from "./read-choices";
 import { readStatusNote } from "./read-history";
 import { readUseCase } from "./read-use-case";
@@ -33,7 +34,7 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
   const spread = derived.spreads.get(useCaseId);
   return {
     useCase,
-    momentWords: momentWords(useCase.moment),
+    momentWords: momentWords(useCase.moment, taskNameOf(journeyOf(derived.file.ownTasks))),
     lane: assessment?.lane ?? "standard",
     rank: spread?.rank ?? null,
     rankRange: spread?.rankRange ?? null,
@@ -123,7 +124,7 @@ function standsOn(useCase: UseCase, { file, severities, foundations, metrics }: 
       return {
         id,
         name: own?.name ?? shipped?.name ?? id,
-        emotion: shipped?.emotion ?? null,
+        emotion: own?.emotion ?? shipped?.emotion ?? null,
         severity: severities.get(id) ?? shipped?.defaultSeverity ?? 1,
         source: own?.source ?? null,
       };

@@ -11,6 +11,7 @@ import { readLastScored, readListedUseCases } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
+import { momentKey, momentWords, taskNameOf } from "@/domain/customers/journey-words";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
 import { foundationsOf } from "@/domain/foundations/block-library";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
@@ -22,7 +23,7 @@ import { rankRobustness } from "@/domain/scoring/rank-robustness";
 import { rankedRow } from "@/domain/scoring/ranked-row";
 import { parametersOf } from "@/domain/settings";
 import { listedCriteria } from "./listed-criteria";
-import { momentKey, momentWords } from "./moment-words";
+import { readJourney } from "./moment-words";
 
 /** Every use case with its scores, in order of rank, what each priority is made of, and the names of what it points at. */
 export async function readList(ws: Workspace) {
@@ -32,7 +33,8 @@ export async function readList(ws: Workspace) {
     await outcomeRows.read(ws),
     await readLastScored(ws),
   ];
-  const items = await dataItemRows.read(ws);
+  const [items, journey] = [await dataItemRows.read(ws), await readJourney(ws)];
+  const taskName = taskNameOf(journey);
   const parameters = parametersOf(row.settings);
   const setting = {
     severities: pitfallSeverities(await pitfallRows.read(ws)),
@@ -45,7 +47,7 @@ export async function readList(ws: Workspace) {
   const rows = assessments.map(
     (each, at): ListedRow => ({
       moment: momentKey(each.useCase.moment),
-      momentWords: momentWords(each.useCase.moment),
+      momentWords: momentWords(each.useCase.moment, taskName),
       version: useCases[at]?.version ?? 0,
       templateEffortWeeks: effortOf({ effortWeeks: null, templateId: each.useCase.templateId }),
       scoredAt: scored.get(each.useCase.id) ?? null,
@@ -70,7 +72,7 @@ export async function readList(ws: Workspace) {
     functions: enums.function.map(({ id, label }) => ({ id, name: label })),
     stopReasons: enums.stopReason,
     criteria: listedCriteria,
-    tasks: enums.journeyTask,
+    tasks: journey.map(({ id, label }) => ({ id, label })),
     modes: enums.tacticMode,
     weights: { ...parameters.weights, ...parameters.riskWeights },
     /** What the browser needs to score a row again at once, by the same rules. */

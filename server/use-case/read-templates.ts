@@ -1,10 +1,12 @@
 import channels from "@/content/channels.json";
 import enums from "@/content/enums.json";
 import type { Workspace } from "@/db/workspace";
+import { momentKey } from "@/domain/customers/journey-words";
 import type { TacticMode } from "@/domain/enums";
+import { evidenceOfTemplate } from "@/domain/findings/evidence-of-template";
 import { useCaseTemplates } from "@/domain/scoring/new-use-case";
 import { moment } from "@/domain/scoring/use-case";
-import { momentKey, momentWords } from "./moment-words";
+import { readMomentWords } from "./moment-words";
 import { readTriedByTemplate } from "./tried";
 
 const familyWords: Readonly<Record<string, string>> = {
@@ -16,7 +18,7 @@ const modeWords = (mode: string) => enums.tacticMode.find((each) => each.id === 
 
 /** What ships, to start from: what each is, what we think of it, and whether it was tried here. */
 export async function readTemplates(ws: Workspace) {
-  const tried = await readTriedByTemplate(ws);
+  const [tried, momentWords] = [await readTriedByTemplate(ws), await readMomentWords(ws)];
   return {
     templates: useCaseTemplates.map((template) => {
       const at = moment.parse(template.moment);
@@ -34,6 +36,7 @@ export async function readTemplates(ws: Workspace) {
         family: template.libraryFamily,
         tableStakes: template.tableStakes,
         notes: template.notes,
+        evidence: evidenceOfTemplate(template),
         computed: template.defaultComputed,
         tried: tried.get(template.id) ?? { count: 0, closest: [] },
       };

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { unknownTaskProblem } from "@/domain/customers/journey-words";
 import { oneOf, stopReasons, tacticModes, useCaseStatuses } from "@/domain/enums";
+import { AttuneError } from "@/domain/errors";
 import { count, id, list, maybe, text, words } from "@/domain/fields";
 import { editableFields } from "@/domain/scoring/editable-fields";
 import { editedSet } from "@/domain/scoring/list/edited-set";
@@ -9,6 +11,7 @@ import { addFromTemplate, duplicate, propose } from "./add";
 import { changeStatus, storeScores } from "./change";
 import { editFields } from "./edit-fields";
 import { editMany, mostChanges } from "./edit-many";
+import { readJourney } from "./moment-words";
 import { readChoices } from "./read-choices";
 import { readDetail } from "./read-detail";
 import { readStory } from "./read-history";
@@ -45,9 +48,12 @@ export const useCaseRouter = router({
   templates: viewerProcedure({}).query(({ ctx }) => readTemplates(ctx.workspace)),
 
   /** "Have we tried this?" for something about to be proposed. */
-  tried: viewerProcedure({ mode: oneOf(tacticModes), moment, ...whoAndWhere }).query(({ ctx, input }) =>
-    readTried(ctx.workspace, { ...input, templateId: null, activeForm: null, helpType: null }),
-  ),
+  tried: viewerProcedure({ mode: oneOf(tacticModes), moment, ...whoAndWhere }).query(async ({ ctx, input }) => {
+    const tasks = new Set((await readJourney(ctx.workspace)).map(({ id: task }) => task));
+    const problem = unknownTaskProblem(input.moment, tasks);
+    if (problem) throw new AttuneError("invalid", problem);
+    return readTried(ctx.workspace, { ...input, templateId: null, activeForm: null, helpType: null });
+  }),
 
   propose: contributorProcedure({ name: words(200), mode: oneOf(tacticModes), moment, ...whoAndWhere }).mutation(
     ({ ctx, input }) => propose(ctx.workspace, input),

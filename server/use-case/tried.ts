@@ -75,6 +75,12 @@ export async function readTried(ws: Workspace, candidate: Tactic) {
   return summary(await readPast(ws), candidate);
 }
 
+/** "Have we tried this?" for several at once, in the order given. */
+export async function readTriedEach(ws: Workspace, candidates: readonly Tactic[]) {
+  const past = await readPast(ws);
+  return candidates.map((candidate) => summary(past, candidate));
+}
+
 /** "Have we tried this?" for every template, by its id. */
 export async function readTriedByTemplate(ws: Workspace) {
   const past = await readPast(ws);

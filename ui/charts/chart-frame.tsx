@@ -42,8 +42,8 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={String(row[0])}>
+              {rows.map((row, place) => (
+                <tr key={place}>
                   {row.map((value, at) => (
                     <Cell key={columns[at]} numeric={at > 0}>
                       {value ?? "not known"}

@@ -13,8 +13,11 @@ const keys = [
   ["Ctrl A or ⌘ A", "select every row shown"],
   ["F2", "write in a cell of a list, or just type; Enter stores, Esc cancels"],
   ["Ctrl C, Ctrl V", "copy rows to a spreadsheet, paste cells from one"],
+  ["A", "say to a finding that it is known, and why"],
   ["M", "pick up a roadmap card, arrows move it, Enter asks for consequences"],
+  ["N", "on the map of outcomes: add the next link of the chain"],
   ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
+  ["Ctrl Enter", "the next question of the strategy; with Shift the one before"],
   ["Esc", "cancel without a trace"],
   ["?", "this list"],
 ] as const;

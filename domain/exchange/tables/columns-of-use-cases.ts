@@ -38,7 +38,7 @@ export function columnsOfUseCases(scene: UseCaseScene): readonly Column[] {
         "moment.fromTask",
         "Task",
         ["From task", "From", "Moment", "Journey task", "Stage"],
-        enumCell("journeyTask", "task"),
+        choiceCell({ noun: "task", options: scene.tasks }),
       ),
       required: true,
     },
@@ -46,7 +46,7 @@ export function columnsOfUseCases(scene: UseCaseScene): readonly Column[] {
       "moment.toTask",
       "Switch to task",
       ["To task", "To", "Switch to", "Next task"],
-      enumCell("journeyTask", "task", "Search and shortlist"),
+      choiceCell({ noun: "task", options: scene.tasks, example: "Search and shortlist" }),
     ),
     column("moment.type", "Kind of moment", ["Moment type"], enumCell("momentType", "kind of moment")),
     {

@@ -250,3 +250,20 @@ test("whatever a file holds: each row is taken, left as it is, or told why not; 
     { numRuns: 200 },
   );
 });
+
+test("a task of one's own is found by its name or its id; one that is nowhere is refused in a sentence", () => {
+  const ownTasks = [{ id: "K-1", label: "Measure the room", plain: null, after: "explore" }];
+  const own = tableOfUseCases(sceneOfFile({ ...file, ownTasks }));
+  const rows = [
+    ["By name", "measure the room", "select", "Active", "1"],
+    ["By id", "K-1", null, "Active", "1"],
+    ["Lost", "Measure the garden", null, "Active", "1"],
+  ];
+  const made = plan(own, raw(header, rows), []);
+  expect(made.add.map(({ entity }) => entity.moment)).toEqual([
+    { type: "transition", fromTask: "K-1", toTask: "select" },
+    { type: "stage", fromTask: "K-1", toTask: null },
+  ]);
+  expect(made.problems).toHaveLength(1);
+  expect(JSON.stringify(made.problems)).toContain("Measure the garden");
+});

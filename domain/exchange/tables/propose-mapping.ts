@@ -63,7 +63,8 @@ export function mappedColumns(
     seen.add(key);
     return [{ column, at, heading: header[at]?.trim() || `Column ${at + 1}` }];
   });
-  if (!identity.some((keys) => keys.every((key) => seen.has(key)))) {
+  if (identity.length === 0 && seen.size === 0) throw new AttuneError("invalid", "Say which columns hold the answers.");
+  if (identity.length > 0 && !identity.some((keys) => keys.every((key) => seen.has(key)))) {
     const ways = identity.map((keys) => keys.map((key) => `“${byKey.get(key)?.label ?? key}”`).join(" with "));
     throw new AttuneError(
       "invalid",

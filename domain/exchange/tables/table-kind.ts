@@ -32,7 +32,7 @@ export type TableKind<Entity extends object> = {
   readonly one: string;
   readonly many: string;
   readonly columns: readonly Column[];
-  /** Column keys whose values tell a row apart; tried in order: [["id"], ["name"]]. */
+  /** Column keys whose values tell a row apart; tried in order: [["id"], ["name"]]. None: every row is a new one. */
   readonly identity: readonly (readonly string[])[];
   readonly schema: z.ZodType<Entity>;
   /** What something new has before the file is read. */

@@ -5,6 +5,8 @@ import type { Option } from "./choice-cells";
 export type UseCaseScene = {
   readonly edit: EditScene;
   readonly people: readonly Option[];
+  /** The tasks of the journey in their order, own ones included. */
+  readonly tasks: readonly Option[];
   readonly outcomes: readonly Option[];
   readonly metrics: readonly Option[];
   readonly audiences: readonly Option[];

@@ -48,21 +48,29 @@ export const groupOrders = {
 /**
  * The rows in groups, each in the order given; groups in the order people expect (verdicts from now to not scored,
  * moments along the journey, people and outcomes by name), what belongs nowhere last. One group "all" for none.
+ *
+ * @param tasks the tasks of the journey in their order, own ones included
  */
 export function groupRows<Row extends ListedRow>(
   rows: readonly Row[],
   by: Grouping,
   nameOf: NameOf,
+  tasks: readonly string[] = groupOrders.task,
 ): readonly RowGroup<Row>[] {
   if (by === "none") return rows.length === 0 ? [] : [{ key: "all", rows }];
   const held = new Map<string, Row[]>();
+  const placeOfTask = new Map(tasks.map((task, at) => [task, at]));
   for (const row of rows) {
     const key = groupKey(row, by);
     const group = held.get(key);
     if (group) group.push(row);
     else held.set(key, [row]);
   }
-  const placed = [...held].map(([key, group]) => ({ key, rows: group, place: placeOf(key, by, group[0], nameOf) }));
+  const placed = [...held].map(([key, group]) => ({
+    key,
+    rows: group,
+    place: by === "moment" ? momentPlace(group[0], placeOfTask) : placeOf(key, by, nameOf),
+  }));
   placed.sort((a, b) => {
     if (a.key === "none" || b.key === "none") return Number(a.key === "none") - Number(b.key === "none");
     return typeof a.place === "number" ? a.place - Number(b.place) : a.place.localeCompare(String(b.place), "en");
@@ -83,7 +91,7 @@ function groupKey(row: ListedRow, by: Exclude<Grouping, "none">): string {
   }
 }
 
-function placeOf(key: string, by: Grouping, first: ListedRow | undefined, nameOf: NameOf): number | string {
+function placeOf(key: string, by: Grouping, nameOf: NameOf): number | string {
   const orders: Partial<Record<Grouping, readonly string[]>> = {
     rank: listGroups,
     verdict: verdictOrder,
@@ -93,14 +101,12 @@ function placeOf(key: string, by: Grouping, first: ListedRow | undefined, nameOf
   };
   const order = orders[by];
   if (order) return order.indexOf(key);
-  if (by === "moment") return momentPlace(first);
   return nameOf(by === "outcome" ? "outcome" : "owner", key);
 }
 
 /** Along the journey, a task before the switches that leave it. */
-function momentPlace(row: ListedRow | undefined): number {
-  const tasks: readonly (string | null)[] = groupOrders.task;
-  const at = (task: string | null) => tasks.indexOf(task);
+function momentPlace(row: ListedRow | undefined, placeOfTask: ReadonlyMap<string, number>): number {
+  const at = (task: string | null) => placeOfTask.get(task ?? "") ?? -1;
   const { fromTask = null, toTask = null } = row?.at ?? {};
   return at(fromTask ?? toTask) * 100 + (row?.at.type === "transition" ? at(toTask) + 2 : 0);
 }

@@ -61,6 +61,14 @@ test("groups stand in the order people expect, what belongs nowhere last", () =>
     row("g", { moment: "explore", at: { type: "stage", fromTask: "explore", toTask: null } }),
   ];
   expect(groupRows(moments, "moment", nameOf).map(({ key }) => key)).toEqual(["explore", "explore>shortlist", "buy"]);
+  const own = row("h", { moment: "measure", at: { type: "stage", fromTask: "measure", toTask: null } });
+  const tasks = ["notice", "explore", "measure", "shortlist", "buy"];
+  expect(groupRows([own, ...moments], "moment", nameOf, tasks).map(({ key }) => key)).toEqual([
+    "explore",
+    "explore>shortlist",
+    "measure",
+    "buy",
+  ]);
 });
 
 test("table stakes keep a lane of their own when the list is in order of rank", () => {

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import sample from "@/content/sample_workspace.json";
 import type { Deck } from "@/domain/deck/deck";
-import { deckOf } from "@/domain/deck/deck-of";
+import { type DeckPreset, deckOf } from "@/domain/deck/deck-of";
 import { emptyWorkspace, hugeWorkspace } from "@/domain/deck/testing/hostile-workspaces";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { parseWorkspaceFile, type WorkspaceFile } from "@/domain/exchange/workspace-file";
@@ -11,13 +11,14 @@ import { parseXml, textOf, withName } from "./parse-xml";
 import { pptxText } from "./pptx-text";
 import { writeDeck } from "./write-deck";
 
-const deckFor = (file: WorkspaceFile): Deck =>
-  deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { preset: "board" });
+const deckFor = (file: WorkspaceFile, preset: DeckPreset = "board"): Deck =>
+  deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { preset });
 const larkmere = deckFor(parseWorkspaceFile(sample));
 
 describe.each([
   ["the sample", larkmere],
   ["an empty workspace", deckFor(emptyWorkspace())],
+  ["the strategy map alone", deckFor(parseWorkspaceFile(sample), "map")],
   ["60 use cases of 200 characters", deckFor(hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 }))],
   ["300 use cases over 23 quarters", deckFor(hugeWorkspace({ items: 300, quarters: 23, length: 60, lanes: 40 }))],
 ])("the file of %s", (_, deck) => {

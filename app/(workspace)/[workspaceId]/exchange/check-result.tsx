@@ -33,7 +33,7 @@ export function CheckResult({
   checked: Checked;
 }) {
   const { one, many } = kindWords[kind];
-  const { add, change, unchanged, problems, allProblems, changes, refusal, decimalMark } = checked;
+  const { add, change, unchanged, problems, allProblems, changes, refusal, decimalMark, comesTo } = checked;
   const parts = [
     add > 0 && `${counted(add, `new ${one}`, `new ${many}`)}`,
     change > 0 && `${counted(change, one, many)} changed`,
@@ -48,6 +48,18 @@ export function CheckResult({
           {decimalMark && ` Numbers are read with a decimal ${decimalMark === "." ? "point" : "comma"}.`} Nothing is
           stored yet.
         </p>
+      )}
+      {comesTo.length > 0 && (
+        <div>
+          <p className="text-12 font-medium text-ink-2">What is stored</p>
+          <ul className="figure mt-1">
+            {comesTo.map((each) => (
+              <li key={each} className="border-t border-hairline py-1">
+                {each}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {problems.length > 0 && (
         <>

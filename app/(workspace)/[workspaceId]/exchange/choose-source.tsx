@@ -88,16 +88,23 @@ export function ChooseSource({
           </Button>
         </div>
       </form>
-      <p className="text-12 text-ink-3">
-        Not sure how it should look?{" "}
-        <a
-          href={`/api/download/${workspaceId}/table/${kind}?format=xlsx&example=yes`}
-          className="text-ink-2 underline underline-offset-3 hover:text-ink"
-        >
-          Download a table with one example row
-        </a>
-        , or export your {many} and change them: rows are found again by their id, else by their name.
-      </p>
+      {kind === "survey-answers" ? (
+        <p className="text-12 text-ink-3">
+          One row a person, one column a question. Columns with names, addresses or times are left out; only the scores
+          and how many answered are stored, nothing about a person.
+        </p>
+      ) : (
+        <p className="text-12 text-ink-3">
+          Not sure how it should look?{" "}
+          <a
+            href={`/api/download/${workspaceId}/table/${kind}?format=xlsx&example=yes`}
+            className="text-ink-2 underline underline-offset-3 hover:text-ink"
+          >
+            Download a table with one example row
+          </a>
+          , or export your {many} and change them: rows are found again by their id, else by their name.
+        </p>
+      )}
     </div>
   );
 }

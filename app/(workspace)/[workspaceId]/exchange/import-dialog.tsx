@@ -16,13 +16,15 @@ import { type ImportFlow, useImport } from "./use-import";
 type Props = {
   workspaceId: string;
   kind: ImportableKind;
+  /** What all rows are about, where the file does not say. */
+  about?: string | undefined;
   /** Closed; `imported` says whether anything was stored. */
   onDone: (imported: boolean) => void;
 };
 
 /** From a file or pasted rows to stored things, in three steps; closing at any of them before the last leaves no trace. */
-export function ImportDialog({ workspaceId, kind, onDone }: Props) {
-  const flow = useImport(workspaceId, kind);
+export function ImportDialog({ workspaceId, kind, about, onDone }: Props) {
+  const flow = useImport(workspaceId, kind, about);
   const { stage, busy, failure } = flow;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
@@ -89,6 +91,7 @@ function doneWords({ imported, undone }: { imported: Imported; undone: Undone | 
   const { one, many } = kindWords[kind];
   const number = (count: number, words: string) => (count > 0 ? `${count.toLocaleString("en-GB")} ${words}` : null);
   const listed = (parts: (string | null)[]) => parts.filter(Boolean).join(", ");
+  if (undone && kind === "survey-answers") return "The wave is as it was before.";
   if (undone)
     return `${listed([undone.removed > 0 ? `${counted(undone.removed, one, many)} removed again` : null, number(undone.restored, "as before")])}.`;
   const { added, changed, unchanged, skipped } = imported;

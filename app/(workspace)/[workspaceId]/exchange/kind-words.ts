@@ -5,6 +5,9 @@ export const kindWords: Readonly<Record<ImportableKind, { readonly one: string; 
   "use-cases": { one: "use case", many: "use cases" },
   audiences: { one: "audience", many: "audiences" },
   channels: { one: "channel", many: "channels" },
+  "data-items": { one: "data item", many: "data items" },
+  surveys: { one: "survey wave", many: "survey waves" },
+  "survey-answers": { one: "person’s answers", many: "people’s answers" },
 };
 
 /** What can be taken out beside a table itself. */

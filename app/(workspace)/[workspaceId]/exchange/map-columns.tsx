@@ -8,6 +8,7 @@ import type { FileStyle, ImportFlow } from "./use-import";
 /** Why the mapping cannot be checked yet; null when it can. */
 export function mappingProblem({ identity, columns }: Inspection, mapping: readonly (string | null)[]): string | null {
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
+  if (identity.length === 0) return mapping.every((key) => key === null) ? "Say which columns hold the answers." : null;
   if (identity.some((keys) => keys.every((key) => mapping.includes(key)))) return null;
   const ways = identity.map((keys) => keys.map((key) => `“${label(key)}”`).join(" with "));
   return `Say which column holds ${ways.join(" or ")}.`;

@@ -30,7 +30,7 @@ type Stage =
 const mostBytes = 10 * 1024 * 1024;
 
 /** The steps of an import. Nothing is kept on the server between them; closing ends whatever is under way. */
-export function useImport(workspaceId: string, kind: ImportableKind) {
+export function useImport(workspaceId: string, kind: ImportableKind, about?: string) {
   const cache = useQueryClient();
   const words = kindWords[kind];
   const [stage, setStage] = useState<Stage>({ at: "choose" });
@@ -54,6 +54,7 @@ export function useImport(workspaceId: string, kind: ImportableKind) {
 
   const fieldsOf = (sheet: string | null) => ({
     kind,
+    about,
     sheet,
     mapping: JSON.stringify(mapping),
     decimalMark: style.decimalMark || null,
@@ -87,7 +88,7 @@ export function useImport(workspaceId: string, kind: ImportableKind) {
       return;
     }
     const inspection = await ask<Inspection>("Reading the rows…", (signal) =>
-      sendImport(workspaceId, { kind, step: "inspect", sheet }, chosen, signal),
+      sendImport(workspaceId, { kind, about, step: "inspect", sheet }, chosen, signal),
     );
     if (!inspection) return;
     setSource(chosen);

@@ -7,11 +7,11 @@ import type { NameOf } from "@/domain/scoring/list/names";
 import type { CellChoices } from "@/domain/scoring/list/read-cell";
 import type { TableLook } from "@/domain/scoring/list/table-look";
 import { useTell } from "@/ui/toast";
+import { useNarrow } from "../scored/use-narrow";
 import { UseCaseCards } from "./use-case-cards";
 import type { ListedRow, UseCaseListing } from "./use-case-list";
 import { UseCaseTable } from "./use-case-table";
 import { useEditMany } from "./use-edit-many";
-import { useNarrow } from "./use-narrow";
 import { useSelection } from "./use-selection";
 import type { ShownRows } from "./use-shown-rows";
 

@@ -11,8 +11,8 @@ import { RadioGroup } from "@/ui/radio-group";
 import { SearchPicker } from "@/ui/search-picker";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
-import { MomentFields } from "./[useCaseId]/moment-fields";
-import { TriedList } from "./tried-list";
+import { MomentFields } from "../scored/moment-fields";
+import { TriedList } from "../scored/tried-list";
 import type { UseCaseListing } from "./use-case-list";
 
 type Given = { name: string; moment: Moment; mode: TacticMode; audienceIds: string[]; channelIds: string[] };

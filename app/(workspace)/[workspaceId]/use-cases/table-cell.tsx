@@ -5,6 +5,7 @@ import type { ColumnId } from "@/domain/scoring/list/columns";
 import type { NameOf } from "@/domain/scoring/list/names";
 import { classNames } from "@/ui/class-names";
 import { Avatar, HarmGlyph, ModeMark, VerdictTag } from "@/ui/marks";
+import { PrivacyObjects } from "./privacy-objects";
 import { modeWords, rangeWords, statusWords } from "./status-words";
 import type { ListedRow } from "./use-case-list";
 
@@ -96,6 +97,7 @@ export function NameLink({ row, workspaceId, address, isActive }: NameProps) {
       >
         {row.name}
       </Link>
+      <PrivacyObjects review={row.privacyReview} />
     </span>
   );
 }

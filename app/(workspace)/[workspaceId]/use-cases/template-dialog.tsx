@@ -10,8 +10,9 @@ import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { HarmGlyph, type HarmLevel, ModeMark, PairValue, VerdictTag } from "@/ui/marks";
 import { Notice, Skeleton } from "@/ui/states";
+import { CitedCards } from "../cited/cited-cards";
+import { TriedList } from "../scored/tried-list";
 import { everyTemplate, shownTemplates, TemplateFilters } from "./template-filters";
-import { TriedList } from "./tried-list";
 
 export type TemplateListing = inferRouterOutputs<AppRouter>["useCase"]["templates"];
 type Template = TemplateListing["templates"][number];
@@ -89,6 +90,7 @@ function TemplateItem({ template, workspaceId, busy, onAdd }: ItemProps) {
           <HarmGlyph level={computed.creepinessBand as HarmLevel}>creepiness</HarmGlyph>
           <HarmGlyph level={computed.regretBand as HarmLevel}>regret</HarmGlyph>
         </p>
+        <CitedCards ids={template.evidence} workspaceId={workspaceId} about={name} />
         {tried.count === 0 ? (
           <p className="mt-0.5 text-12 text-ink-3">Not tried here yet</p>
         ) : (

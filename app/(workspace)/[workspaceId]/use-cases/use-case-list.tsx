@@ -46,7 +46,7 @@ export function UseCaseList({ workspaceId }: { workspaceId: string }) {
     () => namesOf({ people, outcomes, audiences, channels, dataItems, functions }),
     [people, outcomes, audiences, channels, dataItems, functions],
   );
-  const shown = useShownRows(listing.rows, wanted, nameOf, closed);
+  const shown = useShownRows(listing.rows, wanted, nameOf, closed, listing.tasks);
   const onToggleGroup = useCallback(
     (key: string) =>
       setClosed((now) => {

@@ -25,11 +25,17 @@ export function useShownRows(
   { filter, sorting, groupBy }: Pick<TableLook, "filter" | "sorting" | "groupBy">,
   nameOf: NameOf,
   closed: ReadonlySet<string>,
+  tasks: readonly { readonly id: string }[],
 ): ShownRows {
   const kept = useMemo(() => all.filter(passing(filter)), [all, filter]);
   const sorted = useMemo(() => sortRows(kept, sorting, nameOf), [kept, sorting, nameOf]);
   return useMemo(() => {
-    const groups = groupRows(sorted, groupBy, nameOf);
+    const groups = groupRows(
+      sorted,
+      groupBy,
+      nameOf,
+      tasks.map(({ id }) => id),
+    );
     const items = groups.flatMap(({ key, rows }): ListItem[] => {
       const isOpen = groupBy === "none" || !closed.has(`${groupBy} ${key}`);
       const drawn = isOpen ? rows.map((row) => ({ key: row.id, row })) : [];
@@ -42,5 +48,5 @@ export function useShownRows(
       rows: items.flatMap((item) => ("row" in item ? [item.row] : [])),
       passed: sorted.length,
     };
-  }, [sorted, groupBy, nameOf, closed]);
+  }, [sorted, groupBy, nameOf, closed, tasks]);
 }

@@ -1,6 +1,7 @@
 import channels from "@/content/channels.json";
 import dataLibrary from "@/content/data_elements.json";
 import pitfalls from "@/content/pitfalls.json";
+import { journeyOf } from "../../../customers/own-task";
 import { foundationsOf } from "../../../foundations/block-library";
 import { ledgerByElement } from "../../../ledger/needed-items";
 import { metricLibrary } from "../../../metrics/library";
@@ -14,6 +15,7 @@ import type { UseCaseScene } from "../use-case-scene";
 export function sceneOfFile(file: WorkspaceFile): UseCaseScene {
   const options = (rows: readonly { readonly id: string; readonly name: string }[]): Option[] =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
+  const journey = journeyOf(file.ownTasks);
   const metrics = metricLibrary(file.ownMetrics);
   const foundations = foundationsOf(file.buildingBlocks);
   const elements = new Map([
@@ -26,6 +28,7 @@ export function sceneOfFile(file: WorkspaceFile): UseCaseScene {
     edit: {
       people: ids(file.members),
       outcomes: ids(outcomes),
+      tasks: ids(journey),
       metrics,
       audiences: ids(file.audiences),
       channels: ids(channels),
@@ -36,6 +39,7 @@ export function sceneOfFile(file: WorkspaceFile): UseCaseScene {
       retargetingChannels: parametersOf(file.workspace.settings).retargetingChannels,
     },
     people: options(file.members),
+    tasks: journey.map(({ id, label }) => ({ value: id, label })),
     outcomes: options(outcomes),
     metrics: options([...metrics.values()]),
     audiences: options(file.audiences),

@@ -2,15 +2,21 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
+import { FindingsOf } from "../../found/findings-of";
 import { DecisionTag, StateTag } from "../decision-tag";
 import { Learning } from "./learning";
 import { Measures } from "./measures";
 import { PlanAndPeople } from "./plan-and-people";
+
+const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
+  ssr: false,
+});
 
 export type ReadoutView = inferRouterOutputs<AppRouter>["experiment"]["readout"];
 export type ArmView = ReadoutView["arms"][number];
@@ -63,6 +69,11 @@ export function Readout({ workspaceId, experimentId }: { workspaceId: string; ex
               </Link>
             </div>
           )}
+          <PinnedCards workspaceId={workspaceId} usedIn={test.id} label={test.name} />
+          <div>
+            <Voice>Findings</Voice>
+            <FindingsOf workspaceId={workspaceId} entityType="experiment" entityId={experimentId} />
+          </div>
         </aside>
       </div>
     </>

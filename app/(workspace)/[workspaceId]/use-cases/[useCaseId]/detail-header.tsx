@@ -10,7 +10,7 @@ import { useDuplicate } from "../use-duplicate";
 import { sectionTitles } from "./plan-sections";
 import type { Detail } from "./use-case-detail";
 
-const sections = [["scores", "Scores"], ...Object.entries(sectionTitles)] as const;
+const sections = [["scores", "Scores"], ...Object.entries(sectionTitles), ["privacy", "Privacy and launch"]] as const;
 
 type Props = { detail: Detail; now: Judgement; workspaceId: string; onChangeStatus: () => void };
 
@@ -49,6 +49,7 @@ export function DetailHeader({ detail, now, workspaceId, onChangeStatus }: Props
       {useCase.description && <p className="mt-1 max-w-[78ch] text-ink-2">{useCase.description}</p>}
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2">
         <Tag>{statusWords[useCase.status]}</Tag>
+        {useCase.privacyReview?.status === "objected" && <Tag look="severe">Privacy objects</Tag>}
         <span className="inline-flex items-center gap-1.5">
           <ModeMark mode={useCase.mode} /> {modeWords[useCase.mode]}
         </span>

@@ -4,8 +4,8 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@/server/root";
 import { Checkbox } from "@/ui/checkbox";
 import { TextInput } from "@/ui/text-input";
+import { MomentFields } from "../../scored/moment-fields";
 import { CheckField, ChoiceField, NumberField, PickField, TextField, WordsField } from "./form-pieces";
-import { MomentFields } from "./moment-fields";
 import { PrerequisiteFields } from "./prerequisite-fields";
 import type { Fields, SomeFields } from "./use-save-fields";
 

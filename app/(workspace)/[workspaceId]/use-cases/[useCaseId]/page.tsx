@@ -19,6 +19,7 @@ export default async function UseCasePage({ params }: { params: Promise<{ worksp
         trpc.useCase.detail.queryOptions(asked),
         trpc.useCase.scorers.queryOptions(asked),
         trpc.useCase.why.queryOptions(asked),
+        trpc.ledger.ofUseCase.queryOptions(asked),
       ]}
     >
       <UseCaseDetail workspaceId={workspaceId} useCaseId={useCaseId} />

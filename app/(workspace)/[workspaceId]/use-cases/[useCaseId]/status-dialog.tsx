@@ -12,6 +12,7 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { labelOf, statusWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
+import { usePrivacy } from "./use-privacy";
 import { useReadAgain } from "./use-read-again";
 
 type StopReason = Detail["useCase"]["stopReason"];
@@ -47,6 +48,9 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
           stopReason,
         });
   const off = refusal ?? (status === useCase.status ? `It is ${statusWords[status]?.toLowerCase()} already.` : null);
+  const gate = usePrivacy(workspaceId, useCase.id).data?.gate;
+  const openChecks = status === "live" && useCase.status !== "live" && gate ? gate.of - gate.passed : 0;
+  const unsaid = openChecks > 0 && note.trim() === "" ? "Say why it goes live with open checks." : null;
   const conflict = change.error?.data?.code === "CONFLICT";
   return (
     <FormDialog
@@ -54,7 +58,7 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
       description={`${useCase.name} is ${statusWords[useCase.status]?.toLowerCase()} now.`}
       submit={status === "stopped" ? "Stop this use case" : `Set to ${statusWords[status]?.toLowerCase()}`}
       busy={change.isPending}
-      off={off}
+      off={off ?? unsaid}
       onClose={onClose}
       onSubmit={() =>
         change.mutate({
@@ -86,12 +90,23 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
         />
       )}
       <TextArea
-        label="Note"
+        label={openChecks > 0 ? "Why it goes live with open checks" : "Note"}
+        help={openChecks > 0 ? "The reason is kept beside the launch gate." : undefined}
         value={note}
         maxLength={1_000}
         rows={2}
         onChange={(event) => setNote(event.target.value)}
       />
+      {!refusal && openChecks > 0 && gate && (
+        <Notice>
+          Launch gate: {gate.passed} of {gate.of}. Open:{" "}
+          {gate.checks
+            .filter(({ passed }) => !passed)
+            .map(({ text }) => text)
+            .join("; ")}
+          .
+        </Notice>
+      )}
       {refusal && <Notice tone="harm">{refusal}</Notice>}
       {conflict ? (
         <Notice tone="harm">

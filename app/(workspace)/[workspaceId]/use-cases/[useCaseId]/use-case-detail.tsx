@@ -14,17 +14,23 @@ import { Firmness } from "../firmness";
 import { useWhy } from "../use-why";
 import { WhyEvidence } from "../why-evidence";
 import { DetailHeader } from "./detail-header";
+import type { SectionName } from "./field-forms";
 import type { ToOpen } from "./field-section";
-import { PlanSections } from "./plan-sections";
+import { PlanSections, sectionTitles } from "./plan-sections";
+import { PrivacyPart } from "./privacy-part";
 import { ScoreEditor } from "./score-editor";
 import { ScoreHistory } from "./score-history";
 import { ScoreStrip } from "./score-strip";
 import { TermsPart } from "./terms-part";
+import { useAskedSection } from "./use-asked-section";
 import { useStoreScores } from "./use-store-scores";
 import { VerdictPart } from "./verdict-part";
 import { Findings, Tests, WhyChain } from "./why-chain";
 
 const UnsavedBar = dynamic(() => import("./unsaved-bar").then((module) => module.UnsavedBar), { ssr: false });
+const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
+  ssr: false,
+});
 const StatusDialog = dynamic(() => import("./status-dialog").then((module) => module.StatusDialog), { ssr: false });
 
 export type Detail = inferRouterOutputs<AppRouter>["useCase"]["detail"];
@@ -35,6 +41,10 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
   const why = useWhy(workspaceId, useCaseId).data;
   const [changingStatus, setChangingStatus] = useState(false);
   const [toOpen, setToOpen] = useState<ToOpen>(null);
+  useAskedSection(
+    (name): name is SectionName => name in sectionTitles,
+    (name) => setToOpen({ name }),
+  );
   const { useCase, basis, may } = detail;
   const stored = useMemo(() => withEveryGroup(useCase.scores), [useCase.scores]);
   const draft = useKept(useKeptKey(`scores ${useCaseId}`), stored);
@@ -63,6 +73,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
             <ScoreEditor detail={detail} scores={draft.value} onChange={draft.set} readOnly={!may.contribute} />
           </div>
           <PlanSections detail={detail} workspaceId={workspaceId} toOpen={toOpen} />
+          <PrivacyPart detail={detail} workspaceId={workspaceId} onOpen={setToOpen} />
           <ScoreHistory workspaceId={workspaceId} detail={detail} />
         </div>
         <aside
@@ -71,10 +82,11 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
         >
           <WhyChain detail={detail} workspaceId={workspaceId} onChoose={() => setToOpen({ name: "purpose" })} />
           {why && <WhyEvidence why={why} workspaceId={workspaceId} testsApart />}
+          <PinnedCards workspaceId={workspaceId} usedIn={useCaseId} label={useCase.name} />
           {detail.rank !== null && (
             <Firmness {...detail} rank={detail.rank} useCaseId={useCaseId} workspaceId={workspaceId} />
           )}
-          <Findings findings={detail.findings} />
+          <Findings workspaceId={workspaceId} useCaseId={useCaseId} />
           <Tests tests={detail.tests} workspaceId={workspaceId} />
         </aside>
       </div>

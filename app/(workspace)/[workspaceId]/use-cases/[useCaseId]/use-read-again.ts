@@ -12,5 +12,6 @@ export function useReadAgain(workspaceId: string, useCaseId: string) {
       cache.invalidateQueries(trpc.useCase.why.queryFilter(asked)),
       cache.invalidateQueries(trpc.useCase.history.pathFilter()),
       cache.invalidateQueries(trpc.useCase.list.queryFilter({ workspaceId })),
+      cache.invalidateQueries(trpc.ledger.pathFilter()),
     ]);
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Button } from "@/ui/button";
 import { PairMark, Tag } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
-import { FindingRow } from "@/ui/states";
+import { FindingsOf } from "../../found/findings-of";
 import type { Detail } from "./use-case-detail";
 
 const decisionWords: Record<string, string> = {
@@ -67,19 +67,11 @@ export function WhyChain({
   );
 }
 
-export function Findings({ findings }: { findings: Detail["findings"] }) {
+export function Findings({ workspaceId, useCaseId }: { workspaceId: string; useCaseId: string }) {
   return (
     <div>
       <Voice>Findings</Voice>
-      {findings.length === 0 ? (
-        <p className="mt-1 text-ink-2">No rule fails for it.</p>
-      ) : (
-        <ul className="mt-1">
-          {findings.map(({ ruleId, severity, message, fix }) => (
-            <FindingRow key={ruleId} severity={severity} sentence={message} fix={fix} />
-          ))}
-        </ul>
-      )}
+      <FindingsOf workspaceId={workspaceId} entityType="useCase" entityId={useCaseId} />
     </div>
   );
 }

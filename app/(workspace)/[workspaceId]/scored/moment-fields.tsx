@@ -1,4 +1,3 @@
-import type { JourneyTask } from "@/domain/enums";
 import type { Moment } from "@/domain/scoring/use-case";
 import { RadioGroup } from "@/ui/radio-group";
 import { Select } from "@/ui/select";
@@ -13,8 +12,8 @@ type Props = {
 export function MomentFields({ moment, tasks, onChange }: Props) {
   const choices = tasks.map(({ id, name }) => ({ value: id, label: name }));
   const isSwitch = moment.type === "transition";
-  const from = moment.fromTask ?? moment.toTask ?? "explore";
-  const next = tasks[tasks.findIndex(({ id }) => id === from) + 1]?.id ?? "notice";
+  const from = moment.fromTask ?? moment.toTask ?? tasks[1]?.id ?? null;
+  const next = tasks[tasks.findIndex(({ id }) => id === from) + 1]?.id ?? tasks[0]?.id ?? null;
   return (
     <>
       <RadioGroup
@@ -24,7 +23,7 @@ export function MomentFields({ moment, tasks, onChange }: Props) {
           onChange(
             type === "stage"
               ? { type, fromTask: from, toTask: null }
-              : { type: "transition", fromTask: from, toTask: next as JourneyTask },
+              : { type: "transition", fromTask: from, toTask: next },
           )
         }
         choices={[
@@ -40,8 +39,8 @@ export function MomentFields({ moment, tasks, onChange }: Props) {
         <Select
           label={isSwitch ? "From" : "Task"}
           choices={choices}
-          value={from}
-          onChange={(event) => onChange({ ...moment, fromTask: event.target.value as JourneyTask })}
+          value={from ?? ""}
+          onChange={(event) => onChange({ ...moment, fromTask: event.target.value })}
         />
         {isSwitch && (
           <Select
@@ -49,7 +48,7 @@ export function MomentFields({ moment, tasks, onChange }: Props) {
             choices={choices}
             value={moment.toTask ?? ""}
             error={from === moment.toTask ? "Choose another task than the first." : null}
-            onChange={(event) => onChange({ ...moment, toTask: event.target.value as JourneyTask })}
+            onChange={(event) => onChange({ ...moment, toTask: event.target.value })}
           />
         )}
       </div>
