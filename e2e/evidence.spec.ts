@@ -65,7 +65,7 @@ test("on a phone in the dark, a prediction is opened, and no forecast may rest o
   await page.getByLabel("Kind").selectOption("prediction");
   await page.getByRole("button", { name: /^Gartner, 2019: 80%/ }).click();
   const drawer = page.getByRole("dialog");
-  await expect(drawer.getByText(/window closed/)).toBeVisible();
+  await expect(drawer.getByText(/window closed/).first()).toBeVisible();
   await expect(drawer.getByText(/is a prediction: nobody measured it, so it cannot be the basis/)).toBeVisible();
   await expect(drawer.getByRole("button", { name: "Pin to a decision" })).toHaveCount(0);
   await expectAccessible();

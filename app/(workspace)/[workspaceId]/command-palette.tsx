@@ -4,6 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { placesOf, type Shell } from "./places";
 
@@ -13,18 +14,31 @@ type Item = { label: string; group: string; to: string };
 export function CommandPalette({ shell, onClose }: { shell: Shell; onClose: () => void }) {
   const router = useRouter();
   const trpc = useTRPC();
-  const { data: things = [] } = useQuery(trpc.workspace.things.queryOptions({ workspaceId: shell.id }));
+  const { data: things } = useQuery(trpc.workspace.things.queryOptions({ workspaceId: shell.id }));
+  const [asked, setAsked] = useState<string | null>(null);
   const items: Item[] = [
     ...placesOf(shell).flatMap(({ group, places }) =>
       places.map(({ path, name }) => ({ label: name, group, to: path })),
     ),
     { label: "Members", group: "Workspace", to: "members" },
-    ...things,
+    ...(things ?? []),
   ];
   const go = (item: Item) => {
     onClose();
     router.push(`/${shell.id}/${item.to}`);
   };
+  const firstNamed = (text: string) => items.find(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+  // Whoever is faster than the list: Enter holds until there is something to go to.
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
+    const item = firstNamed(event.currentTarget.value);
+    if (item) go(item);
+    else setAsked(event.currentTarget.value);
+  };
+  useEffect(() => {
+    const item = asked !== null && things && firstNamed(asked);
+    if (item) go(item);
+  });
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -37,6 +51,8 @@ export function CommandPalette({ shell, onClose }: { shell: Shell; onClose: () =
             <Autocomplete.Input
               placeholder="Go to a screen, a use case, an experiment…"
               aria-label="Go to"
+              onKeyDown={enter}
+              onChange={() => setAsked(null)}
               className="w-full border-b border-hairline bg-transparent px-4 py-3 text-16 outline-none"
             />
             <Autocomplete.Empty className="empty:hidden px-4 py-6 text-ink-3">

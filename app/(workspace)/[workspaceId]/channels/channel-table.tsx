@@ -15,7 +15,6 @@ const readers = {
   measurability: (row: ChannelRow) => row.given.measurability,
   cost: (row: ChannelRow) => row.given.cost,
   intrusiveness: (row: ChannelRow) => row.given.intrusiveness,
-  annualCost: (row: ChannelRow) => row.given.annualCost,
   cap: (row: ChannelRow) => row.weeklyCap.cap,
   useCases: (row: ChannelRow) => row.useCases.length,
 };
@@ -27,7 +26,6 @@ const columns: readonly { column: Column; name: string }[] = [
   { column: "measurability", name: "Measurability" },
   { column: "cost", name: "Cost" },
   { column: "intrusiveness", name: "Intrusiveness" },
-  { column: "annualCost", name: "Cost in a year" },
   { column: "cap", name: "Weekly cap" },
   { column: "useCases", name: "Runs here" },
 ];
@@ -68,7 +66,7 @@ export function ChannelTable({ rows, chosen, onChoose }: Props) {
                 row.channelId === chosen.channelId ? "xl:bg-selected" : "hover:bg-hover",
               )}
             >
-              <th scope="row" className="border-b border-hairline px-2 py-1.5 pl-7 font-normal max-lg:pl-4">
+              <th scope="row" className="border-b border-hairline px-2 py-1.5 pl-7 font-normal max-lg:pl-4 sm:min-w-44">
                 <button
                   type="button"
                   aria-current={row.channelId === chosen.channelId}
@@ -109,6 +107,5 @@ export function ChannelTable({ rows, chosen, onChoose }: Props) {
 
 function figure(column: Column, value: string | number | null) {
   if (value === null) return <span className="text-ink-3">–</span>;
-  if (column === "annualCost") return Number(value).toLocaleString("en", { maximumFractionDigits: 0 });
   return column === "reach" ? Math.round(Number(value) * 100) : value;
 }

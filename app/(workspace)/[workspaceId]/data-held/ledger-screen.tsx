@@ -139,11 +139,11 @@ export function LedgerScreen({ workspaceId }: { workspaceId: string }) {
           {isList && (
             <PanelPlace
               label="One kind of data"
-              title={chosen?.name ?? "Nothing chosen"}
+              title={chosen?.name ?? "Open a line"}
               kicker={
                 chosen
                   ? (labelIn(ledger.choices.statuses, chosen.status) ?? chosen.status)
-                  : "Open a line to see what it is for and what is wrong with it."
+                  : "To see what it is for and what is wrong with it"
               }
               open={chosen !== null}
               onClose={close}

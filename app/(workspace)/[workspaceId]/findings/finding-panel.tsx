@@ -2,13 +2,12 @@
 
 import Link from "next/link";
 import { Button, buttonClass } from "@/ui/button";
-import { Drawer } from "@/ui/dialog";
 import { Kbd, Tag } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import { CitedCards } from "../cited/cited-cards";
 import { FindingNoteLine } from "../found/finding-note-line";
 import { SeverityMark } from "../found/severity-mark";
-import { useBeside } from "../scored/use-beside";
+import { PanelPlace } from "../scored/panel-place";
 import { areaWords } from "./finding-words";
 import type { FindingListing, ListedFinding } from "./findings-screen";
 
@@ -24,27 +23,11 @@ type Props = {
 
 /** One finding explained: beside the list where there is room, over it where there is none. */
 export function FindingPanel({ open, onClose, ...shown }: Props) {
-  const beside = useBeside();
   const { finding } = shown;
-  if (beside === false)
-    return open ? (
-      <Drawer open onOpenChange={(now) => !now && onClose()} title={finding.message} description={finding.object}>
-        <div className="grid gap-5">
-          <Explained {...shown} />
-        </div>
-      </Drawer>
-    ) : null;
   return (
-    <aside
-      aria-label="Why it is found"
-      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-xl:hidden print:hidden"
-    >
-      <div>
-        <p className="text-12 [overflow-wrap:anywhere] text-ink-3">{finding.object}</p>
-        <h2 className="mt-1 text-22 leading-tight">{finding.message}</h2>
-      </div>
+    <PanelPlace title={finding.message} kicker={finding.object} label="Why it is found" open={open} onClose={onClose}>
       <Explained {...shown} />
-    </aside>
+    </PanelPlace>
   );
 }
 

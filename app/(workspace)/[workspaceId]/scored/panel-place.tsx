@@ -28,10 +28,10 @@ export function PanelPlace({ title, kicker, label = "Why this number", open, onC
   return (
     <aside
       aria-label={label}
-      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-xl:hidden xl:max-h-[calc(100dvh-110px)]"
+      className="grid content-start gap-5 overflow-y-auto border-l border-line bg-surface px-6 py-4 max-xl:hidden xl:max-h-[calc(100dvh-110px)] print:hidden"
     >
       <div>
-        <p className="text-12 text-ink-3">{kicker}</p>
+        <p className="text-12 [overflow-wrap:anywhere] text-ink-3">{kicker}</p>
         <h2 className="mt-1 text-22 leading-tight">{title}</h2>
       </div>
       {children}
