@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import sample from "@/content/sample_workspace.json";
 import { addMember, addUser } from "@/db/accounts";
 import { openEngine } from "@/db/client";
@@ -16,8 +16,8 @@ let passwordHash: Promise<string> | undefined;
 type Attune = {
   /** Signs the browser in to a sample workspace of its own and returns that workspace's address. */
   signIn: (role: Role) => Promise<string>;
-  /** Signs another browser window in to the same workspace. */
-  signInBeside: (page: Page, role: Role) => Promise<void>;
+  /** Another browser window, signed in to the same workspace as somebody else. */
+  signInBeside: (role: Role) => Promise<Page>;
   /** No violation that axe can see, in the state the page is in. */
   expectAccessible: (page?: Page) => Promise<void>;
 };
@@ -74,8 +74,16 @@ export const test = base.extend<Attune & Options>({
       return `/${room.workspaceId}`;
     });
   },
-  signInBeside: async ({ baseURL, room }, use) => {
-    await use((page, role) => signInAs(page, room.emailOf[role], baseURL!));
+  signInBeside: async ({ browser, baseURL, room }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ baseURL: baseURL! });
+      contexts.push(context);
+      const page = await context.newPage();
+      await signInAs(page, room.emailOf[role], baseURL!);
+      return page;
+    });
+    for (const context of contexts) await context.close();
   },
   expectAccessible: async ({ page }, use) => {
     await use(async (other = page) => {

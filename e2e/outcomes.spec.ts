@@ -84,12 +84,9 @@ test.describe("at the same time", () => {
     page,
     signIn,
     signInBeside,
-    browser,
   }) => {
     const workspace = await signIn("editor");
-    const context = await browser.newContext();
-    const other = await context.newPage();
-    await signInBeside(other, "owner");
+    const other = await signInBeside("owner");
     for (const each of [page, other]) {
       await each.goto(new URL(`${workspace}/outcomes`, test.info().project.use.baseURL).toString());
       await each.getByRole("button", { name: /^Outcome: New owners settle in/ }).click();
@@ -107,11 +104,9 @@ test.describe("at the same time", () => {
     await expect(mine!).toBeHidden();
     await expect(page.getByText("77% → 81.9% → 90%").first()).toBeVisible();
 
-    const reading = await context.newPage();
-    await signInBeside(reading, "viewer");
+    const reading = await signInBeside("viewer");
     await reading.goto(new URL(`${workspace}/outcomes`, test.info().project.use.baseURL).toString());
     await expect(reading.getByText("77% → 81.9% → 90%").first()).toBeVisible();
     await expect(reading.getByRole("button", { name: /Add|Write|Attach/ })).toHaveCount(0);
-    await context.close();
   });
 });

@@ -108,14 +108,12 @@ test("a card moves by its menu, and work people count on takes a reason", async 
 
 test("of two people the slower learns what happened, and loses nothing typed", async ({
   page,
-  browser,
   signIn,
   signInBeside,
 }) => {
   const address = await signIn("owner");
   await page.goto(`${address}/roadmap`);
-  const slower = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage();
-  await signInBeside(slower, "editor");
+  const slower = await signInBeside("editor");
   await slower.goto(`${address}/roadmap`);
 
   await slower.getByRole("button", { name: "Move Co-design studio to…" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import sample from "@/content/sample_workspace.json";
 import { expect, test } from "./fixtures";
+import { manyUseCases } from "./many-use-cases";
 
 const rowOf = (page: Page, name: string) =>
   page
@@ -69,22 +69,8 @@ test.describe("an empty workspace", () => {
   });
 });
 
-const many = {
-  ...sample,
-  useCases: Array.from({ length: 2_000 }, (_, at) => {
-    const useCase = sample.useCases[at % sample.useCases.length]!;
-    return { ...useCase, id: `X${at}`, name: `${useCase.name} ${at}` };
-  }),
-  experiments: [],
-  returns: [],
-  reviews: [],
-  roadmap: null,
-  dataLedger: [],
-  genericMessages: [],
-};
-
 test.describe("2,000 use cases", () => {
-  test.use({ document: many });
+  test.use({ document: manyUseCases(2_000) });
   test("only what is near is drawn, and the page stays in reach while ranks are drawn", async ({ page, signIn }) => {
     await page.goto(`${await signIn("viewer")}/use-cases/robustness`);
     const table = page.getByRole("region", { name: "Ranks over plausible weightings" });

@@ -30,16 +30,12 @@ async function startRound(page: Page, address: string, { live = false } = {}) {
 
 test("two scorers disagree: the spread shows, both comments are readable, an agreed value is kept with both @both", async ({
   page,
-  browser,
   signIn,
   signInBeside,
-  baseURL,
   expectAccessible,
 }) => {
   const address = await signIn("editor");
-  const context = await browser.newContext({ baseURL: baseURL! });
-  const beside = await context.newPage();
-  await signInBeside(beside, "contributor");
+  const beside = await signInBeside("contributor");
   await startRound(page, address);
 
   await page.getByRole("link", { name: "Score", exact: true }).click();
@@ -84,7 +80,6 @@ test("two scorers disagree: the spread shows, both comments are readable, an agr
 
   await page.goto(`${address}/use-cases/W11`);
   await expect(question(page, "Effort for the customer").getByRole("radio", { name: /^4/ })).toBeChecked();
-  await context.close();
 });
 
 test("the sample's closed round keeps both comments and what was agreed; a viewer only reads", async ({
@@ -136,17 +131,9 @@ test("scoring by keyboard stores by itself, survives a reload, and shows nothing
   await expect(page.getByRole("heading", { name: "Most disputed first" })).toHaveCount(0);
 });
 
-test("in a meeting everybody's page follows whoever leads", async ({
-  page,
-  browser,
-  signIn,
-  signInBeside,
-  baseURL,
-}) => {
+test("in a meeting everybody's page follows whoever leads", async ({ page, signIn, signInBeside }) => {
   const address = await signIn("editor");
-  const context = await browser.newContext({ baseURL: baseURL! });
-  const beside = await context.newPage();
-  await signInBeside(beside, "contributor");
+  const beside = await signInBeside("contributor");
   await startRound(page, address, { live: true });
   await page.getByRole("link", { name: "Lead the meeting" }).click();
   await page.waitForURL("**/live");
@@ -163,7 +150,6 @@ test("in a meeting everybody's page follows whoever leads", async ({
   await page.getByRole("button", { name: "Reveal the answers" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reveal anyway" }).click();
   await expect(beside.getByRole("table")).toBeVisible();
-  await context.close();
 });
 
 test.describe("two windows of one person", () => {

@@ -82,12 +82,9 @@ test.describe("at the same time", () => {
     page,
     signIn,
     signInBeside,
-    browser,
   }) => {
     const workspace = await signIn("editor");
-    const context = await browser.newContext();
-    const other = await context.newPage();
-    await signInBeside(other, "owner");
+    const other = await signInBeside("owner");
     for (const each of [page, other])
       await each.goto(new URL(`${workspace}/why`, test.info().project.use.baseURL).toString());
     const question = /How do customers see, change and switch off/;
@@ -104,7 +101,6 @@ test.describe("at the same time", () => {
     await expect(mine!.getByText(/Saved/)).toBeVisible();
     await page.reload();
     await expect(mine!.getByRole("textbox")).toHaveValue("A switch in every mail.");
-    await context.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import sample from "@/content/sample_workspace.json";
 import { expect, test } from "./fixtures";
+import { manyUseCases } from "./many-use-cases";
 
 const gridOf = (page: Page) => page.getByRole("grid", { name: "Use cases" });
 const rowOf = (page: Page, name: string) => gridOf(page).getByRole("row").filter({ hasText: name });
@@ -30,22 +30,8 @@ test("use cases in order of priority, sorted and filtered, by keyboard", async (
   await expect(rowOf(page, "Sofa and bed finder")).toHaveCount(0);
 });
 
-const many = {
-  ...sample,
-  useCases: Array.from({ length: 2_000 }, (_, at) => {
-    const useCase = sample.useCases[at % sample.useCases.length]!;
-    return { ...useCase, id: `X${at}`, name: `${useCase.name} ${at}` };
-  }),
-  experiments: [],
-  returns: [],
-  reviews: [],
-  roadmap: null,
-  dataLedger: [],
-  genericMessages: [],
-};
-
 test.describe("2,000 use cases", () => {
-  test.use({ document: many });
+  test.use({ document: manyUseCases(2_000) });
   test("only what is near is drawn, the last cell is one key away, and all are selected with one", async ({
     page,
     signIn,

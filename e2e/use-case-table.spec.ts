@@ -83,10 +83,8 @@ test("F2 writes an answer: the list is ranked anew at once, and stays so", async
 
 test("a view is saved, found after a reload, marked when changed, shared and seen by a viewer", async ({
   page,
-  browser,
   signIn,
   signInBeside,
-  baseURL,
   expectAccessible,
 }) => {
   const address = await signIn("editor");
@@ -108,9 +106,7 @@ test("a view is saved, found after a reload, marked when changed, shared and see
   await page.getByLabel("Mode").selectOption("all");
   await expect(page.getByRole("button", { name: "changed, save?" })).toBeVisible();
 
-  const context = await browser.newContext({ baseURL: baseURL! });
-  const beside = await context.newPage();
-  await signInBeside(beside, "viewer");
+  const beside = await signInBeside("viewer");
   await beside.goto(page.url());
   await expect(beside.getByLabel("Group by")).toHaveValue("owner");
   await expect(beside.getByLabel("Mode")).toHaveValue("active");
@@ -122,7 +118,6 @@ test("a view is saved, found after a reload, marked when changed, shared and see
   await beside.getByRole("button", { name: "Save the view" }).click();
   await beside.reload();
   await expect(beside.getByRole("button", { name: "View Mine alone" })).toBeVisible();
-  await context.close();
 });
 
 test("groups count, close and open by keyboard", async ({ page, signIn }) => {
@@ -182,15 +177,11 @@ test("what cannot be is named one by one, and the others change only when asked"
 
 test("of two who write in one cell the second sees both and keeps what was typed", async ({
   page,
-  browser,
   signIn,
   signInBeside,
-  baseURL,
 }) => {
   const address = await signIn("editor");
-  const context = await browser.newContext({ baseURL: baseURL! });
-  const beside = await context.newPage();
-  await signInBeside(beside, "admin");
+  const beside = await signInBeside("admin");
   await page.goto(`${address}/use-cases`);
   await beside.goto(`${address}/use-cases`);
   const rename = async (of: Page, name: string) => {
@@ -207,7 +198,6 @@ test("of two who write in one cell the second sees both and keeps what was typed
   await expect(dialog.getByRole("cell", { name: "Sofa quiz" })).toBeVisible();
   await dialog.getByRole("button", { name: "Set mine over theirs" }).click();
   await expect(rowOf(page, "Sofa quiz")).toHaveCount(1);
-  await context.close();
 });
 
 test("a viewer is offered nothing that writes, and a contributor only the answers", async ({ page, signIn }) => {

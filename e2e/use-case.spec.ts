@@ -75,15 +75,11 @@ test.describe("two people", () => {
   test.use({ refusals: true });
   test("of two who score at once the second sees both and keeps what was entered", async ({
     page,
-    browser,
     signIn,
     signInBeside,
-    baseURL,
   }) => {
     const address = await signIn("editor");
-    const context = await browser.newContext({ baseURL: baseURL! });
-    const beside = await context.newPage();
-    await signInBeside(beside, "contributor");
+    const beside = await signInBeside("contributor");
     const need = (of: typeof page, answer: number) =>
       of.getByRole("group", { name: "Evidence of the need" }).getByRole("radio", { name: new RegExp(`^${answer}`) });
     await page.goto(`${address}/use-cases/W10`);
@@ -98,20 +94,15 @@ test.describe("two people", () => {
     await expect(need(page, 2)).toBeChecked();
     await page.getByRole("button", { name: "Save mine over theirs" }).click();
     await expect(page.getByText("Scores stored")).toBeVisible();
-    await context.close();
   });
 
   test("of two who change one field the second sees both; another field is no conflict", async ({
     page,
-    browser,
     signIn,
     signInBeside,
-    baseURL,
   }) => {
     const address = await signIn("editor");
-    const context = await browser.newContext({ baseURL: baseURL! });
-    const beside = await context.newPage();
-    await signInBeside(beside, "editor");
+    const beside = await signInBeside("editor");
     for (const of of [page, beside]) {
       await of.goto(`${address}/use-cases/W10`);
       await of.getByRole("button", { name: "Change effort and what comes first" }).click();
@@ -135,7 +126,6 @@ test.describe("two people", () => {
       .selectOption({ label: "Hanna Weiss" });
     await beside.getByRole("form", { name: "For whom and where" }).getByRole("button", { name: "Save" }).click();
     await expect(beside.getByText("Owner Hanna Weiss")).toBeVisible();
-    await context.close();
   });
 
   test("a blocked use case cannot go live, and the refusal says what to do", async ({ page, signIn }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import sample from "@/content/sample_workspace.json";
 import { expect, test } from "./fixtures";
+import { manyUseCases } from "./many-use-cases";
 
 const customerValue = (page: Page) => page.getByRole("slider", { name: "Customer value" });
 const turn = async (page: Page, to: string) => {
@@ -123,15 +123,11 @@ test.describe("two people", () => {
   test.use({ refusals: true });
   test("of two who set weights at once the second sees both and keeps what was tried", async ({
     page,
-    browser,
     signIn,
     signInBeside,
-    baseURL,
   }) => {
     const address = await signIn("editor");
-    const context = await browser.newContext({ baseURL: baseURL! });
-    const beside = await context.newPage();
-    await signInBeside(beside, "owner");
+    const beside = await signInBeside("owner");
     for (const each of [page, beside]) {
       await each.goto(`${address}/use-cases/weights`);
       await expect(each.getByRole("heading", { name: "The order that holds" })).toBeVisible();
@@ -149,26 +145,11 @@ test.describe("two people", () => {
     await expect(page.getByLabel("Customer value, percent")).toHaveValue("60");
     await page.getByRole("button", { name: "Save mine over theirs" }).click();
     await expect(page.getByText("Weights stored as version 2")).toBeVisible();
-    await context.close();
   });
 });
 
-const many = {
-  ...sample,
-  useCases: Array.from({ length: 2_000 }, (_, at) => {
-    const useCase = sample.useCases[at % sample.useCases.length]!;
-    return { ...useCase, id: `X${at}`, name: `${useCase.name} ${at}` };
-  }),
-  experiments: [],
-  returns: [],
-  reviews: [],
-  roadmap: null,
-  dataLedger: [],
-  genericMessages: [],
-};
-
 test.describe("2,000 use cases", () => {
-  test.use({ document: many });
+  test.use({ document: manyUseCases(2_000) });
   test("the preview follows the slider, and only what is near is drawn", async ({ page, signIn }) => {
     await page.goto(`${await signIn("viewer")}/use-cases/weights`);
     await turn(page, "70");
