@@ -8,6 +8,7 @@ import { startDemo } from "./demo-server";
 import { measureFindings } from "./findings-speed";
 import { findScreens, measureFirstLoad, namesStay } from "./first-load";
 import { measureLargeList } from "./large-list";
+import { measurePlanScreens, planTable } from "./plan-screens";
 import { type Spread, spreadOf } from "./spread";
 
 const PORT = 3192;
@@ -69,6 +70,9 @@ console.log(
   `The page as sent: ${(pageBytes.sent / 1000).toFixed(0)} kB, ${(pageBytes.unpacked / 1000).toFixed(0)} unpacked`,
 );
 
+const planScreens = await measurePlanScreens(PORT);
+console.log(planTable(planScreens));
+
 const findings = measureFindings();
 console.log(
   `All rules over 500 use cases, 60 audiences and 300 data items: ${words(findings.foundMs, "ms")}, ${findings.findings} findings; named for people: ${words(findings.shownMs, "ms")}`,
@@ -78,5 +82,5 @@ const machine = { node: process.version, processors: cpus().length, model: cpus(
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(
   "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, findings }, null, 2)}\n`,
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, findings }, null, 2)}\n`,
 );

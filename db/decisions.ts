@@ -1,5 +1,6 @@
 import type { GenericDecision } from "@/domain/customers/generic-decision";
 import type { OwnTask } from "@/domain/customers/own-task";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { FindingNote } from "@/domain/findings/finding-note";
 import type { OwnEvidence } from "@/domain/findings/own-evidence";
 import type { LaunchGate } from "@/domain/ledger/launch-gate";
@@ -16,9 +17,15 @@ import {
 } from "./schema";
 
 export const genericDecisionRows = rowsOf<GenericDecision>("genericDecision", genericDecisions, "id");
-export const ownTaskRows = rowsOf<OwnTask>("ownTask", ownTasks, "id");
+export const ownTaskRows = rowsOf<OwnTask>("ownTask", ownTasks, "id", {
+  most: mostEntries.ownTasks,
+  many: "tasks of its own",
+});
 export const strategyRatingRows = rowsOf<StrategyRating>("strategyRating", strategyRatings, "id");
 export const readinessCheckRows = rowsOf<ReadinessCheck>("readinessCheck", readinessChecks, "id");
 export const findingNoteRows = rowsOf<FindingNote>("findingNote", findingNotes, "id");
 export const launchGateRows = rowsOf<LaunchGate>("launchGate", launchGates, "useCaseId");
-export const ownEvidenceRows = rowsOf<OwnEvidence>("ownEvidence", ownEvidence, "id");
+export const ownEvidenceRows = rowsOf<OwnEvidence>("ownEvidence", ownEvidence, "id", {
+  most: mostEntries.ownEvidence,
+  many: "cards of its own",
+});

@@ -1,3 +1,4 @@
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type {
   Assumption,
   CampaignCheck,
@@ -16,4 +17,7 @@ export const reviewRows = rowsOf<Review>("review", reviews, "id");
 export const campaignCheckRows = rowsOf<CampaignCheck & { id: string }>("campaignCheck", campaignChecks, "id");
 export const riskRows = rowsOf<Risk>("risk", risks, "id");
 export const assumptionRows = rowsOf<Assumption>("assumption", assumptions, "id");
-export const evidencePinRows = rowsOf<EvidencePin & { id: string }>("evidencePin", evidencePins, "id");
+export const evidencePinRows = rowsOf<EvidencePin & { id: string }>("evidencePin", evidencePins, "id", {
+  most: mostEntries.evidencePins,
+  many: "pinned cards",
+});

@@ -1,5 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { AttuneError } from "@/domain/errors";
 import type { Write } from "./commit";
+import type { Tx } from "./engine";
 import type { audiences } from "./schema";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "./workspace";
 
@@ -14,9 +16,14 @@ export type WorkspaceTable = typeof audiences;
 
 /**
  * Reads and writes of one kind of entity. The key column is `id` unless named; every statement is
- * confined to the workspace of the key it is given.
+ * confined to the workspace of the key it is given. Where there is a limit, a commit that would go beyond it is refused.
  */
-export function rowsOf<Entity extends object>(kind: string, table: unknown, keyName: keyof Entity & string) {
+export function rowsOf<Entity extends object>(
+  kind: string,
+  table: unknown,
+  keyName: keyof Entity & string,
+  limit?: { readonly most: number; readonly many: string },
+) {
   const of = table as WorkspaceTable;
   const columns = getTableColumns(of) as unknown as Record<string, (typeof of)["id"]>;
   const keyColumn = columns[keyName]!;
@@ -27,6 +34,18 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
     return entity as Stored<Entity>;
   };
   const keyOf = (entity: Entity) => String(entity[keyName]);
+
+  /** What was added, once the workspace was found to have room for it: counted inside the commit, so that nobody overtakes. */
+  const withRoom = async (ws: Workspace, tx: Tx, added: unknown[]): Promise<unknown[]> => {
+    if (!limit) return added;
+    const [row] = await tx.select({ n: sql<number>`count(*)` }).from(of).where(eq(of.workspaceId, ws.id));
+    if (Number(row?.n ?? 0) > limit.most)
+      throw new AttuneError(
+        "invalid",
+        `A workspace holds at most ${limit.most.toLocaleString("en-GB")} ${limit.many}. Take one away first.`,
+      );
+    return added;
+  };
 
   return {
     kind,
@@ -58,9 +77,9 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
       return `${row?.rows} ${row?.versions} ${row?.newest}`;
     },
     /** Undoes the commit it is part of when anybody wrote to these rows since the mark was read. */
-    ifStill(ws: ContributableWorkspace, mark: string, told: { id: string; after: unknown }): Write {
+    ifStill(ws: ContributableWorkspace, mark: string, told: { kind?: string; id: string; after: unknown }): Write {
       return {
-        kind: "import",
+        kind: told.kind ?? "import",
         id: told.id,
         ids: [],
         before: null,
@@ -81,11 +100,10 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
         id: keyOf(entity),
         before: null,
         after: entity,
-        run: (tx) =>
-          tx
-            .insert(of)
-            .values({ ...entity, workspaceId: ws.id } as never)
-            .returning({ key: keyColumn }),
+        run: async (tx) => {
+          const values = { ...entity, workspaceId: ws.id } as never;
+          return withRoom(ws, tx, await tx.insert(of).values(values).returning({ key: keyColumn }));
+        },
       };
     },
     /** Many at once, in the order given; behind what is there already when `firstPosition` is the clock. */
@@ -104,11 +122,10 @@ export function rowsOf<Entity extends object>(kind: string, table: unknown, keyN
           ids: chunk.map(keyOf),
           before: null,
           after: { rows: chunk.length },
-          run: (tx) =>
-            tx
-              .insert(of)
-              .values(rows as never)
-              .returning({ key: keyColumn }),
+          run: async (tx) => {
+            const values = rows as never;
+            return withRoom(ws, tx, await tx.insert(of).values(values).returning({ key: keyColumn }));
+          },
         };
       });
     },

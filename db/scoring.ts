@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, max } from "drizzle-orm";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { ListedFields } from "@/domain/scoring/list/listed-row";
 import type { UseCase, UseCaseScores } from "@/domain/scoring/use-case";
 import type { Write } from "./commit";
@@ -6,7 +7,10 @@ import { rowsOf } from "./rows";
 import { useCaseScoreHistory, useCases, users } from "./schema";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "./workspace";
 
-export const useCaseRows = rowsOf<UseCase>("useCase", useCases, "id");
+export const useCaseRows = rowsOf<UseCase>("useCase", useCases, "id", {
+  most: mostEntries.useCases,
+  many: "use cases",
+});
 
 /** Every use case with what a list shows of it: half of the columns, and half of the time. */
 export async function readListedUseCases(ws: Workspace): Promise<(ListedFields & { version: number })[]> {

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { KeptPage } from "@/domain/strategy/kept-page";
 import type { BusinessObjective, CustomerObjective, Outcome, Strategy } from "@/domain/strategy/strategy";
 import type { Write } from "./commit";
@@ -10,9 +11,18 @@ import type { EditableWorkspace, Workspace } from "./workspace";
 export const currentStrategy = "current";
 
 export const strategyRows = rowsOf<Strategy & { id: string }>("strategy", strategies, "id");
-export const businessObjectiveRows = rowsOf<BusinessObjective>("businessObjective", businessObjectives, "id");
-export const customerObjectiveRows = rowsOf<CustomerObjective>("customerObjective", customerObjectives, "id");
-export const outcomeRows = rowsOf<Outcome>("outcome", outcomes, "id");
+export const businessObjectiveRows = rowsOf<BusinessObjective>("businessObjective", businessObjectives, "id", {
+  most: mostEntries.businessObjectives,
+  many: "business objectives",
+});
+export const customerObjectiveRows = rowsOf<CustomerObjective>("customerObjective", customerObjectives, "id", {
+  most: mostEntries.customerObjectives,
+  many: "customer objectives",
+});
+export const outcomeRows = rowsOf<Outcome>("outcome", outcomes, "id", {
+  most: mostEntries.outcomes,
+  many: "outcomes",
+});
 
 export type StrategyVersion = { id: string; number: number; note: string | null; savedBy: string; savedAt: number };
 

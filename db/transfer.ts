@@ -7,6 +7,7 @@ import { brokenRule } from "./broken-rule";
 import type { Engine, Tx } from "./engine";
 import { readPlan } from "./plan";
 import * as schema from "./schema";
+import { brokenDecision } from "./sound-decisions";
 import { workspaceInside } from "./workspace";
 
 const format = "attune-backup";
@@ -94,8 +95,11 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
 /** Every workspace must pass what any workspace file must pass: the shape of each value, and that what it names is there. */
 async function requireSound(tx: Tx, workspaceId: string, name: string): Promise<void> {
   try {
-    const [problem] = checkReferences(parseWorkspaceFile(await readPlan(workspaceInside(tx, workspaceId))));
+    const ws = workspaceInside(tx, workspaceId);
+    const [problem] = checkReferences(parseWorkspaceFile(await readPlan(ws)));
     if (problem) throw new AttuneError("invalid", `${problem.path}: ${problem.message}`);
+    const broken = await brokenDecision(ws);
+    if (broken) throw new AttuneError("invalid", broken);
     const held = await tx.select().from(schema.members).where(eq(schema.members.workspaceId, workspaceId));
     if (held.some(({ role }) => !roles.includes(role)))
       throw new AttuneError("invalid", "a member has a role we do not know.");

@@ -25,7 +25,11 @@ export const text = (max: number) =>
 export const words = (max: number) => text(max).refine((value) => value.length > 0, "This must not be empty.");
 
 /** A key inside a workspace: letters, digits and - _ : . only. */
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,63}$/, "An id is 1 to 64 letters, digits or - _ : .");
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,63}$/, "An id is 1 to 64 letters, digits or - _ : .")
+  // What every object knows already, such as `constructor`, would be found where nothing was stored.
+  .refine((value) => !(value in {}), "This word cannot be an id. Choose another.");
 
 /** Years beyond are slips of the hand, and would draw plans and charts of thousands of columns. */
 const withinReach = (time: string) => time >= "1900" && time < "2200";
@@ -48,6 +52,8 @@ export const nonNegative = number.min(0, "This must not be negative.");
 export const share = z.number().min(0).max(1, "A share is between 0 and 1.");
 export const percent = z.number().min(0).max(100, "A percentage is between 0 and 100.");
 export const count = z.int("This must be a whole number.").min(0, "This must not be negative.").max(1e12);
+/** A moment: milliseconds since 1970. */
+export const instant = z.int("This must be a whole number.").min(0, "This must not be negative.").max(8.64e15);
 /** A rubric score: whole, 1 to 5. */
 export const rubric = z.int("Scores are whole numbers.").min(1, "Scores start at 1.").max(5, "Scores end at 5.");
 /** An amount in whole currency units, two decimals at most; stored as integer minor units. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneOf } from "../enums";
-import { count, day, id, maybe, text, words } from "../fields";
+import { day, id, instant, maybe, text, words } from "../fields";
 
 /** What may be left the same for everybody: a place of ours, a channel, a moment, or one use of a channel for an audience. */
 export const genericKinds = ["place", "channel", "moment", "cell"] as const;
@@ -19,6 +19,6 @@ export const genericDecision = z.strictObject({
   reason: text(1_000),
   reviewOn: maybe(day),
   decidedBy: id,
-  decidedAt: count,
+  decidedAt: instant,
 });
 export type GenericDecision = z.infer<typeof genericDecision>;

@@ -28,6 +28,7 @@ export function targetProblem(target: GenericTarget): string | null {
   const { kind, channelId, audienceId, useCaseId, fromTask, toTask } = target;
   if (kind === "channel" && channelId === null) return "Say which channel stays the same for everybody.";
   if (kind === "moment" && fromTask === null && toTask === null) return "Say which moment of the journey this is.";
+  if (kind === "moment" && fromTask === toTask) return "A switch needs two different tasks.";
   const named = [channelId, audienceId, useCaseId].filter((id) => id !== null).length;
   if (kind === "cell" && named < 2) return "Name two of the three: use case, channel, audience.";
   return null;

@@ -258,5 +258,5 @@ const rules: Readonly<Record<string, readonly ScoreRule[]>> = {
 
 /** The scores of an instrument; none for one that is not ours. */
 export function scoreRulesOf(instrumentId: string | null): readonly ScoreRule[] {
-  return (instrumentId !== null && rules[instrumentId]) || [];
+  return instrumentId !== null && Object.hasOwn(rules, instrumentId) ? (rules[instrumentId] ?? []) : [];
 }

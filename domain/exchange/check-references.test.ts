@@ -28,3 +28,9 @@ test("a reference to what is not there is refused with its path", () => {
   expect(paths).toContain("useCases[2].audienceIds[1]");
   expect(paths).toContain("outcomes[0].customerObjectiveId");
 });
+
+test("nothing of one's own has the id of something that ships", () => {
+  const task = { id: "explore", label: "Explore again", plain: null, after: null };
+  const problems = checkReferences({ ...file, ownTasks: [task] });
+  expect(problems).toEqual([{ path: "ownTasks[0].id", message: '"explore" is the id of something in the library.' }]);
+});

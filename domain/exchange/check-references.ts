@@ -1,3 +1,5 @@
+import enums from "@/content/enums.json";
+import evidence from "@/content/evidence.json";
 import type { WorkspaceFile } from "./workspace-file";
 
 /** A value no database of ours would take, with its path and a sentence. */
@@ -9,7 +11,7 @@ export type BrokenReference = { readonly path: string; readonly message: string 
  * show as findings. In the order of the file; empty when all is well.
  */
 export function checkReferences(file: WorkspaceFile): BrokenReference[] {
-  return [...duplicates(file), ...unknownReferences(file)];
+  return [...duplicates(file), ...takenIds(file), ...unknownReferences(file)];
 }
 
 type Listed = readonly [path: string, ids: readonly string[]];
@@ -25,6 +27,19 @@ function duplicates(file: WorkspaceFile): BrokenReference[] {
       return [{ path: path.replace("[]", `[${index}]`), message: `"${id}" is in this list more than once.` }];
     });
   });
+}
+
+/** Own tasks and own evidence with the id of something that ships: nobody could tell which of the two is meant. */
+function takenIds({ ownTasks, ownEvidence }: WorkspaceFile): BrokenReference[] {
+  const told = (list: string, own: readonly { readonly id: string }[], shipped: readonly { readonly id: string }[]) => {
+    const taken = new Set(shipped.map(({ id }) => id));
+    return own.flatMap(({ id }, index) =>
+      taken.has(id)
+        ? [{ path: `${list}[${index}].id`, message: `"${id}" is the id of something in the library.` }]
+        : [],
+    );
+  };
+  return [...told("ownTasks", ownTasks, enums.journeyTask), ...told("ownEvidence", ownEvidence, evidence.items)];
 }
 
 /** Every list in which an entry has a key of its own; `[]` stands for the place of the entry. */

@@ -15,6 +15,7 @@ import { initiative } from "../roadmap/initiative";
 import { useCase } from "../scoring/use-case";
 import { settingsOverrides } from "../settings";
 import { businessObjective, customerObjective, outcome, strategy } from "../strategy/strategy";
+import { mostEntries } from "./most-entries";
 
 /** One company or brand planning its personalization. */
 export const workspaceProfile = z.strictObject({
@@ -53,15 +54,15 @@ const wholeWorkspace = z.strictObject({
   workspace: workspaceProfile,
   members: list(person, 2_000),
   strategy: maybe(strategy),
-  businessObjectives: list(businessObjective, 200),
-  customerObjectives: list(customerObjective, 200),
-  outcomes: list(outcome, 500),
-  audiences: list(audience, 500),
-  channelScores: list(channelScore, 100),
-  pitfalls: list(pitfall, 500),
-  dataLedger: list(dataItem, 1_000),
-  useCases: list(useCase, 5_000),
-  genericMessages: list(genericMessage, 500),
+  businessObjectives: list(businessObjective, mostEntries.businessObjectives),
+  customerObjectives: list(customerObjective, mostEntries.customerObjectives),
+  outcomes: list(outcome, mostEntries.outcomes),
+  audiences: list(audience, mostEntries.audiences),
+  channelScores: list(channelScore, mostEntries.channelScores),
+  pitfalls: list(pitfall, mostEntries.pitfalls),
+  dataLedger: list(dataItem, mostEntries.dataLedger),
+  useCases: list(useCase, mostEntries.useCases),
+  genericMessages: list(genericMessage, mostEntries.genericMessages),
   quarters: list(quarter, 80),
   buildingBlocks: list(buildingBlock, 200),
   roadmap: maybe(
@@ -78,14 +79,14 @@ const wholeWorkspace = z.strictObject({
   spend: maybe(spendPlan),
   returns: list(returnLine, 1_000),
   reviews: list(review, 5_000),
-  surveyWaves: list(surveyWave, 2_000),
+  surveyWaves: list(surveyWave, mostEntries.surveyWaves),
   campaignCheck: maybe(campaignCheck),
   riskRegister: list(risk, 500),
   assumptions: list(assumption, 500),
-  evidencePins: list(evidencePin, 500),
-  ownEvidence: list(ownEvidence, 1_000),
+  evidencePins: list(evidencePin, mostEntries.evidencePins),
+  ownEvidence: list(ownEvidence, mostEntries.ownEvidence),
   deck: maybe(deckSettings),
-  ownTasks: list(ownTask, 60),
+  ownTasks: list(ownTask, mostEntries.ownTasks),
 });
 export const workspaceFile = wholeWorkspace.superRefine((file, context) => {
   for (const { path, task } of unknownTasks(file))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, id, maybe, text } from "../fields";
+import { id, instant, maybe, text } from "../fields";
 
 /**
  * "We know, and this is why": somebody saw a finding and said something to it. It stays a finding. An empty note
@@ -13,6 +13,6 @@ export const findingNote = z.strictObject({
   detail: maybe(text(500)),
   note: text(1_000),
   notedBy: id,
-  notedAt: count,
+  notedAt: instant,
 });
 export type FindingNote = z.infer<typeof findingNote>;

@@ -7,6 +7,7 @@ import { fixesIn } from "./fix-of";
 import { placeOfObject } from "./place-of-object";
 import { findingKinds } from "./rule-areas";
 import { rules } from "./rules";
+import { fixInWords } from "./shown-findings";
 
 const fixOf = fixesIn(parseWorkspaceFile(sample));
 const screens = readdirSync(new URL("../../app/(workspace)/[workspaceId]/", import.meta.url), { withFileTypes: true })
@@ -61,4 +62,12 @@ test("a thing leads to its own screen", () => {
     if (to !== null) expect(screens, kind).toContain(screenOf(to));
   }
   expect(placeOfObject("ledger", "D 7")).toBe("data-held?item=D%207");
+});
+
+test("no fix asks for anything by a code that only the model knows", () => {
+  expect(fixInWords("Answer SQ-01 before adding work.")).toBe(
+    "Answer “Why do we need personalization?” before adding work.",
+  );
+  for (const { id, suggestedFix } of rules.values())
+    expect(fixInWords(suggestedFix), id).not.toMatch(/\b[A-Z]{2}-\d\d\b/);
 });

@@ -8,7 +8,8 @@ export const ownEvidence = z.strictObject({
   id,
   statement: words(500),
   values: list(z.strictObject({ label: text(120), number, unit: text(20) }), 10),
-  kind: text(64),
+  // What every object knows already is no kind of evidence, and would be found where kinds are looked up.
+  kind: text(64).refine((kind) => !(kind in {}), "There is no such kind of evidence."),
   publisher: maybe(text(200)),
   title: maybe(text(300)),
   /** YYYY, YYYY-MM or YYYY-MM-DD. */

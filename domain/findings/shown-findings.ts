@@ -1,3 +1,4 @@
+import strategy from "@/content/strategy.json";
 import type { DerivedWorkspace } from "../exchange/derive-workspace";
 import { type Finding, findFindings } from "./find-findings";
 import type { FindingNote } from "./finding-note";
@@ -33,6 +34,12 @@ type Said = {
   readonly nameOf: (personId: string) => string;
 };
 
+const questions = new Map(strategy.questions.map(({ id, question }) => [id, question]));
+
+/** A fix as it stands in the rules, with questions of the strategy page by their words instead of their ids. */
+export const fixInWords = (fix: string): string =>
+  fix.replace(/SQ-\d\d/g, (id) => (questions.has(id) ? `“${questions.get(id)}”` : id));
+
 /**
  * Every finding of a workspace, named, with its rule in words and with the note of who acknowledged it. A note
  * whose finding has gone is not shown; should the finding come back, so does the note.
@@ -41,6 +48,7 @@ export function shownFindings(derived: DerivedWorkspace, { notes, nameOf }: Said
   const named = nameOfFinding(derived);
   const noted = new Map(notes.filter(({ note }) => note !== "").map((note) => [keyOfFinding(note), note]));
   const reasons = new Map([...rules.keys()].map((id) => [id, ruleReason(id, derived.parameters)]));
+  const fixes = new Map([...rules.values()].map(({ id, suggestedFix }) => [id, fixInWords(suggestedFix)]));
   return findFindings(derived).map((finding) => {
     const key = keyOfFinding(finding);
     const note = noted.get(key);
@@ -56,6 +64,7 @@ export function shownFindings(derived: DerivedWorkspace, { notes, nameOf }: Said
       // Last: adding fields to a copy is a hundred times slower than copying into what has them (V8 of Node 20).
       ...named(finding),
       ...finding,
+      fix: fixes.get(finding.ruleId) ?? finding.fix,
     };
   });
 }

@@ -11,7 +11,8 @@ export const dataItem = z.strictObject({
   sensitivity: maybe(rubric),
   specialCategory: flag,
   status: oneOf(ledgerStatuses),
-  useCaseIds: list(id, 500),
+  /** As many as there can be use cases, and the two standing uses. */
+  useCaseIds: list(id, 5_002),
   purpose: maybe(text(1_000)),
   benefitStatement: maybe(text(1_000)),
   legalBasis: maybe(oneOf(legalBases)),

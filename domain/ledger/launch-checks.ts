@@ -119,9 +119,20 @@ export function tickRefusal(
     : null;
 }
 
-/** Why a use case cannot go live just like that: with checks open, somebody says why. Null when nothing is asked. */
-export function openGateRefusal(gate: Pick<LaunchGate, "checks"> | null, reason: string | null): string | null {
+/**
+ * Why a use case cannot go live just like that: with checks open, somebody says why. Null when nothing is asked.
+ *
+ * @param asked where the reason can be written down: where the status is being set, or only on the use case's own page
+ */
+export function openGateRefusal(
+  gate: Pick<LaunchGate, "checks"> | null,
+  reason: string | null,
+  asked: "here" | "onItsPage" = "here",
+): string | null {
   const { passed, of } = gateStanding(gate);
   if (passed === of || isFilled(reason)) return null;
-  return `${of - passed} of ${of} launch checks are open. Tick them, or write down why it goes live without.`;
+  const open = `${of - passed} of ${of} launch checks are open.`;
+  return asked === "here"
+    ? `${open} Tick them, or write down why it goes live without.`
+    : `${open} Tick them on its page, or set it live there and write down why it goes without.`;
 }

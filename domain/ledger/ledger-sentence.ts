@@ -7,6 +7,8 @@ type Counts = {
   readonly overKept: number;
   /** Personal data that runs without being in the ledger. */
   readonly notOnRecord: number;
+  /** On record without being held: proposed or retired. */
+  readonly notHeld: number;
 };
 
 const some = (count: number, one: string, many: string) =>
@@ -18,11 +20,13 @@ const some = (count: number, one: string, many: string) =>
  * @param unusedCost what the unused items cost a year, in words; null when they cost nothing
  */
 export function ledgerSentence(
-  { held, used, unused, unconsented, unexplained, overKept, notOnRecord }: Counts,
+  { held, used, unused, unconsented, unexplained, overKept, notOnRecord, notHeld }: Counts,
   unusedCost: string | null,
 ): string {
   if (held === 0 && unconsented === 0 && notOnRecord === 0)
-    return "Nothing is written down yet about the data we hold.";
+    return notHeld === 0
+      ? "Nothing is written down yet about the data we hold."
+      : `${notHeld} ${notHeld === 1 ? "kind of data is" : "kinds of data are"} on record, proposed or retired; we hold none of it.`;
   const first = `We hold ${held} ${held === 1 ? "kind" : "kinds"} of data and use ${used}.`;
   const wrong = [
     ...some(

@@ -16,7 +16,8 @@ const mostLetters = 200;
 
 /**
  * A copy to change: everything but what happened to the first one. Its status starts again, scored where every
- * answer is there; live and stop dates and the privacy review stay behind.
+ * answer is there; live and stop dates and a privacy sign-off stay behind. An objection comes along: what is objected
+ * to does not become fine by being copied.
  */
 export function duplicateOf(original: UseCase, id: string): UseCase {
   const ending = " (copy)";
@@ -29,7 +30,7 @@ export function duplicateOf(original: UseCase, id: string): UseCase {
     id,
     name: `${name.trim()}${ending}`,
     status: scores && isFullyAnswered(scores) ? "scored" : "idea",
-    privacyReview: null,
+    privacyReview: original.privacyReview?.status === "objected" ? original.privacyReview : null,
     liveSince: null,
     stoppedAt: null,
     stopReason: null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { effectiveRatings, oneOf } from "../enums";
-import { count, id, maybe, quarter, rubric, text } from "../fields";
+import { id, instant, maybe, quarter, rubric, text } from "../fields";
 
 /** How somebody felt about the strategy on a day. Two questions, never merged. */
 export const strategyRating = z.strictObject({
@@ -9,7 +9,7 @@ export const strategyRating = z.strictObject({
   effectiveRating: maybe(oneOf(effectiveRatings)),
   note: maybe(text(1_000)),
   ratedBy: id,
-  ratedAt: count,
+  ratedAt: instant,
 });
 export type StrategyRating = z.infer<typeof strategyRating>;
 
@@ -19,6 +19,6 @@ export const readinessCheck = z.strictObject({
   quarter,
   answers: z.record(z.string().min(1).max(64), z.strictObject({ answer: rubric, note: maybe(text(500)) })),
   checkedBy: id,
-  checkedAt: count,
+  checkedAt: instant,
 });
 export type ReadinessCheck = z.infer<typeof readinessCheck>;

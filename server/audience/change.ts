@@ -3,6 +3,7 @@ import { audienceRows, genericMessageRows } from "@/db/customers";
 import { genericDecisionRows } from "@/db/decisions";
 import type { Stored } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
+import { currentStrategy, strategyRows } from "@/db/strategy";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import type { Audience } from "@/domain/customers/audience";
 import { AttuneError } from "@/domain/errors";
@@ -57,6 +58,12 @@ export async function removeAudience(ws: EditableWorkspace, { audienceId, versio
         .join(
           ", ",
         )}${aimed.length > 3 ? ` and ${aimed.length - 3} more` : ""} ${aimed.length === 1 ? "is" : "are"} aimed at it. Aim ${aimed.length === 1 ? "that" : "those"} elsewhere first.`,
+    );
+  const page = await strategyRows.find(ws, currentStrategy);
+  if (page?.focusAudiences.includes(audienceId))
+    throw new AttuneError(
+      "invalid",
+      `“${before.name}” is one of the audiences that the strategy page begins with. Take it off there first.`,
     );
   const decided = (await genericDecisionRows.read(ws)).filter((decision) => decision.audienceId === audienceId);
   const writes = [

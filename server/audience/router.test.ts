@@ -8,7 +8,8 @@ async function setup(file = larkmere()) {
   const engine = await testEngine();
   const { workspaceId, idOf } = await addWorkspace(engine, file);
   const as = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" }).audience;
-  return { workspaceId, as };
+  const { strategy } = createCaller({ engine, userId: idOf.editor, ip: "" });
+  return { workspaceId, as, strategy };
 }
 const facts = { name: "New parents", size: 12_000, motive: null, barrier: null, identifiable: 0.5, consent: 0.4 };
 
@@ -56,4 +57,18 @@ test("an audience that something is aimed at cannot go, one of nobody can", asyn
   const { id } = await as("editor").add({ workspaceId, ...facts });
   await as("editor").remove({ workspaceId, audienceId: id, version: 1 });
   expect((await as("viewer").list({ workspaceId })).rows.some((row) => row.id === id)).toBe(false);
+});
+
+test("an audience the strategy begins with stays: no backup without it could be restored", async () => {
+  const { workspaceId, as, strategy } = await setup();
+  const { id: audienceId } = await as("editor").add({ workspaceId, ...facts });
+  const answer = async (value: string[]) => {
+    const { page } = await strategy.page({ workspaceId });
+    return strategy.saveAnswer({ workspaceId, field: "focusAudiences", value, version: page.version });
+  };
+  await answer([audienceId]);
+  const remove = () => as("editor").remove({ workspaceId, audienceId, version: 1 });
+  await expect(remove()).rejects.toThrow("“New parents” is one of the audiences that the strategy page begins with");
+  await answer([]);
+  await remove();
 });

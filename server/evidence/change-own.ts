@@ -3,6 +3,8 @@ import { ownEvidenceRows } from "@/db/decisions";
 import { evidencePinRows, returnLineRows } from "@/db/returns";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
+import { mayFeedForecast } from "@/domain/findings/evidence-forecast";
+import { ownCard } from "@/domain/findings/evidence-library";
 import { refusalToRemove } from "@/domain/findings/evidence-pins";
 import { placeOfPin } from "@/domain/findings/evidence-places";
 import type { OwnEvidence } from "@/domain/findings/own-evidence";
@@ -32,7 +34,11 @@ export async function addOwn(ws: ContributableWorkspace, facts: Facts) {
 
 export async function changeOwn(ws: EditableWorkspace, { ownEvidenceId, version }: At, facts: Facts) {
   const before = await readOwn(ws, ownEvidenceId);
-  return commit(ws, [ownEvidenceRows.put(ws, { ...before, version }, { ...before, ...facts })], {
+  const after = { ...before, ...facts };
+  const isBasis = (await returnLineRows.read(ws)).some(({ basisEvidenceId }) => basisEvidenceId === ownEvidenceId);
+  const feed = mayFeedForecast(ownCard(after));
+  if (isBasis && !feed.may) throw new AttuneError("invalid", `${feed.because} Take it away there first.`);
+  return commit(ws, [ownEvidenceRows.put(ws, { ...before, version }, after)], {
     action: "changed evidence",
     answer: { version: version + 1 },
   });

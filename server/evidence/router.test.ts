@@ -148,3 +148,15 @@ test("a vendor claim or a prediction never becomes the basis of a plan figure; o
   expect(returns.filter(({ isBasis }) => isBasis).map(({ id }) => id)).toEqual(["F1"]);
   expect(card.refusedForForecast).toContain("vendor claim");
 });
+
+test("one’s own figure that a plan rests on does not turn into a vendor claim", async () => {
+  const { workspaceId, as } = await setup();
+  const { id: ownEvidenceId } = await as("contributor").addOwn({ workspaceId, ...facts });
+  await as("editor").setBasis({ workspaceId, returnId: "F1", evidenceId: ownEvidenceId, version: 1 });
+  const change = (kind: "vendor_claim" | "experiment", version: number) =>
+    as("editor").changeOwn({ workspaceId, ownEvidenceId, version, ...facts, kind });
+  await expect(change("vendor_claim", 1)).rejects.toThrow(/is a vendor claim.*Take it away there first/);
+  await change("experiment", 1);
+  await as("editor").setBasis({ workspaceId, returnId: "F1", evidenceId: null, version: 2 });
+  await change("vendor_claim", 2);
+});

@@ -47,8 +47,8 @@ export const evidenceRouter = router({
   unpin: editorProcedure({
     pins: z
       .array(z.strictObject({ pinId: id, version: count }))
-      .min(1)
-      .max(50),
+      .min(1, "Name at least one.")
+      .max(50, "At most 50 at once."),
   }).mutation(({ ctx, input }) => unpinCards(ctx.workspace, input.pins)),
 
   /** Which card a plan figure rests on; null for none. */

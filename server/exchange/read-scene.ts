@@ -1,5 +1,6 @@
 import channelLibrary from "@/content/channels.json";
 import { channelScoreRows } from "@/db/customers";
+import { launchGateRows } from "@/db/decisions";
 import type { Workspace } from "@/db/workspace";
 import type { Option } from "@/domain/exchange/tables/choice-cells";
 import type { UseCaseScene } from "@/domain/exchange/tables/use-case-scene";
@@ -16,6 +17,7 @@ export async function readUseCaseScene(ws: Workspace): Promise<UseCaseScene> {
   const choices = await readChoices(ws);
   return {
     edit: await readEditScene(ws),
+    gates: new Map((await launchGateRows.read(ws)).map((gate) => [gate.useCaseId, gate])),
     people: options(choices.ownerId),
     tasks: options(choices.moment),
     outcomes: options(choices.outcomeId),

@@ -54,7 +54,7 @@ export function undoImport(ws: EditableWorkspace, { kind: key, importKey }: Impo
 }
 
 /** Whether anything but use cases themselves speaks of one of these ids. */
-async function usedElsewhere(ws: EditableWorkspace, ids: readonly string[]): Promise<string | undefined> {
+export async function usedElsewhere(ws: EditableWorkspace, ids: readonly string[]): Promise<string | undefined> {
   const wanted = new Set(ids);
   let found: string | undefined;
   const look = (value: unknown): void => {

@@ -1,6 +1,8 @@
 import { commit } from "@/db/commit";
 import { pitfallRows } from "@/db/customers";
+import { genericDecisionRows, launchGateRows } from "@/db/decisions";
 import { experimentRows } from "@/db/experiments";
+import { readHistory } from "@/db/history";
 import { initiativeRows } from "@/db/roadmap";
 import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
@@ -11,8 +13,11 @@ import { type Use, usesInWords } from "@/domain/customers/journey-uses";
 import { AttuneError } from "@/domain/errors";
 import { templateUseCase } from "@/domain/scoring/new-use-case";
 import type { UseCase } from "@/domain/scoring/use-case";
+import { usedElsewhere } from "../exchange/undo-import";
 import { readUseCase } from "../use-case/read-use-case";
 import { readTriedEach } from "../use-case/tried";
+
+const added = "added use case from template";
 
 async function readPitfall(ws: Workspace, pitfallId: string): Promise<JourneyPitfall> {
   const row = await pitfallRows.find(ws, pitfallId);
@@ -58,10 +63,19 @@ export async function addProposal(
   const useCase = placed(templateId, `W-${crypto.randomUUID().slice(0, 8)}`, pitfall);
   if (!useCase) throw new AttuneError("not_found", "There is no such template. Choose one from the list.");
   return commit(ws, [useCaseRows.add(ws, useCase)], {
-    action: "added use case from template",
+    action: added,
     reason: `Eases “${pitfall.name}”`,
     answer: { useCaseId: useCase.id, version: 1 },
   });
+}
+
+/** Whether a decision, a launch gate, a scoring round or anything of the plan speaks of it by now. */
+async function isNamed(ws: EditableWorkspace, useCaseId: string): Promise<boolean> {
+  return (
+    (await usedElsewhere(ws, [useCaseId])) !== undefined ||
+    (await launchGateRows.find(ws, useCaseId)) !== undefined ||
+    (await genericDecisionRows.read(ws)).some((decision) => decision.useCaseId === useCaseId)
+  );
 }
 
 /** Takes back what was added a moment ago: only as long as nobody has worked on it or built on it. */
@@ -78,7 +92,9 @@ export async function takeBackProposal(
       .filter((test) => test.useCaseId === useCaseId)
       .map(({ name }): Use => ["test", name]),
   ]);
-  if (before.version > 1 || before.status !== "idea" || uses)
+  const [last] = await readHistory(ws, { kind: useCaseRows.kind, objectId: useCaseId, beforeSeq: null }, 1);
+  const isNew = last?.action === added && before.version === 1 && before.status === "idea";
+  if (!isNew || uses || (await isNamed(ws, useCaseId)))
     throw new AttuneError("invalid", "Somebody has worked on it since. Reject it on its own page instead.");
   return commit(ws, [useCaseRows.remove(ws, { ...before, version })], {
     action: "took back use case",

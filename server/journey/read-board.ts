@@ -78,7 +78,7 @@ export async function readBoard(ws: Workspace) {
       .filter(({ useCase }) => !ended.has(useCase.status))
       .map((assessment) => rowOf(assessment, misplaced)),
     kept,
-    waves: wavesByMoment(await surveyWaveRows.read(ws)),
+    ...wavesByMoment(await surveyWaveRows.read(ws)),
     figures: {
       severe,
       coverageLivePct: pitfallCoverageLivePct,

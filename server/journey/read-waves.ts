@@ -5,16 +5,24 @@ import { storedScore } from "@/domain/customers/survey-wave";
 import { scoreWords } from "@/domain/customers/survey-words";
 import { byCode } from "@/domain/ordering";
 
-/** What customers said at one moment, newest first; each score with what it was the time before. */
+/** So many are shown where they were held; all of them stand under surveys. */
+const mostAtOnePlace = 6;
+
+/** What customers said last at each moment, newest first; each score with what it was the time before. */
 export function wavesByMoment(waves: readonly SurveyWave[]) {
+  const held = new Map<string, number>();
   const told = waves
     .filter(({ transition, moment }) => (transition ?? moment) !== null)
     .toSorted((a, b) => byCode(b.date ?? "", a.date ?? ""))
-    .map((wave, at, all) => {
+    .flatMap((wave, at, all) => {
+      const place = wave.transition ?? wave.moment ?? "";
+      const newer = held.get(place) ?? 0;
+      held.set(place, newer + 1);
+      if (newer >= mostAtOnePlace) return [];
       const before = all.slice(at + 1).find((each) => isSameSeries(each, wave));
-      return {
+      const answered = {
         id: wave.id,
-        moment: wave.transition ?? wave.moment ?? "",
+        moment: place,
         instrument: questionnaires.instruments.find(({ id }) => id === wave.instrumentId)?.name ?? "Survey",
         date: wave.date,
         answers: wave.n,
@@ -29,8 +37,12 @@ export function wavesByMoment(waves: readonly SurveyWave[]) {
         }),
         beforeDate: before?.date ?? null,
       };
+      return [answered];
     });
-  return told;
+  const older = [...held].flatMap(([place, count]) =>
+    count > mostAtOnePlace ? [[place, count - mostAtOnePlace] as const] : [],
+  );
+  return { waves: told, olderWaves: Object.fromEntries(older) };
 }
 
 const isSameSeries = (a: SurveyWave, b: SurveyWave) =>

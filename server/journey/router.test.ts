@@ -184,3 +184,38 @@ test("a moment left as it is on purpose is finished, and says when to look again
     { fromTask: "buy", toTask: "receive", due: true },
   ]);
 });
+
+test("only a proposal that nobody built on is taken back, and nothing else goes this way", async () => {
+  const { workspaceId, as } = await setup();
+  const { journey, useCase, genericDecision } = as("editor");
+  const takeBack = (useCaseId: string) => journey.takeBackProposal({ workspaceId, useCaseId, version: 1 });
+  const moment = { type: "stage" as const, fromTask: "explore", toTask: null };
+  const { id } = await useCase.propose({ workspaceId, name: "Somebody’s idea", mode: "active", moment });
+  await expect(takeBack(id)).rejects.toThrow("Somebody has worked on it since");
+  const added = await journey.addProposal({ workspaceId, pitfallId: "P11", templateId: "UC-02" });
+  const decision = { kind: "cell" as const, text: "As it is", reason: "Enough", reviewOn: "2027-01-01" };
+  const target = { useCaseId: added.useCaseId, audienceId: "A1" };
+  const { id: decisionId } = await genericDecision.decide({ workspaceId, ...decision, ...target });
+  await expect(takeBack(added.useCaseId)).rejects.toThrow("Somebody has worked on it since");
+  await genericDecision.withdraw({ workspaceId, decisionId, version: 1, reason: "A slip" });
+  await takeBack(added.useCaseId);
+});
+
+test("a switch that is left as it is leads somewhere else", async () => {
+  const { workspaceId, as } = await setup();
+  const decision = { workspaceId, kind: "moment" as const, text: "x", reason: "y", reviewOn: "2027-01-01" };
+  const same = { fromTask: "explore", toTask: "explore" };
+  await expect(as("editor").genericDecision.decide({ ...decision, ...same })).rejects.toThrow("two different tasks");
+});
+
+test("of many surveys at one place the newest six are told, and how many are older", async () => {
+  const file = larkmere();
+  const [wave] = file.surveyWaves;
+  const dates = Array.from({ length: 9 }, (_, year) => `201${year}-06-15`);
+  const waves = dates.map((date) => ({ ...wave!, id: `S-${date}`, date, transition: "shortlist>select" }));
+  const { workspaceId, as } = await setup({ ...file, surveyWaves: waves });
+  const board = await as("viewer").journey.board({ workspaceId });
+  expect(board.waves.map(({ date }) => date)).toEqual(dates.toReversed().slice(0, 6));
+  expect(board.waves.at(-1)?.beforeDate).toBe("2012-06-15");
+  expect(board.olderWaves).toEqual({ "shortlist>select": 3 });
+});

@@ -56,9 +56,9 @@ export const journeyRouter = router({
     return editPitfall(ctx.workspace, { pitfallId, version }, given);
   }),
 
-  removePitfalls: editorProcedure({ pitfalls: z.array(z.strictObject(at)).min(1).max(50) }).mutation(({ ctx, input }) =>
-    removePitfalls(ctx.workspace, input.pitfalls),
-  ),
+  removePitfalls: editorProcedure({
+    pitfalls: z.array(z.strictObject(at)).min(1, "Name at least one.").max(50, "At most 50 at once."),
+  }).mutation(({ ctx, input }) => removePitfalls(ctx.workspace, input.pitfalls)),
 
   addTask: editorProcedure({ ...said, afterId: maybe(id) }).mutation(({ ctx, input }) => {
     const { label, plain, afterId } = input;

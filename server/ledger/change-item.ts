@@ -25,15 +25,20 @@ export async function addItem(
   const id = `L-${crypto.randomUUID().slice(0, 8)}`;
   const shipped = elementId === null ? null : shippedItem(elementId);
   const user = useCaseId === null ? null : await readUseCase(ws, useCaseId);
-  const held = await dataItemRows.read(ws);
-  const known = held.find(({ dataElementId, status }) => dataElementId === elementId && status !== "retired");
-  if (known) throw new AttuneError("invalid", `“${known.name}” is in the ledger already. Open it there.`);
+  if (elementId !== null) await refuseSecond(ws, elementId);
   const item = withItemFields(dataItem.parse({ id, dataElementId: id, name: "", status: "proposed", ...shipped }), set);
   if (item.name === "") throw new AttuneError("invalid", "Give it a name first.");
   await refuseWrong(ws, null, item);
   const write = dataItemRows.add(ws, user ? withUse(item, user.id, true) : item);
   const beside = user ? await linkWrites(ws, { item, useCase: user, on: true }) : [];
   return commit(ws, [write, ...beside], { action: "added data item", answer: { id } });
+}
+
+/** One row says everything about one kind of data. */
+async function refuseSecond(ws: Workspace, elementId: string): Promise<void> {
+  const held = await dataItemRows.read(ws);
+  const known = held.find(({ dataElementId, status }) => dataElementId === elementId && status !== "retired");
+  if (known) throw new AttuneError("invalid", `“${known.name}” is in the ledger already. Open it there.`);
 }
 
 function shippedItem(elementId: string): Partial<DataItem> {
@@ -86,7 +91,9 @@ export async function restoreItem(ws: EditableWorkspace, dataItemId: string) {
   if (last?.action !== removed || last.before === null)
     throw new AttuneError("not_found", "There is no removed item of this kind.");
   const { version: _version, ...entity } = last.before;
-  return commit(ws, [dataItemRows.add(ws, dataItem.parse(entity))], {
+  const item = dataItem.parse(entity);
+  await refuseSecond(ws, item.dataElementId);
+  return commit(ws, [dataItemRows.add(ws, item)], {
     action: "restored data item",
     answer: { version: 1 },
   });

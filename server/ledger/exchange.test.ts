@@ -67,3 +67,21 @@ test("rows are found by library item or name; what the rules refuse is named, an
   const plain = (rows: typeof before) => rows.map(({ version: _v, ...rest }) => rest);
   expect(plain(await read())).toEqual(plain(before));
 });
+
+test("a file of more data than a backup takes is refused", async () => {
+  const { post, read } = await setup();
+  const before = await read();
+  const pasted = `Name\n${Array.from({ length: 1_000 }, (_, at) => `Data ${at}`).join("\n")}`;
+  const { error } = await post({ step: "write", requestKey: crypto.randomUUID(), pasted });
+  expect(error).toMatchObject({ message: expect.stringMatching(/at most 1,000 data items.*Nothing was imported/) });
+  expect(await read()).toEqual(before);
+});
+
+test("a file sets nothing live here whose launch checks are open", async () => {
+  const { post } = await setup();
+  const file = { kind: "use-cases", pasted: "Id,Name,Status\nW09,Renamed,Live\n" };
+  const refused = { column: "Status", message: expect.stringMatching(/7 of 7 launch checks are open/) };
+  expect(await post({ ...file, step: "dryRun" })).toMatchObject({ change: 0, bad: 1, problems: [refused] });
+  const { error } = await post({ ...file, step: "write", requestKey: crypto.randomUUID() });
+  expect(error).toMatchObject({ message: expect.stringMatching(/Nothing was imported/) });
+});

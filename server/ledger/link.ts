@@ -13,6 +13,9 @@ import { readEditScene } from "../use-case/edit-fields";
 import { readUseCase } from "../use-case/read-use-case";
 import { findItem } from "./find-item";
 
+/** As many as a use case may hold. */
+const mostElements = 200;
+
 type Link = { dataItemId: string; version: number; useId: string; on: boolean };
 
 /** Says on both sides, in one commit, that a use case uses an item, or does not; standing uses are said on the item. */
@@ -42,6 +45,8 @@ export async function linkWrites(
 ): Promise<Write[]> {
   const after = withElement(useCase, item.dataElementId, on);
   if (after === useCase) return [];
+  if (after.dataElementIds.length > mostElements)
+    throw new AttuneError("invalid", `A use case names at most ${mostElements} kinds of data. Take one off first.`);
   const scene = await readEditScene(ws);
   const rows = [...[...scene.ledger.values()].flat().filter(({ id }) => id !== item.id), item];
   const refusal = fieldsRefusal(

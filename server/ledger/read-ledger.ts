@@ -27,6 +27,9 @@ import { calendarDay } from "../today";
 import { readJourney } from "../use-case/moment-words";
 import { disclaimer, ledgerChoices, libraryName } from "./ledger-words";
 
+/** So many elements of a moment are named; of a long tail it is enough to know how long it is. */
+const mostNamed = 12;
+
 /** All data on record with what uses it and what is wrong with it, and the use cases that wait for a privacy review. */
 export async function readLedger(ws: Workspace) {
   const [profile, items, useCases] = [
@@ -79,6 +82,7 @@ export async function readLedger(ws: Workspace) {
         ...{ held: figures.held, used: figures.used, unused: inList("unused"), unconsented: inList("unconsented") },
         ...{ unexplained: inList("unexplained"), overKept: inList("overKept") },
         notOnRecord: Object.values(figures.neededButNotOnLedger).flat().length,
+        notHeld: rows.filter((row) => !row.held).length,
       },
       figures.unusedAnnualCost > 0 ? moneyWords(figures.unusedAnnualCost, currency) : null,
     ),
@@ -101,14 +105,15 @@ export async function readLedger(ws: Workspace) {
       useCases,
       journey.map(({ id }) => id),
     ).map(({ key, moment, useCaseIds, elements }) => ({
-      ...{ key, useCaseIds, words: momentWords(moment, taskName) },
-      elements: elements.map(({ elementId, useCases: needing }) => ({
+      ...{ key, useCases: useCaseIds.length, words: momentWords(moment, taskName) },
+      sensitivity: Math.max(0, ...elements.map(({ elementId }) => ledger.get(elementId)?.[0]?.sensitivity ?? 0)),
+      elements: elements.slice(0, mostNamed).map(({ elementId, useCases: needing }) => ({
         elementId,
         useCases: needing,
         name: elementName(elementId),
         itemId: ledger.get(elementId)?.[0]?.id ?? null,
-        sensitivity: ledger.get(elementId)?.[0]?.sensitivity ?? null,
       })),
+      others: Math.max(0, elements.length - mostNamed),
     })),
     /** Who can own an item. */
     people: (await personRows.read(ws)).map(({ id, name }) => ({ id, name })),

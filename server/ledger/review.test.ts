@@ -59,6 +59,9 @@ test("an objection says who, when and why, and nobody can plan, test, launch or 
     });
   await expect(move()).rejects.toThrow(/privacy lead objects \(“Nobody asked for consent”\)/);
 
+  const copy = await as("editor").useCase.duplicate({ workspaceId, useCaseId: "W10" });
+  await expect(setTo(copy.id, "planned")).rejects.toThrow(/blocked.*objects/);
+
   await expect(review("W10", "signOff", null)).rejects.toThrow("Resolve it");
   await review("W10", "resolve", "Consent is asked at the start");
   expect((await ofUseCase("W10")).review).toMatchObject({ status: "approved" });

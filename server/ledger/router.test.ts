@@ -120,3 +120,13 @@ test("what runs without being on record is added for its use case at once", asyn
     isNamed: true,
   });
 });
+
+test("what was removed does not come back beside its successor", async () => {
+  const { workspaceId, as, list } = await setup(emptyFile("Northwind"));
+  const add = () => as("editor").add({ workspaceId, elementId: "D07", useCaseId: null, set: {} });
+  const { id: dataItemId } = await add();
+  await as("editor").remove({ workspaceId, dataItemId, version: 1 });
+  await add();
+  await expect(as("editor").restore({ workspaceId, dataItemId })).rejects.toThrow("in the ledger already");
+  expect((await list()).rows).toHaveLength(1);
+});

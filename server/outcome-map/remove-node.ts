@@ -1,4 +1,5 @@
 import type { Write } from "@/db/commit";
+import { readRemoved } from "@/db/removed";
 import type { Rows, Stored } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import { businessObjectiveRows, customerObjectiveRows, outcomeRows } from "@/db/strategy";
@@ -90,15 +91,23 @@ export async function putBack(ws: EditableWorkspace, { kind, node, freed }: PutB
   return commitToChain(ws, writes, { action: `put back ${what[kind]}`, answer: { id: node.id } });
 }
 
-async function again<Entity extends { id: string }>(ws: EditableWorkspace, rows: Rows<Entity>, node: Entity) {
-  if (await rows.find(ws, node.id)) throw new AttuneError("stale", "It is here again already.");
-  return rows.add(ws, node);
+/** As the history has it, whatever the caller says it was: nothing that was never here comes in this way. */
+async function again<Entity extends { id: string }>(ws: EditableWorkspace, rows: Rows<Entity>, { id }: Entity) {
+  return rows.add(ws, await removedNode(ws, rows, id));
 }
 
-async function outcomeAgain(ws: EditableWorkspace, node: Outcome) {
+async function removedNode<Entity extends { id: string }>(ws: EditableWorkspace, rows: Rows<Entity>, id: string) {
+  if (await rows.find(ws, id)) throw new AttuneError("stale", "It is here again already.");
+  const node = await readRemoved(ws, rows, id);
+  if (!node) throw new AttuneError("not_found", "Nothing of the kind was removed here.");
+  return node;
+}
+
+async function outcomeAgain(ws: EditableWorkspace, { id }: Outcome) {
+  const node = await removedNode(ws, outcomeRows, id);
   if (node.businessObjectiveId) await found(ws, businessObjectiveRows, "business objective", node.businessObjectiveId);
   if (node.customerObjectiveId) await found(ws, customerObjectiveRows, "customer objective", node.customerObjectiveId);
-  return again(ws, outcomeRows, node);
+  return outcomeRows.add(ws, node);
 }
 
 async function loosened<Entity extends { id: string }>(
@@ -111,6 +120,8 @@ async function loosened<Entity extends { id: string }>(
   const versions = new Map(freed.map(({ freedId, version }) => [freedId, version]));
   const held = (await rows.read(ws)).filter(({ id }) => versions.has(id));
   if (held.length < versions.size) throw new AttuneError("not_found", "What it was linked to is not here any more.");
+  if (held.some((entity) => entity[link] !== null))
+    throw new AttuneError("stale", "Some of it was linked to something else meanwhile. Look again, then decide.");
   return relinked(
     ws,
     rows,

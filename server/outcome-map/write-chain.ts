@@ -1,4 +1,5 @@
 import type { Write } from "@/db/commit";
+import { readHistory } from "@/db/history";
 import { useCaseRows } from "@/db/scoring";
 import { businessObjectiveRows, customerObjectiveRows, outcomeRows } from "@/db/strategy";
 import type { EditableWorkspace } from "@/db/workspace";
@@ -18,6 +19,8 @@ export type NewChain = {
   outcome: Omit<Outcome, "id" | "businessObjectiveId" | "customerObjectiveId">;
   useCases: readonly Named[];
 };
+
+const wrote = "wrote a chain";
 
 /** Stores a whole chain with its use cases in one commit. */
 export async function writeChain(ws: EditableWorkspace, { confirmed, reason, ...chain }: NewChain & Confirmation) {
@@ -52,7 +55,7 @@ export async function writeChain(ws: EditableWorkspace, { confirmed, reason, ...
   await confirmOrphans(ws, { kind: "goOver", useCaseIds }, { confirmed, reason });
   writes.push(...held.map((useCase) => useCaseRows.put(ws, useCase, { ...useCase, outcomeId })));
   return commitToChain(ws, writes, {
-    action: "wrote a chain",
+    action: wrote,
     reason,
     answer: {
       outcomeId,
@@ -80,6 +83,9 @@ export async function takeBackChain(ws: EditableWorkspace, written: WrittenChain
   for (const formerId of new Set(formerOf.values()))
     if (formerId !== null) await found(ws, outcomeRows, "outcome", formerId);
   const outcome = await found(ws, outcomeRows, "outcome", written.outcomeId);
+  const [last] = await readHistory(ws, { kind: outcomeRows.kind, objectId: outcome.id, beforeSeq: null }, 1);
+  if (last?.action !== wrote || held.some(({ outcomeId }) => outcomeId !== outcome.id))
+    throw new AttuneError("stale", "This chain was changed since it was written. Remove it from the map instead.");
   const objectives: Write[] = [];
   if (written.businessObjectiveId) {
     const made = await found(ws, businessObjectiveRows, "business objective", written.businessObjectiveId);

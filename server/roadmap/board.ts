@@ -93,6 +93,8 @@ function factsOf({ useCase, score, verdict }: Assessment, { outcomes }: Workspac
     priority: score?.priority ?? null,
     verdict: verdict.verdict,
     verdictSentence: verdict.sentence,
+    /** Nothing moves it before the objection is resolved. */
+    objected: useCase.privacyReview?.status === "objected",
     outcome: outcome?.statement ?? null,
     effect: cardEffect(useCase, tests.get(useCase.id) ?? [], metrics),
   };

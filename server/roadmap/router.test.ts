@@ -34,6 +34,7 @@ test("the board carries what cards show and what consequences are foreseen with"
     commercialValue: { points: 66.7 },
     creepiness: { band: "moderate" },
     effect: { kind: "expected" },
+    objected: false,
   });
   expect(board.facts["W01"]).toBeUndefined();
   expect(JSON.parse(JSON.stringify(board))).toEqual(board);

@@ -23,8 +23,10 @@ export async function keepSignedPage(ws: EditableWorkspace, stored: StoredPage):
  * signed is not what is there afterwards. Nothing when the page is not signed.
  */
 async function reopeningWrites(ws: EditableWorkspace): Promise<Write[]> {
+  // Whoever signs meanwhile signs another chain than the one that is stored here.
+  const still = strategyRows.ifStill(ws, await strategyRows.mark(ws), { kind: "check", id: "page", after: null });
   const stored = await strategyRows.find(ws, currentStrategy);
-  if (!stored || stored.signedOffAt === null) return [];
+  if (!stored || stored.signedOffAt === null) return [still];
   return [...(await keepSignedPage(ws, stored)), strategyRows.put(ws, stored, { ...stored, signedOffAt: null })];
 }
 

@@ -93,3 +93,36 @@ test("an audience that is not here cannot be chosen", async () => {
     as("editor").saveAnswer({ workspaceId, field: "focusAudiences", value: ["A1", "nope"], version: 1 }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test.each([
+  ["focusChannels", ["nope"], "channel"],
+  ["sponsorId", "nobody", "person"],
+  ["providerOversight", [{ provider: "Vendor", explainerId: "nobody" }], "person"],
+  ["cxImpactMetricId", "M-NONE", "metric"],
+  ["stopCriteria", [{ text: "Stop", metricId: "M-NONE" }], "metric"],
+] as const)("%s names nothing that is not here", async (field, value, noun) => {
+  const { workspaceId, as } = await setup();
+  const given = { workspaceId, field, value: value as never, version: 1 };
+  await expect(as("editor").saveAnswer(given)).rejects.toThrow(
+    `This ${noun} is not here any more. Choose another one.`,
+  );
+  expect((await as("viewer").page({ workspaceId })).page.version).toBe(1);
+});
+
+test("a list of places grows no longer by putting a version back than it can be", async () => {
+  const { workspaceId, as, caller } = await setup();
+  const editor = as("editor");
+  const answer = async (value: string[]) => {
+    const { page } = await editor.page({ workspaceId });
+    await editor.saveAnswer({ workspaceId, field: "notWhere", value, version: page.version });
+  };
+  await answer(Array.from({ length: 50 }, (_, at) => `Place ${at}`));
+  await editor.keepVersion({ workspaceId, note: null });
+  await answer([]);
+  const decision = { text: "Delivery messages", reason: "Clear is kinder than clever.", reviewOn: "2027-05-01" };
+  await caller("editor").genericDecision.decide({ workspaceId, kind: "place", ...decision });
+  const { page, versions } = await editor.page({ workspaceId });
+  const back = editor.restoreVersion({ workspaceId, versionId: versions[0]!.id, version: page.version });
+  await expect(back).rejects.toThrow("With the 1 place decided on since");
+  expect((await editor.page({ workspaceId })).page).toEqual(page);
+});

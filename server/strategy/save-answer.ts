@@ -1,5 +1,4 @@
 import { commit, type Write } from "@/db/commit";
-import { audienceRows } from "@/db/customers";
 import { readHistory } from "@/db/history";
 import { currentStrategy, strategyRows } from "@/db/strategy";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
@@ -8,14 +7,8 @@ import { answerQuestion } from "@/domain/strategy/answer";
 import { type Strategy, strategy } from "@/domain/strategy/strategy";
 import { decisionsLeftOut } from "../generic-decision/place-writes";
 import { keepSignedPage } from "./reopen";
+import { requireKnown } from "./require-known";
 import { bare } from "./versions";
-
-/** Refuses an audience that this workspace does not have: no backup with it could be restored. */
-async function requireAudiences(ws: EditableWorkspace, { focusAudiences }: Strategy): Promise<void> {
-  const known = new Set((await audienceRows.readSome(ws, focusAudiences)).map(({ id }) => id));
-  const missing = focusAudiences.find((id) => !known.has(id));
-  if (missing !== undefined) throw new AttuneError("not_found", "One of these audiences is not here any more.");
-}
 
 /** Stores one answer. The first answer of a workspace makes the page; a changed answer takes the signature off. */
 export async function saveAnswer(
@@ -26,15 +19,16 @@ export async function saveAnswer(
   const action = "answered strategy question";
   if (!stored) {
     if (version !== 0) throw new AttuneError("stale", "The strategy page is not there any more.");
-    const page = answerQuestion(strategy.parse({}), field, value);
-    await requireAudiences(ws, page);
+    const blank = strategy.parse({});
+    const page = answerQuestion(blank, field, value);
+    await requireKnown(ws, blank, page);
     return commit(ws, [strategyRows.add(ws, { ...page, id: currentStrategy })], {
       action,
       answer: { version: 1, signedOffAt: page.signedOffAt },
     });
   }
   const page = answerQuestion(bare(stored), field, value);
-  if (field === "focusAudiences") await requireAudiences(ws, page);
+  await requireKnown(ws, stored, page);
   const writes: Write[] = [strategyRows.put(ws, { ...stored, version }, { ...page, id: currentStrategy })];
   if (page.signedOffAt === null) writes.push(...(await keepSignedPage(ws, stored)));
   if (field === "notWhere") writes.push(...(await decisionsLeftOut(ws, page.notWhere)));

@@ -81,3 +81,32 @@ test("a signature that is taken back stays on record; the ratings do not touch i
   await as("editor").takeSignatureBack({ workspaceId, version: version + 1 });
   expect((await page()).signature).toMatchObject({ standing: false, day: "2026-09-18", changes: [] });
 });
+
+test("nobody who is not here signs", async () => {
+  const file = larkmere();
+  const { workspaceId, as, page } = await setup({
+    ...file,
+    strategy: { ...file.strategy!, sponsorId: "nobody", signedOffAt: null },
+  });
+  await expect(as("editor").signOff({ workspaceId, version: 1 })).rejects.toThrow("The sponsor is not here any more");
+  expect((await page()).page.signedOffAt).toBeNull();
+});
+
+test("who signs while the chain is being changed signs what is there, or is told to look again", async () => {
+  const { workspaceId, as, editing, page } = await setup();
+  await as("editor").takeSignatureBack({ workspaceId, version: (await page()).page.version });
+  const objective = { statement: "Pay what we planned to pay", verb: null, evidence: [], importance: 4 };
+  for (let round = 0; round < 8; round += 1) {
+    const { version, signedOffAt } = (await page()).page;
+    expect(signedOffAt).toBeNull();
+    await Promise.allSettled([
+      as("owner").signOff({ workspaceId, version }),
+      editing.putCustomerObjective({ workspaceId, customerObjectiveId: null, version: null, objective }),
+    ]);
+    const after = await page();
+    if (after.page.signedOffAt === null) continue;
+    const changed = await as("viewer").compareVersion({ workspaceId, versionId: after.signature!.versionId! });
+    expect(changed).toEqual([]);
+    await as("editor").takeSignatureBack({ workspaceId, version: after.page.version });
+  }
+});

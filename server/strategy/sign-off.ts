@@ -5,7 +5,9 @@ import { AttuneError } from "@/domain/errors";
 import { isKeptBySigner, isSigned, type KeptPage, signedVersionId } from "@/domain/strategy/kept-page";
 import { type PageDifference, pageDifferences } from "@/domain/strategy/page-differences";
 import { strategy } from "@/domain/strategy/strategy";
+import { readRoundPeople } from "../round/people";
 import { todayOf } from "../today";
+import { ifChainStill } from "./chain";
 import { readNames } from "./names";
 import { keepSignedPage } from "./reopen";
 import { bare, storedPage, versionOf } from "./versions";
@@ -14,11 +16,14 @@ import { bare, storedPage, versionOf } from "./versions";
 export async function signOff(ws: EditableWorkspace, version: number) {
   const stored = await storedPage(ws);
   if (stored.sponsorId === null) throw new AttuneError("invalid", "Name a sponsor first: that is who signs.");
+  if (!(await readRoundPeople(ws)).some(({ id }) => id === stored.sponsorId))
+    throw new AttuneError("invalid", "The sponsor is not here any more. Name another one first: that is who signs.");
   if (stored.signedOffAt !== null) throw new AttuneError("invalid", "This page is signed off already.");
+  const chainStill = await ifChainStill(ws);
   const signed = { ...bare(stored), signedOffAt: await todayOf(ws) };
   const kept = await versionOf(ws, signed, { id: signedVersionId(crypto.randomUUID()), note: "As it was signed off" });
   const put = strategyRows.put(ws, { ...stored, version }, { ...signed, id: currentStrategy });
-  return commit(ws, [put, kept.write], {
+  return commit(ws, [...chainStill, put, kept.write], {
     action: "signed off strategy",
     answer: { version: version + 1, signedOffAt: signed.signedOffAt },
   });

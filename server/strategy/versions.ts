@@ -79,6 +79,13 @@ export async function restoreVersion(
   const known = new Set((await audienceRows.read(ws)).map(({ id }) => id));
   const decided = (await genericDecisionRows.read(ws)).filter(({ kind }) => kind === "place");
   const stays = decided.filter(({ text }) => !page.notWhere.some((place) => sameWords(place, text)));
+  const notWhere = [...page.notWhere, ...stays.map(({ text }) => text)];
+  const { success } = strategy.shape.notWhere.safeParse(notWhere);
+  if (!success)
+    throw new AttuneError(
+      "invalid",
+      `With the ${stays.length} ${stays.length === 1 ? "place" : "places"} decided on since, the list of where not to personalize gets too long. Withdraw some first.`,
+    );
   const keptId = crypto.randomUUID();
   const kept = await versionOf(ws, bare(stored), { id: keptId, note: "Before a version was put back" });
   const put = strategyRows.put(
@@ -88,7 +95,7 @@ export async function restoreVersion(
       ...page,
       id: currentStrategy,
       focusAudiences: page.focusAudiences.filter((id) => known.has(id)),
-      notWhere: [...page.notWhere, ...stays.map(({ text }) => text)],
+      notWhere,
       selfRating: stored.selfRating,
       effectiveRating: stored.effectiveRating,
       signedOffAt: null,

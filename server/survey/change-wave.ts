@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commit } from "@/db/commit";
 import { surveyWaveRows } from "@/db/customers";
+import { readRemoved } from "@/db/removed";
 import type { Stored } from "@/db/rows";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import type { SurveyWave } from "@/domain/customers/audience";
@@ -87,7 +88,10 @@ export async function removeWave(ws: EditableWorkspace, { waveId, version }: At)
   });
 }
 
-export async function putBackWave(ws: EditableWorkspace, wave: SurveyWave) {
-  if (await surveyWaveRows.find(ws, wave.id)) throw new AttuneError("already_done", "This wave is here already.");
+/** Puts back what was removed, as the history has it; nothing that was never here comes in this way. */
+export async function putBackWave(ws: EditableWorkspace, { id }: Pick<SurveyWave, "id">) {
+  if (await surveyWaveRows.find(ws, id)) throw new AttuneError("already_done", "This wave is here already.");
+  const wave = await readRemoved(ws, surveyWaveRows, id);
+  if (!wave) throw new AttuneError("not_found", "No such wave was removed here.");
   return commit(ws, [surveyWaveRows.add(ws, wave)], { action: "put survey wave back", answer: { id: wave.id } });
 }

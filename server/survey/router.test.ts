@@ -131,3 +131,17 @@ test("a questionnaire is read with what its answers come to, and the empty works
   expect(pulse.questions[1]?.options.map(({ label }) => label)).toContain("Strongly agree");
   expect(pulse.scores.find(({ id }) => id === "rushed")).toMatchObject({ least: 150, metric: { name: "Felt rushed" } });
 });
+
+test("only a wave that was removed here is put back, as it was", async () => {
+  const { workspaceId, as, list } = await setup();
+  const editor = as("editor").survey;
+  const hostile = { id: "S-new", instrumentId: "Q-PULSE", transition: "nowhere>else", n: 0, results: { rushed: -500 } };
+  await expect(editor.putBack({ workspaceId, wave: hostile })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const inherited = { ...hostile, instrumentId: "constructor" };
+  await expect(editor.putBack({ workspaceId, wave: inherited })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  const before = await list();
+  const { id, version } = before.groups[0]!.waves[0]!;
+  const { wave } = await editor.remove({ workspaceId, waveId: id, version });
+  await editor.putBack({ workspaceId, wave: { ...wave, n: 1, results: { rushed: 100 } } });
+  expect((await list()).groups[0]?.waves.find((each) => each.id === id)?.n).toBe(before.groups[0]!.waves[0]!.n);
+});

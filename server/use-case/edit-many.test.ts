@@ -193,3 +193,22 @@ test("two thousand change in one act", async () => {
   expect((await traces()).audits).toBe(before.audits + 1);
   expect((await row("X1999")).ownerId).toBe("U2");
 });
+
+test("going live with open launch checks asks for a reason here too; taking a slip back does not", async () => {
+  const { editMany, row, traces } = await setup();
+  const set = async (status: "live" | "paused", more: object = {}, reason: string | null = null) => {
+    const { version } = await row("W09");
+    return editMany("editor", [{ useCaseId: "W09", version, set: { status, ...more } }], { reason });
+  };
+  const before = await traces();
+  for (const more of [{}, { liveSince: "2026-01-01" }])
+    expect(await set("live", more)).toMatchObject({
+      stored: false,
+      refused: [{ sentence: expect.stringMatching(/7 of 7 launch checks are open.*on its page/) }],
+    });
+  expect(await traces()).toEqual(before);
+  expect(await set("live", {}, "The pilot must run over Christmas")).toMatchObject({ stored: true });
+  const { liveSince } = await row("W09");
+  await set("paused");
+  expect(await set("live", { liveSince })).toMatchObject({ stored: true });
+});

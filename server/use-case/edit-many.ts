@@ -1,11 +1,15 @@
 import { commit, type Write } from "@/db/commit";
+import { launchGateRows } from "@/db/decisions";
+import { readHistory } from "@/db/history";
 import { addGivenScore, useCaseRows } from "@/db/scoring";
-import type { ContributableWorkspace } from "@/db/workspace";
+import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
+import { openGateRefusal } from "@/domain/ledger/launch-checks";
 import { onlyAnswers } from "@/domain/scoring/list/answer-keys";
 import { editUseCase, isOnlyAnswers } from "@/domain/scoring/list/edit-use-case";
 import type { EditedSet } from "@/domain/scoring/list/edited-set";
+import type { UseCase } from "@/domain/scoring/use-case";
 import { todayOf } from "../today";
 import { readEditScene } from "./edit-fields";
 
@@ -56,6 +60,11 @@ export async function editMany(
       refuse(edited.refusal);
       continue;
     }
+    const gateRefusal = await goingLiveRefusal(ws, before, edited.after, reason);
+    if (gateRefusal) {
+      refuse(gateRefusal);
+      continue;
+    }
     writes.push(useCaseRows.put(ws, before, edited.after));
     if (set.answers) {
       const scores = onlyAnswers(set.answers);
@@ -69,6 +78,16 @@ export async function editMany(
     reason,
     answer: { stored: true, changed, refused },
   });
+}
+
+/** Open launch checks ask for a reason here too; taking back what has just taken it out of live asks for none. */
+async function goingLiveRefusal(ws: Workspace, before: UseCase, after: UseCase, reason: string | null) {
+  if (after.status !== "live" || before.status === "live") return null;
+  const gate = (await launchGateRows.find(ws, before.id)) ?? null;
+  const refusal = openGateRefusal(gate, reason, "onItsPage");
+  if (!refusal) return null;
+  const [last] = await readHistory(ws, { kind: useCaseRows.kind, objectId: before.id, beforeSeq: null }, 1);
+  return last?.before?.["status"] === "live" ? null : refusal;
 }
 
 /** Few by their ids, many by reading all: one statement holds a limited number of values. */

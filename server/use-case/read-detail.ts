@@ -3,13 +3,12 @@ import dataLibrary from "@/content/data_elements.json";
 import defaults from "@/content/defaults.json";
 import enums from "@/content/enums.json";
 import pitfallLibrary from "@/content/pitfalls.json";
-import { readPlan } from "@/db/plan";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { momentWords, taskNameOf } from "@/domain/customers/journey-words";
 import { journeyOf } from "@/domain/customers/own-task";
 import { useCaseStatuses } from "@/domain/enums";
-import { type DerivedWorkspace, deriveWorkspace } from "@/domain/exchange/derive-workspace";
+import type { DerivedWorkspace } from "@/domain/exchange/derive-workspace";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { findFindings } from "@/domain/findings/find-findings";
 import { rules } from "@/domain/findings/rules";
@@ -19,7 +18,7 @@ import { fieldNames, valueWords } from "@/domain/scoring/field-words";
 import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
 import type { Parameters } from "@/domain/settings";
-import { calendarDay } from "../today";
+import { derivedOf } from "../derive";
 import { choicesOf, namesOf } from "./read-choices";
 import { readStatusNote } from "./read-history";
 import { readUseCase } from "./read-use-case";
@@ -29,7 +28,7 @@ import { rubric } from "./rubric";
 export async function readDetail(ws: Workspace, useCaseId: string) {
   // The version first: should someone write in between, a later write here is refused rather than lost.
   const useCase = await readUseCase(ws, useCaseId);
-  const derived = deriveWorkspace(await readPlan(ws), { today: calendarDay() });
+  const derived = await derivedOf(ws);
   const assessment = derived.assessments.find((each) => each.useCase.id === useCaseId);
   const spread = derived.spreads.get(useCaseId);
   return {

@@ -1,6 +1,7 @@
 import { type DataItem, dataItem } from "../../ledger/data-item";
 import { itemRefusal } from "../../ledger/edit-item";
 import { isFilled } from "../../ordering";
+import { mostEntries } from "../most-entries";
 import { idCell, textCell } from "./cell-kind";
 import { choiceCell, type Option, yesNoCell } from "./choice-cells";
 import { enumCell } from "./enum-cells";
@@ -27,7 +28,7 @@ export function dataItemTable(scene: DataItemScene): TableKind<DataItem> {
     identity: [["id"], ["dataElementId"], ["name"]],
     schema: dataItem,
     blank: (id) => ({ id, dataElementId: id, status: "proposed" }),
-    most: 2_000,
+    most: mostEntries.dataLedger,
     settle: (row) => settled(row, people),
   };
 }
@@ -103,7 +104,7 @@ function columnsOf(scene: DataItemScene): readonly Column[] {
         "useCaseIds",
         "Used by",
         ["Uses", "Use cases"],
-        listCell(choiceCell({ noun: "use", options: scene.uses }), { most: 500, example: "" }),
+        listCell(choiceCell({ noun: "use", options: scene.uses }), { most: 5_002, example: "" }),
       ),
       readOnly: true,
     },

@@ -1,4 +1,5 @@
 import { rules } from "../../findings/rules";
+import { openGateRefusal } from "../../ledger/launch-checks";
 import { neededItems } from "../../ledger/needed-items";
 import { isExperience } from "../../metrics/library";
 import { type StatusScene, statusRefusal, withStatus } from "../../scoring/change-status";
@@ -42,6 +43,7 @@ function settled(scene: UseCaseScene, { before, after: read, given }: Row): Sett
   const problems = [
     ...fieldProblems(scene.edit, judged, fields, before === null),
     ...statusProblems(scene.edit, edited, { after, wanted, changesStatus, given }),
+    ...(changesStatus && wanted === "live" ? gateProblems(scene, before) : []),
   ];
   const isStopped = wanted === "stopped";
   const moved =
@@ -84,6 +86,12 @@ function fieldProblems(scene: EditScene, from: UseCase, fields: EditableFields, 
     return message === null ? [] : [{ column: name === "moment" ? momentColumn(message) : name, message }];
   });
   return alone.length > 0 ? alone : [{ column: null, message: together }];
+}
+
+/** What a file brings as live already is a fact; that something here goes live is a decision, which asks for a reason. */
+function gateProblems({ gates }: UseCaseScene, before: UseCase | null): SettledProblem[] {
+  const message = before && openGateRefusal(gates.get(before.id) ?? null, null, "onItsPage");
+  return message ? [{ column: "status", message }] : [];
 }
 
 const momentColumn = (message: string) => (/happens in/.test(message) ? "moment.fromTask" : "moment.toTask");

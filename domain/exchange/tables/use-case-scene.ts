@@ -1,9 +1,12 @@
+import type { LaunchGate } from "../../ledger/launch-gate";
 import type { EditScene } from "../../scoring/fields-refusal";
 import type { Option } from "./choice-cells";
 
 /** What a table of use cases may point at, by name, and what its rules look at. */
 export type UseCaseScene = {
   readonly edit: EditScene;
+  /** What was checked before going live, by use case. */
+  readonly gates: ReadonlyMap<string, Pick<LaunchGate, "checks">>;
   readonly people: readonly Option[];
   /** The tasks of the journey in their order, own ones included. */
   readonly tasks: readonly Option[];

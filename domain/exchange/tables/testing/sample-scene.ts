@@ -38,6 +38,7 @@ export function sceneOfFile(file: WorkspaceFile): UseCaseScene {
       ledger: ledgerByElement(file.dataLedger),
       retargetingChannels: parametersOf(file.workspace.settings).retargetingChannels,
     },
+    gates: new Map(),
     people: options(file.members),
     tasks: journey.map(({ id, label }) => ({ value: id, label })),
     outcomes: options(outcomes),

@@ -1,0 +1,105 @@
+import { pathToFileURL } from "node:url";
+import type { CDPSession, Page } from "@playwright/test";
+import { onFilledServer } from "./filled-server";
+import { type Act, type PlanScreen, planScreens } from "./plan-acts";
+import { type Spread, spreadOf } from "./spread";
+
+export type ActSpeed = { name: string; scriptMs: Spread };
+export type ScreenSpeed = {
+  path: string;
+  rowsMs: Spread;
+  queryBytes: number;
+  answerMs: Spread;
+  /** How far what stands moves while the screen loads; 0 is nothing. */
+  shift: number;
+  acts: ActSpeed[];
+};
+
+const runs = 6;
+const settleMs = 350;
+const noteShifts = `
+  window.__shift = 0;
+  new PerformanceObserver((seen) => {
+    for (const entry of seen.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
+/** The screens of a large plan: load until rows answer to keys, what their queries weigh, the script of what people do. */
+export async function measurePlanScreens(port: number): Promise<ScreenSpeed[]> {
+  return onFilledServer(port, ["bench/fill-plan.ts"], async (page, workspaceId) => {
+    await page.addInitScript(noteShifts);
+    const watch = await page.context().newCDPSession(page);
+    // The time of the thread itself, so that what else the machine does counts less.
+    await watch.send("Performance.enable", { timeDomain: "threadTicks" });
+    const measured: ScreenSpeed[] = [];
+    for (const screen of planScreens) measured.push(await measureScreen(page, watch, workspaceId, screen));
+    return measured;
+  });
+}
+
+async function measureScreen(page: Page, watch: CDPSession, workspaceId: string, screen: PlanScreen) {
+  const { path, queries, ready, acts } = screen;
+  const rows: number[] = [];
+  for (let run = 0; run <= runs / 2; run++) {
+    await page.goto(`/${workspaceId}/${path}`);
+    await page.waitForFunction((first) => {
+      const element = document.querySelector(first);
+      return element !== null && Object.keys(element).some((key) => key.startsWith("__reactProps"));
+    }, ready);
+    // The first visit fills the caches of browser and server.
+    if (run > 0) rows.push(await page.evaluate(() => performance.now()));
+    await page.waitForTimeout(2 * settleMs);
+  }
+  const shift = await page.evaluate(() => (window as unknown as { __shift: number }).__shift);
+  const answers: number[] = [];
+  let queryBytes = 0;
+  for (let run = 0; run < runs; run++) {
+    const begin = performance.now();
+    const sent = queries.map(async (query) =>
+      (await page.request.get(`/api/trpc/${query}`, { params: { input: JSON.stringify({ workspaceId }) } })).body(),
+    );
+    queryBytes = (await Promise.all(sent)).reduce((total, body) => total + body.length, 0);
+    answers.push(performance.now() - begin);
+  }
+  const speeds: ActSpeed[] = [];
+  for (const act of acts) speeds.push(await measureAct(page, watch, act));
+  return { path, rowsMs: spreadOf(rows), queryBytes, answerMs: spreadOf(answers), shift, acts: speeds };
+}
+
+async function measureAct(page: Page, watch: CDPSession, { name, before, act, after }: Act): Promise<ActSpeed> {
+  const script = async () => {
+    const { metrics } = await watch.send("Performance.getMetrics");
+    return 1000 * (metrics.find((metric) => metric.name === "ScriptDuration")?.value ?? Number.NaN);
+  };
+  const figures: number[] = [];
+  await before?.(page);
+  for (let run = 0; run < runs; run++) {
+    await page.waitForTimeout(settleMs);
+    const from = await script();
+    await act(page, run);
+    await page.waitForTimeout(settleMs);
+    figures.push((await script()) - from);
+    await after?.(page);
+  }
+  return { name, scriptMs: spreadOf(figures) };
+}
+
+/** One line for each screen, with the act that takes most script. */
+export function planTable(screens: readonly ScreenSpeed[]): string {
+  const lines = screens.map(({ path, rowsMs, queryBytes, answerMs, shift, acts }) => {
+    const slowest = acts.reduce((most, each) => (each.scriptMs.median > most.scriptMs.median ? each : most));
+    const figures = [
+      ...[rowsMs.median.toFixed(0), (queryBytes / 1000).toFixed(0), answerMs.median.toFixed(0), shift.toFixed(3)],
+      `${slowest.name}: ${slowest.scriptMs.median.toFixed(0)} (${slowest.scriptMs.least.toFixed(0)} to ${slowest.scriptMs.most.toFixed(0)})`,
+    ];
+    return `| ${path} | ${figures.join(" | ")} |`;
+  });
+  return [
+    "| screen | rows, ms | queries, kB | answered, ms | shift | most script of an act, ms |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  console.log(planTable(await measurePlanScreens(3193)));
