@@ -45,6 +45,7 @@ test("a chain is written by keyboard, found incomplete, completed, and says what
     .filter({ has: page.getByRole("button", { name: "Outcome: Budgets hold" }) });
   await expect(outcome.getByText(/Not complete\. The experience metric has no target\./)).toBeVisible();
   await expect(outcome.getByRole("button", { name: "2 use cases serve it" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Outcomes 6" })).toBeVisible();
   await page.getByRole("button", { name: "Outcome: Budgets hold" }).press("Enter");
   const panel = page.getByRole("dialog", { name: "Outcome" });
   await panel.getByLabel("Experience target").fill("75");

@@ -2,7 +2,7 @@
 
 import { Dialog as Parts } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
 
 type Props = {
@@ -13,7 +13,11 @@ type Props = {
   children: ReactNode;
   /** Buttons, the one that acts last. */
   actions?: ReactNode;
+  /** Opens with the first field in focus instead of the cross. */
+  forWriting?: boolean;
 };
+
+const fields = "input:not([disabled]), select:not([disabled]), textarea:not([disabled])";
 
 /** For what must be answered. Escape and the cross leave no trace. */
 export function Dialog({ wide, ...rest }: Props & { wide?: boolean }) {
@@ -36,12 +40,18 @@ export function Drawer(props: Props) {
 
 type FloatingProps = Props & { place: string; inside: string };
 
-function Floating({ open, onOpenChange, title, description, children, actions, place, inside }: FloatingProps) {
+function Floating({ open, onOpenChange, title, description, children, actions, forWriting, ...look }: FloatingProps) {
+  const body = useRef<HTMLDivElement>(null);
+  // Under a finger a field in focus would bring up the keyboard before anything is read.
+  const first = (way: string) => (way === "touch" ? null : (body.current?.querySelector<HTMLElement>(fields) ?? null));
   return (
     <Parts.Root open={open} onOpenChange={onOpenChange}>
       <Parts.Portal>
         <Parts.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim" />
-        <Parts.Popup className={classNames("fixed z-(--z-dialog) flex flex-col bg-raised shadow-float", place)}>
+        <Parts.Popup
+          initialFocus={forWriting ? first : undefined}
+          className={classNames("fixed z-(--z-dialog) flex flex-col bg-raised shadow-float", look.place)}
+        >
           <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-2">
             <div>
               <Parts.Title className="text-22 leading-tight">{title}</Parts.Title>
@@ -54,7 +64,9 @@ function Floating({ open, onOpenChange, title, description, children, actions, p
               <X aria-hidden size={16} />
             </Parts.Close>
           </div>
-          <div className={classNames("min-h-0 overflow-auto px-6", inside)}>{children}</div>
+          <div ref={body} className={classNames("min-h-0 overflow-auto px-6", look.inside)}>
+            {children}
+          </div>
           {actions && (
             <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-3">{actions}</div>
           )}

@@ -18,12 +18,16 @@ type Props = {
   wide?: boolean;
 };
 
-/** A dialog around one form: Enter sends it, Cancel and Escape leave no trace. */
+/**
+ * A dialog around one form: the first field has the focus, Enter sends it, Cancel and Escape leave no trace. A field
+ * with autoFocus would take the focus before it is noted where to give it back.
+ */
 export function FormDialog({ title, description, submit, busy, off, onSubmit, onClose, children, wide }: Props) {
   const form = useId();
   return (
     <Dialog
       open
+      forWriting
       onOpenChange={(open) => !open && onClose()}
       title={title}
       description={description}

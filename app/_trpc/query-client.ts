@@ -1,9 +1,10 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query";
 import { packedJson, unpackedJson } from "@/domain/packed-json";
 
-/** Computed of the whole workspace: any write may change what the rules find. */
+/** Computed of the whole workspace: any write may change what the rules find and how much of each there is. */
 const isOfEverything = (path: unknown) =>
-  Array.isArray(path) && (path[0] === "brief" || path[0] === "finding" || path[1] === "findings");
+  Array.isArray(path) &&
+  (path[0] === "brief" || path[0] === "finding" || path[1] === "findings" || path.join(".") === "workspace.shell");
 
 export const createQueryClient = (): QueryClient => {
   const client: QueryClient = new QueryClient({

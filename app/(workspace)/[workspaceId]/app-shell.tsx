@@ -1,10 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { Menu as MenuIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
 import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
@@ -70,9 +72,15 @@ export function AppShell({ shell, children }: { shell: Shell; children: ReactNod
 
 function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
   const here = usePathname().split("/")[2];
+  const trpc = useTRPC();
+  // Counted again after every write: the frame around the screens stays, and what is in the workspace does not.
+  const { data: now } = useQuery({
+    ...trpc.workspace.shell.queryOptions({ workspaceId: shell.id }),
+    initialData: shell,
+  });
   return (
     <nav aria-label="Screens" className="flex flex-col gap-3">
-      {placesOf(shell).map(({ group, places }) => (
+      {placesOf(now).map(({ group, places }) => (
         <div key={group}>
           <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
           <ul>

@@ -109,7 +109,6 @@ export function AddDialog({ workspaceId, ledger, start, onClose, onAdded }: Prop
             label="Search the library, or name your own"
             value={typed.name}
             maxLength={200}
-            autoFocus
             placeholder="Size or fit"
             onChange={(event) => kept.set({ ...typed, name: event.target.value })}
           />

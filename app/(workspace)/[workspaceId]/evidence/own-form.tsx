@@ -45,7 +45,6 @@ export function OwnForm({ typed, problems, onChange }: Props) {
         {...text("statement")}
         maxLength={500}
         rows={2}
-        autoFocus
         placeholder="31% of shoppers say the sofa finder made choosing easier."
       />
       <Select

@@ -17,6 +17,8 @@ type Props = {
   onPick: (index: number) => void;
 };
 
+/** Paper has no tooltip: there the whole of it stands. */
+const oneLine = "truncate print:whitespace-normal";
 const cell = "border-b border-hairline px-2 py-1.5 align-top";
 
 /** A finding in three lines: of what, what is wrong, and which part of it or what was said to it. */
@@ -42,15 +44,15 @@ export const FindingRow = memo(function FindingRow(props: Props) {
       </td>
       <td className={cell}>
         <p className="flex min-w-0 items-center gap-2">
-          <span className="truncate font-medium" title={object}>
+          <span className={`${oneLine} font-medium`} title={object}>
             {object}
           </span>
           {hardStop && <Tag look="severe">Hard stop</Tag>}
         </p>
-        <p className="truncate" title={message}>
+        <p className={oneLine} title={message}>
           {message}
         </p>
-        <p className={classNames("truncate text-12", known ? "text-ink-2" : "text-ink-3")} title={third}>
+        <p className={classNames(oneLine, "text-12", known ? "text-ink-2" : "text-ink-3")} title={third}>
           {third}
         </p>
       </td>

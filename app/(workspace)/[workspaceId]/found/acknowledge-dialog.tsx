@@ -91,7 +91,6 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
         label="Note"
         value={draft.value}
         maxLength={1_000}
-        autoFocus
         placeholder="Agreed with service until the new finder is live in spring."
         onChange={(event) => draft.set(event.target.value)}
       />

@@ -109,7 +109,6 @@ export function PitfallDialog({ workspaceId, board, pitfall, moment, onClose }: 
         label="Name"
         value={facts.name}
         maxLength={200}
-        autoFocus
         placeholder="Too many matches"
         onChange={(event) => set({ name: event.target.value })}
       />

@@ -6,6 +6,7 @@ import type { Board, Place } from "./board-types";
 /** What customers answered right here, newest first, each beside the time before. */
 export function PlaceSurveys({ workspaceId, board, place }: { workspaceId: string; board: Board; place: Place }) {
   const waves = board.waves.filter(({ moment }) => moment === place.key);
+  const older = board.olderWaves[place.key] ?? 0;
   return (
     <section>
       <Voice as="h3">What customers said here</Voice>
@@ -51,6 +52,14 @@ export function PlaceSurveys({ workspaceId, board, place }: { workspaceId: strin
           </dl>
         </div>
       ))}
+      {older > 0 && (
+        <p className="border-t border-hairline py-2 text-12 text-ink-3">
+          {older === 1 ? "One older survey" : `${older} older surveys`} of this place:{" "}
+          <Link href={`/${workspaceId}/surveys`} prefetch={false} className="underline underline-offset-3">
+            Surveys
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

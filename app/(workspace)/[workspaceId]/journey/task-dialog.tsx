@@ -64,7 +64,6 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
         label="Name"
         value={label}
         maxLength={80}
-        autoFocus
         placeholder="Measure the room"
         onChange={(event) => typed.set({ ...typed.value, label: event.target.value })}
       />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { gapsOf } from "@/domain/strategy/map-gaps";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
@@ -25,6 +26,14 @@ export function ChainDialog({ view, workspaceId, start, onClose }: Props) {
   const place = `outcomes chain ${start.businessId ?? ""} ${start.customerId ?? ""}`.trim();
   const { value: draft, set, changed, drop } = useKept(useKeptKey(place), emptyChain(start));
   const change = (part: Partial<ChainDraft>) => set({ ...draft, ...part });
+  const fields = useRef<HTMLDivElement>(null);
+  const shown = useRef(draft.step);
+  // Whoever goes on wants to write, not to press "Next" again.
+  useEffect(() => {
+    if (shown.current === draft.step) return;
+    shown.current = draft.step;
+    fields.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [draft.step]);
   const parts = partsOf(draft, view);
   const gaps = gapsOf(parts.forGaps);
   const problem = chainProblem(draft);
@@ -46,6 +55,7 @@ export function ChainDialog({ view, workspaceId, start, onClose }: Props) {
   return (
     <Dialog
       open
+      forWriting
       wide
       onOpenChange={(open) => !open && onClose()}
       title="Write a chain"
@@ -86,7 +96,9 @@ export function ChainDialog({ view, workspaceId, start, onClose }: Props) {
           ))}
         </ol>
       </nav>
-      <ChainStep view={view} draft={draft} change={change} gaps={gaps} />
+      <div ref={fields}>
+        <ChainStep view={view} draft={draft} change={change} gaps={gaps} />
+      </div>
       {last && problem && <Notice>{problem}</Notice>}
       {gate.problem && <Notice tone="harm">{gate.problem.message} What you wrote is kept here.</Notice>}
       {gate.dialog}

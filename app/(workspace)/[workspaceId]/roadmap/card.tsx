@@ -143,6 +143,7 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
           {effect?.test && <span className="text-ink-3"> · {effect.test.id}</span>}
         </span>
       </Opens>
+      {facts?.verdict === "blocked" && <p className="text-12 font-semibold text-harm">Blocked</p>}
       {!facts?.outcome && <p className="text-12 text-ink-2 italic">Ad hoc: serves no outcome</p>}
     </>
   );

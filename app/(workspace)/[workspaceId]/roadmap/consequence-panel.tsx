@@ -21,6 +21,8 @@ type Props = {
   onCancel: () => void;
 };
 
+const objectedWords = "The privacy lead objects: it cannot be moved until the objection is resolved.";
+
 /** What a move would do, before it is made. */
 export function ConsequencePanel({ board, draft, onReason, onConfirm, onCancel }: Props) {
   const heading = useId();
@@ -39,7 +41,9 @@ export function ConsequencePanel({ board, draft, onReason, onConfirm, onCancel }
   const to = { quarter: draft.startQuarter, lane: draft.lane };
   const isThere = moveInWords(from, to) === "";
   const missing = needed && draft.reason.trim() === "";
+  const objected = item.refId !== null && board.facts[item.refId]?.objected === true;
   const confirm = () => {
+    if (objected) return;
     setAsked(true);
     if (missing) panel.current?.querySelector("textarea")?.focus();
     else onConfirm();
@@ -72,9 +76,9 @@ export function ConsequencePanel({ board, draft, onReason, onConfirm, onCancel }
         </h2>
         <p className="text-12 text-ink-3">Nothing has changed yet. Escape cancels and leaves no trace.</p>
       </div>
-      {draft.problem && (
+      {(draft.problem ?? objected) && (
         <div className="mb-3">
-          <Notice tone="harm">{draft.problem}</Notice>
+          <Notice tone="harm">{draft.problem ?? objectedWords}</Notice>
         </div>
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-x-8 gap-y-3">
@@ -98,7 +102,7 @@ export function ConsequencePanel({ board, draft, onReason, onConfirm, onCancel }
               data-confirm
               look="primary"
               onClick={confirm}
-              disabledBecause={isThere ? "It is there already" : null}
+              disabledBecause={isThere ? "It is there already" : objected ? objectedWords : null}
             >
               Move to {moveInWords(from, to) || quarterInWords(item.startQuarter)}
             </Button>

@@ -110,7 +110,6 @@ export function ReviewDialog({ workspaceId, useCase, act, onClose }: Props) {
         value={kept.value}
         maxLength={1_000}
         rows={3}
-        autoFocus
         onChange={(event) => kept.set(event.target.value)}
       />
       {give.error && (

@@ -65,7 +65,6 @@ export function ProposeDialog({ workspaceId, listing, onClose }: Props) {
         label="Name"
         value={given.name}
         maxLength={200}
-        autoFocus
         placeholder="Sofa and bed finder"
         help="What the customer would call it."
         onChange={(event) => set({ name: event.target.value })}

@@ -38,7 +38,7 @@ export function AnswerFrame({
     <section aria-labelledby={id} className="grid max-w-[78ch] gap-2">
       <div className="flex items-baseline justify-between gap-4">
         <h3 id={id} className="text-14 in-data-[way=one]:text-18 in-data-[way=one]:leading-tight">
-          {question}
+          {question}{" "}
           {!answered && (
             <span className="ml-2 text-12 font-normal text-ink-3">{required ? "not answered yet" : "optional"}</span>
           )}

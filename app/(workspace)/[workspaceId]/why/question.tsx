@@ -161,7 +161,7 @@ function Answer({ question, view, save, workspaceId, onDraft }: Omit<Props, "chi
       return (
         <Elsewhere
           question={question}
-          words={`${view.ledger.held} kinds of data are held, ${view.ledger.used} of them used; ${view.ledger.withoutBenefit} in use without a benefit told, ${view.ledger.withoutBasis} without a basis.`}
+          words={`${view.ledger.held} ${view.ledger.held === 1 ? "kind of data is" : "kinds of data are"} held, ${view.ledger.used} of them used; ${view.ledger.withoutBenefit} in use without a benefit told, ${view.ledger.withoutBasis} without a basis.`}
           go={go("data-held", "Open the data we hold")}
         />
       );

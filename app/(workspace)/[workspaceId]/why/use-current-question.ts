@@ -10,6 +10,9 @@ const inDialog = (target: EventTarget | null) =>
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
+const firstFieldOf = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>("textarea, input, select") ?? place;
+
 type Given = { ids: readonly string[]; first: string; active: boolean };
 
 /**
@@ -58,13 +61,21 @@ export function useCurrentQuestion({ ids, first, active }: Given) {
     return () => window.removeEventListener("keydown", onKey);
   }, [active]);
 
+  // Whoever comes by an address that names a question is taken to it: what changes the page in place scrolls nowhere.
+  const named = hash !== "" && current === hash;
+  useEffect(() => {
+    if (!named || moved.current) return;
+    const place = document.getElementById(current);
+    place?.scrollIntoView({ block: "start" });
+    firstFieldOf(place)?.focus({ preventScroll: true });
+  }, [named, current]);
+
   // Whoever goes on wants to write: the first field of the question, else the question itself.
   useEffect(() => {
     if (!active || !moved.current) return;
     moved.current = false;
     const place = document.getElementById(current);
-    const field = place?.querySelector<HTMLElement>("textarea, input, select");
-    (field ?? place)?.focus({ preventScroll: true });
+    firstFieldOf(place)?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [active, current]);
 

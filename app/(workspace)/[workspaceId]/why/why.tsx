@@ -147,7 +147,9 @@ function Sentence({ view, workspaceId }: { view: StrategyView; workspaceId: stri
   const trpc = useTRPC();
   const { data: generic } = useQuery(trpc.genericDecision.list.queryOptions({ workspaceId }));
   const due = generic?.decisions.filter((decision) => decision.kind === "place" && decision.due).length ?? 0;
-  const [next] = missingFirst(view.checks);
+  // Without a written reason the page stays ad hoc, whatever else gains more points.
+  const missing = missingFirst(view.checks);
+  const next = missing.find(({ id }) => id === "SC-01") ?? missing[0];
   const orphans = view.orphans.business.length + view.orphans.customer.length;
   const signed = view.page.signedOffAt
     ? `signed off on ${dayInWords(view.page.signedOffAt)}`
@@ -155,6 +157,7 @@ function Sentence({ view, workspaceId }: { view: StrategyView; workspaceId: stri
   return (
     <>
       <Completeness view={view} />, {signed}.
+      {view.page.version === 0 && " Nothing is written yet: these points are from checks that find nothing to fault."}
       {orphans > 0 && ` ${orphans} ${orphans === 1 ? "objective stands" : "objectives stand"} alone.`}
       {due > 0 && (
         <>

@@ -93,6 +93,7 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
       </div>
       <SearchPicker
         label="Who gets it"
+        help="It counts towards what these audiences hear; without one, it counts for nobody yet."
         choices={listing.audiences}
         chosen={audienceIds}
         onChange={(chosen) => set({ audienceIds: chosen })}

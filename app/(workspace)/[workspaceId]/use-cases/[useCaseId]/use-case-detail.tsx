@@ -19,7 +19,6 @@ import type { ToOpen } from "./field-section";
 import { PlanSections, sectionTitles } from "./plan-sections";
 import { PrivacyPart } from "./privacy-part";
 import { ScoreEditor } from "./score-editor";
-import { ScoreHistory } from "./score-history";
 import { ScoreStrip } from "./score-strip";
 import { TermsPart } from "./terms-part";
 import { useAskedSection } from "./use-asked-section";
@@ -31,6 +30,8 @@ const UnsavedBar = dynamic(() => import("./unsaved-bar").then((module) => module
 const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
   ssr: false,
 });
+// The last part of the page: it may come after the rest without anything moving.
+const ScoreHistory = dynamic(() => import("./score-history").then((module) => module.ScoreHistory), { ssr: false });
 const StatusDialog = dynamic(() => import("./status-dialog").then((module) => module.StatusDialog), { ssr: false });
 
 export type Detail = inferRouterOutputs<AppRouter>["useCase"]["detail"];
