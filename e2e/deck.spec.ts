@@ -4,7 +4,9 @@ import { expect, test } from "./fixtures";
 
 test("the deck is looked at and downloaded as a native file @both", async ({ page, signIn, expectAccessible }) => {
   await page.goto(`${await signIn("viewer")}/deck`);
-  await page.getByRole("button", { name: /Slide 2:/ }).click();
+  await page.getByRole("button", { name: /^Slide 2: Five outcomes/ }).click();
+  await expect(page.getByRole("img", { name: /Raise net margin per active customer/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Slide 3:/ }).click();
   await expect(page.getByRole("img", { name: /Co-design studio/ })).toBeVisible();
   await expectAccessible();
 
