@@ -27,7 +27,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: `.tmp/reports/journeys-${name}.json` }]],
   use: {
-    trace: "retain-on-failure",
+    // A trace of every journey costs a sixth of the time; `--trace on` records one where it is needed.
+    trace: "off",
+    screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
     launchOptions: {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { users } from "./schema";
-import { testEngine } from "./testing/database";
+import { newTestEngine } from "./testing/database";
 
 const folder = (dialect: string) => new URL(`./migrations/${dialect}/`, import.meta.url);
 
@@ -26,7 +26,7 @@ test("both engines are migrated to the same tables in the same steps", () => {
 });
 
 test("migrating twice changes nothing", async () => {
-  const engine = await testEngine();
+  const engine = await newTestEngine();
   await engine.inTransaction((tx) => tx.insert(users).values({ email: "a@b.test", name: "A" }));
   await engine.migrate();
   expect(await engine.db.$count(users)).toBe(1);

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { auditEntries, users } from "./schema";
-import { newTestEngine, testEngine } from "./testing/database";
+import { newTestEngine } from "./testing/database";
 import { addWorkspace, larkmere } from "./testing/workspace";
 import { dump, load } from "./transfer";
 
 const throughJson = (document: unknown) => JSON.parse(JSON.stringify(document)) as { tables: Record<string, object[]> };
 
 test("a backup restored elsewhere gives the same backup, to the byte", async () => {
-  const from = await testEngine();
+  const from = await newTestEngine();
   await addWorkspace(from, larkmere());
   const { document, rows } = await dump(from);
 
@@ -18,7 +18,7 @@ test("a backup restored elsewhere gives the same backup, to the byte", async () 
 });
 
 test("after a restore new rows go on from the restored ones", async () => {
-  const from = await testEngine();
+  const from = await newTestEngine();
   await addWorkspace(from);
   const to = await newTestEngine();
   await load(to, throughJson((await dump(from)).document));
@@ -28,7 +28,7 @@ test("after a restore new rows go on from the restored ones", async () => {
 });
 
 test("a database that holds something is left alone", async () => {
-  const engine = await testEngine();
+  const engine = await newTestEngine();
   await addWorkspace(engine);
   const { document } = await dump(engine);
   await expect(load(engine, throughJson(document))).rejects.toMatchObject({ code: "already_done" });

@@ -56,6 +56,19 @@ async function addWorkspace(document: unknown) {
   }
 }
 
+/** A person does not press a key in the blink between a page being drawn and its keys being heard. */
+function awaitsKeys(page: Page) {
+  const goto = page.goto.bind(page);
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await page.waitForFunction(
+      () => !document.querySelector("#main") || document.documentElement.dataset["keys"] === "heard",
+    );
+    return response;
+  };
+  return page;
+}
+
 async function signInAs(page: Page, email: string, baseURL: string) {
   const response = await page.request.post(`${baseURL}/api/auth/sign-in/email`, {
     data: { email, password },
@@ -79,7 +92,7 @@ export const test = base.extend<Attune & Options>({
     await use(async (role) => {
       const context = await browser.newContext({ baseURL: baseURL! });
       contexts.push(context);
-      const page = await context.newPage();
+      const page = awaitsKeys(await context.newPage());
       await signInAs(page, room.emailOf[role], baseURL!);
       return page;
     });
@@ -104,7 +117,7 @@ export const test = base.extend<Attune & Options>({
       (message) => message.type() === "error" && !isRefusal(message.text()) && complaints.push(message.text()),
     );
     page.on("pageerror", (error) => complaints.push(String(error)));
-    await use(page);
+    await use(awaitsKeys(page));
     expect(complaints).toEqual([]);
   },
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import { openEngine } from "../client";
 import { databaseUrl, dialect } from "../dialect";
 import type { Engine } from "../engine";
@@ -8,30 +8,28 @@ import { onServer } from "./postgres-server";
 let opened: Promise<Engine> | undefined;
 
 /**
- * The migrated database of this test file, on whichever engine the run is for. Shared inside the
- * file on purpose: every test works in a workspace of its own.
+ * A migrated database on whichever engine the run is for. Shared by all tests of a worker on purpose: each works in a
+ * workspace of its own, and `leave-nothing-behind` removes it.
  */
-export function testEngine(): Promise<Engine> {
-  return (opened ??= newTestEngine());
+export const testEngine = (): Promise<Engine> => (opened ??= openMigrated());
+
+/** Another one, empty and migrated, for a test that needs it to itself. Call inside the test. */
+export async function newTestEngine(): Promise<Engine> {
+  const engine = await openMigrated();
+  onTestFinished(() => engine.close());
+  return engine;
 }
 
-/** Another one, empty and migrated, for a test that needs two. */
-export async function newTestEngine(): Promise<Engine> {
-  if (dialect === "sqlite") {
-    const engine = openEngine("file::memory:");
-    await engine.migrate();
-    afterAll(() => engine.close());
-    return engine;
-  }
-  const name = `attune_test_${randomUUID().replaceAll("-", "")}`;
+async function openMigrated(): Promise<Engine> {
+  const engine = openEngine(dialect === "sqlite" ? "file::memory:" : await newPostgres());
+  await engine.migrate();
+  return engine;
+}
+
+async function newPostgres(): Promise<string> {
+  const name = `${process.env["ATTUNE_TEST_PREFIX"]}_${randomUUID().replaceAll("-", "")}`;
   await onServer(databaseUrl, `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
-  const engine = openEngine(url.toString());
-  await engine.migrate();
-  afterAll(async () => {
-    await engine.close();
-    await onServer(databaseUrl, `drop database ${name} with (force)`);
-  });
-  return engine;
+  return url.toString();
 }

@@ -16,6 +16,8 @@ export function useShortcuts({ palette, keys }: { palette: () => void; keys: () 
       }
     };
     window.addEventListener("keydown", onKey);
+    // Says that keys are heard: a key pressed while a page is still waking up is lost, and journeys are that fast.
+    document.documentElement.dataset["keys"] = "heard";
     return () => window.removeEventListener("keydown", onKey);
   }, [palette, keys]);
 }

@@ -83,6 +83,7 @@ export function LedgerScreen({ workspaceId }: { workspaceId: string }) {
     </Button>
   );
   const isList = shown === "all" || (problemLists as readonly string[]).includes(shown);
+  const teaches = isList && rows.length === 0 && ledger.notOnRecord.length === 0;
   return (
     <>
       <PageHeader
@@ -95,13 +96,13 @@ export function LedgerScreen({ workspaceId }: { workspaceId: string }) {
               kind="data-items"
               may={{ import: may.edit, export: rows.length > 0 }}
             />
-            {add}
+            {!teaches && add}
           </>
         }
       />
       {rows.length > 0 && <LedgerFigures ledger={ledger} />}
       <LedgerTabs ledger={ledger} shown={shown} onShow={show} />
-      {isList && rows.length === 0 && ledger.notOnRecord.length === 0 ? (
+      {teaches ? (
         <EmptyState
           title="Which data do we hold, and what does the customer get for it?"
           why="Every kind of data brings a duty to protect it. The ledger says for each what it is for, on which basis it is held, until when, and what people are told."

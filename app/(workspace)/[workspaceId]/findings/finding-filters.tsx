@@ -13,6 +13,7 @@ import { classNames } from "@/ui/class-names";
 import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
+import { type FilterChoice, FilterSelects } from "../scored/filter-selects";
 import { areaWords, groupingWords, kindWords, severityWords } from "./finding-words";
 import type { FindingListing, ListedFinding } from "./findings-screen";
 
@@ -35,7 +36,7 @@ export function FindingFilters({ listing, findings, filter, onFilter, grouping, 
   const { owners, me } = listing;
   const areas = new Set(findings.map(({ area }) => area));
   const kinds = new Set(findings.map(({ entityType }) => entityType));
-  const choices: [keyof FindingFilter, string, string, readonly (readonly [string, string])[]][] = [
+  const choices: FilterChoice<Exclude<keyof FindingFilter, "text">>[] = [
     ["area", "Area", "All areas", ruleAreas.filter((area) => areas.has(area)).map((area) => [area, areaWords[area]])],
     [
       "severity",
@@ -69,7 +70,6 @@ export function FindingFilters({ listing, findings, filter, onFilter, grouping, 
       ],
     ],
   ];
-  const set = Object.entries(filter).filter(([key, value]) => key !== "text" && value !== "all").length;
   return (
     <div className="no-print flex flex-wrap items-center gap-2 px-7 pb-3 max-lg:px-4 max-sm:grid max-sm:grid-cols-2">
       <TextInput
@@ -83,20 +83,14 @@ export function FindingFilters({ listing, findings, filter, onFilter, grouping, 
         fieldClassName="w-36 max-sm:col-span-2 max-sm:w-full"
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
-      <Button className="sm:hidden" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-        {set === 0 ? "Filters" : `Filters, ${set} set`}
-      </Button>
-      {choices.map(([key, label, all, options]) => (
-        <Select
-          key={key}
-          label={label}
-          labelHidden
-          fieldClassName={classNames("w-[8.2rem] max-sm:w-full", !unfolded && "max-sm:hidden")}
-          choices={[{ value: "all", label: all }, ...options.map(([value, name]) => ({ value, label: name }))]}
-          value={filter[key]}
-          onChange={(event) => onFilter({ ...filter, [key]: event.target.value })}
-        />
-      ))}
+      <FilterSelects
+        choices={choices}
+        filter={filter}
+        onFilter={(key, value) => onFilter({ ...filter, [key]: value })}
+        width="w-[8.2rem]"
+        unfolded={unfolded}
+        onUnfold={setUnfolded}
+      />
       <Select
         label="Group by"
         labelHidden
@@ -108,7 +102,7 @@ export function FindingFilters({ listing, findings, filter, onFilter, grouping, 
       <p className="figure text-12 text-ink-3" role="status">
         {passed.toLocaleString("en-GB")} of {findings.length.toLocaleString("en-GB")}
       </p>
-      {(set > 0 || filter.text !== "") && (
+      {JSON.stringify(filter) !== JSON.stringify(everyFinding) && (
         <Button look="quiet" onClick={() => onFilter(everyFinding)}>
           Clear
         </Button>

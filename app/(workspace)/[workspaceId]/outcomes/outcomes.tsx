@@ -45,7 +45,7 @@ export function Outcomes({ workspaceId }: { workspaceId: string }) {
                 Download as a slide
               </a>
             )}
-            {view.may.edit && (
+            {view.may.edit && !isEmpty && (
               <Button look="primary" onClick={() => setDoing({ what: "chain" })}>
                 Write a chain
               </Button>

@@ -1,6 +1,6 @@
 import type { ScoreTerm } from "@/domain/customers/score-terms";
 
-const signed = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
+export const signed = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
 
 type Props = {
   terms: readonly ScoreTerm[];
@@ -13,15 +13,7 @@ type Props = {
 export function TermsTable({ terms, score, wordsOf }: Props) {
   return (
     <table className="w-full">
-      <caption className="sr-only">What the score is made of</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Points</th>
-          <th scope="col">Adds</th>
-        </tr>
-      </thead>
+      <TermsHead of="score" />
       <tbody>
         {terms.map((term) => {
           const { label, given } = wordsOf(term);
@@ -49,5 +41,22 @@ export function TermsTable({ terms, score, wordsOf }: Props) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** What the columns of a table of terms are, for those who hear it. */
+export function TermsHead({ of }: { of: string }) {
+  return (
+    <>
+      <caption className="sr-only">What the {of} is made of</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Weight</th>
+          <th scope="col">Points</th>
+          <th scope="col">Adds</th>
+        </tr>
+      </thead>
+    </>
   );
 }

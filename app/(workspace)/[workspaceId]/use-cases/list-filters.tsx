@@ -4,10 +4,9 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { everyUseCase, type ListFilter } from "@/domain/scoring/list-use-cases";
 import { Button } from "@/ui/button";
-import { classNames } from "@/ui/class-names";
-import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
+import { type FilterChoice, FilterSelects } from "../scored/filter-selects";
 import { modeWords, statusWords, verdictWords } from "./status-words";
 import type { UseCaseListing } from "./use-case-list";
 
@@ -36,7 +35,7 @@ export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props
     present(values).map((each) => [each, words[each] ?? each] as const);
   const moments = [...new Map(rows.map(({ moment, momentWords }) => [moment, momentWords])).entries()];
   const owners = present(rows.map(({ ownerId }) => ownerId ?? "none"));
-  const choices: [keyof ListFilter, string, string, readonly (readonly [string, string])[]][] = [
+  const choices: FilterChoice<Exclude<keyof ListFilter, "text">>[] = [
     [
       "verdict",
       "Verdict",
@@ -69,7 +68,6 @@ export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props
     ["owner", "Owner", "Owner: anyone", owners.map((each) => [each, each === "none" ? "Nobody yet" : nameOf(each)])],
   ];
   const filtered = JSON.stringify(filter) !== JSON.stringify(everyUseCase);
-  const set = Object.entries(filter).filter(([key, value]) => key !== "text" && value !== "all").length;
   const more = inPopover.filter((key) => filter[key] !== "all").length;
   return (
     <div className="no-print flex flex-wrap items-center gap-2 px-7 pb-3 max-lg:px-4 max-sm:grid max-sm:grid-cols-2">
@@ -84,20 +82,14 @@ export function ListFilters({ listing, filter, onChange, passed, nameOf }: Props
         fieldClassName="w-36 max-sm:col-span-2 max-sm:w-full"
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
-      <Button className="sm:hidden" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-        {set === 0 ? "Filters" : `Filters, ${set} set`}
-      </Button>
-      {choices.map(([key, label, all, options]) => (
-        <Select
-          key={key}
-          label={label}
-          labelHidden
-          fieldClassName={classNames("w-[7.4rem] max-sm:w-full", !unfolded && "max-sm:hidden")}
-          choices={[{ value: "all", label: all }, ...options.map(([value, name]) => ({ value, label: name }))]}
-          value={filter[key]}
-          onChange={(event) => onChange({ ...filter, [key]: event.target.value })}
-        />
-      ))}
+      <FilterSelects
+        choices={choices}
+        filter={filter}
+        onFilter={(key, value) => onChange({ ...filter, [key]: value })}
+        width="w-[7.4rem]"
+        unfolded={unfolded}
+        onUnfold={setUnfolded}
+      />
       <Button
         aria-haspopup="dialog"
         className={unfolded ? undefined : "max-sm:hidden"}

@@ -7,6 +7,7 @@ import type { UseCaseScore } from "@/domain/scoring/score-use-case";
 import { classNames } from "@/ui/class-names";
 import { PairMark } from "@/ui/marks";
 import { type NumberPart, NumberParts } from "@/ui/opens-number";
+import { signed, TermsHead } from "../scored/terms-table";
 import { AnswerBehind } from "./answer-behind";
 import { type Benefit, benefitParts, creepinessParts, regretParts } from "./score-parts";
 import type { Why } from "./use-why";
@@ -20,22 +21,12 @@ type Line = {
   parts: NumberPart[] | null;
 };
 
-const signed = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
-
 /** What the priority is made of; each part opens to its answers, with who gave them, when, and what they mean. */
 export function WhyTerms({ score, basis, why }: { score: UseCaseScore; basis: JudgingBasis; why: Why | undefined }) {
   const lines = linesOf(score, basis, why);
   return (
     <table className="w-full">
-      <caption className="sr-only">What the priority is made of</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Points</th>
-          <th scope="col">Adds</th>
-        </tr>
-      </thead>
+      <TermsHead of="priority" />
       <tbody>
         {lines.map((line) => (
           <Term key={line.name} line={line} />

@@ -12,7 +12,6 @@ import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
 import { Firmness } from "../firmness";
 import { useWhy } from "../use-why";
-import { WhyEvidence } from "../why-evidence";
 import { DetailHeader } from "./detail-header";
 import type { SectionName } from "./field-forms";
 import type { ToOpen } from "./field-section";
@@ -26,6 +25,7 @@ import { useStoreScores } from "./use-store-scores";
 import { VerdictPart } from "./verdict-part";
 import { Findings, Tests, WhyChain } from "./why-chain";
 
+const WhyEvidence = dynamic(() => import("../why-evidence").then((module) => module.WhyEvidence), { ssr: false });
 const UnsavedBar = dynamic(() => import("./unsaved-bar").then((module) => module.UnsavedBar), { ssr: false });
 const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
   ssr: false,
