@@ -1,4 +1,3 @@
-import { planRoadmap } from "@/domain/roadmap/sequencer/plan-roadmap";
 import { prepare } from "@/domain/roadmap/sequencer/prepare";
 import { searchPlan } from "@/domain/roadmap/sequencer/search-plan";
 import { loadSolver, relax } from "@/domain/roadmap/sequencer/solver";
