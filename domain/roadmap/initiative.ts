@@ -3,13 +3,12 @@ import { functions, initiativeKinds, initiativeStatuses, oneOf } from "../enums"
 import { count, day, flag, id, list, maybe, money, named, nonNegative, number, quarter, text, words } from "../fields";
 
 /** "We stop if … by …": what has to be seen, and until when. */
-export const stopRule = z.strictObject({
+const stopRule = z.strictObject({
   text: words(500),
   metricId: maybe(id),
   value: maybe(number),
   byDate: maybe(day),
 });
-export type StopRule = z.infer<typeof stopRule>;
 
 /** A dated piece of work on the roadmap. It occupies `durationQuarters` quarters from `startQuarter` on. */
 export const initiative = z.strictObject({
