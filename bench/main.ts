@@ -9,6 +9,7 @@ import { measureFindings } from "./findings-speed";
 import { findScreens, measureFirstLoad, namesStay } from "./first-load";
 import { measureLargeList } from "./large-list";
 import { measurePlanScreens, planTable } from "./plan-screens";
+import { measureSequencer } from "./sequencer";
 import { type Spread, spreadOf } from "./spread";
 
 const PORT = 3192;
@@ -78,9 +79,15 @@ console.log(
   `All rules over 500 use cases, 60 audiences and 300 data items: ${words(findings.foundMs, "ms")}, ${findings.findings} findings; named for people: ${words(findings.shownMs, "ms")}`,
 );
 
+const sequencer = await measureSequencer();
+for (const { size, buckets, boundMs, planMs, gapPct, provedGapPct, memoryMb } of sequencer)
+  console.log(
+    `${size} pieces of work in ${buckets} buckets: bound ${words(boundMs, "ms")}, plan ${words(planMs, "ms")}, gap ${gapPct.median.toFixed(1)} % (${gapPct.least.toFixed(1)} to ${gapPct.most.toFixed(1)}), after 2 s of proof ${provedGapPct.median.toFixed(1)} %, ${memoryMb} MB`,
+  );
+
 const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(
   "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, findings }, null, 2)}\n`,
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, findings, sequencer }, null, 2)}\n`,
 );

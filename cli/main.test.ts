@@ -66,6 +66,26 @@ test("reference counts what passed and names what failed", async () => {
   expect(out).toBe(`${listed[0]!.id}\n${listed.length - 1} passed, 1 failed\n`);
 });
 
+test("plan solves a reference instance to its proved optimum, and says where a file is wrong", async () => {
+  const suite = JSON.parse(readFileSync("domain/roadmap/sequencer/fixtures/reference-instances.json", "utf8")) as {
+    instances: { id: string; instance: { projects: { duration: number }[] }; expected: { objective?: number } }[];
+  };
+  const { instance, expected: known } = suite.instances.find(({ id }) => id === "P04-pinned")!;
+  const file = join(folder, "instance.json");
+  writeFileSync(file, JSON.stringify(instance));
+  const solved = await attune(["plan", file]);
+  expect([solved.code, solved.told]).toEqual([0, ""]);
+  const result = JSON.parse(solved.out) as { status: string; objective: number };
+  expect(result.status).toBe("optimal");
+  expect(result.objective / known.objective!).toBeCloseTo(1, 6);
+
+  instance.projects[2]!.duration = -1;
+  writeFileSync(file, JSON.stringify(instance));
+  const refused = await attune(["plan", file]);
+  expect([refused.code, refused.out]).toEqual([1, ""]);
+  expect(refused.told).toMatch(/^projects\[2\]\.duration: /);
+});
+
 test("deck writes a PowerPoint file", async () => {
   const out = join(folder, "board.pptx");
   const { code } = await attune(["deck", "content/sample_workspace.json", "--preset", "board", "--out", out]);

@@ -4,10 +4,11 @@ import { type Command, UsageError } from "./command";
 import { compute } from "./compute";
 import { deck } from "./deck";
 import { doctor } from "./doctor";
+import { plan } from "./plan";
 import { reference } from "./reference";
 import { restore } from "./restore";
 
-const commands: Record<string, Command> = { compute, reference, deck, backup, restore, doctor };
+const commands: Record<string, Command> = { compute, reference, plan, deck, backup, restore, doctor };
 
 const overview = `Usage: npm run --silent attune -- COMMAND [ARGUMENTS]
 

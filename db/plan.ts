@@ -24,7 +24,18 @@ import type { Workspace } from "./workspace";
 /** Everything in the workspace, in the exchange format: what is computed over, exported and put on slides. */
 export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
   const row = await readWorkspaceRow(ws);
-  const { quarters, capacityWeeks, contentCapacityHours, monthly: _m, weekly: _w, deck, ...rest } = row;
+  const {
+    quarters,
+    capacityWeeks,
+    capacityByRole,
+    budget,
+    iterationSharePct,
+    contentCapacityHours,
+    monthly: _m,
+    weekly: _w,
+    deck,
+    ...rest
+  } = row;
   const { isSample: _s, version: _v, createdAt: _c, updatedAt: _u, ...profile } = rest;
   return {
     workspace: profile,
@@ -41,7 +52,14 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
     genericMessages: nameless(await genericMessageRows.read(ws)),
     quarters,
     buildingBlocks: entities(await buildingBlockRows.read(ws)),
-    roadmap: { capacityWeeks, contentCapacityHours, items: entities(await initiativeRows.read(ws)) },
+    roadmap: {
+      capacityWeeks,
+      contentCapacityHours,
+      capacityByRole,
+      budget,
+      iterationSharePct,
+      items: entities(await initiativeRows.read(ws)),
+    },
     ownMetrics: entities(await ownMetricRows.read(ws)),
     metricSeries: await readMetricSeries(ws),
     weeklySeries: await readWeeklySeries(ws),

@@ -24,6 +24,9 @@ export function workspaceRowOf(id: string, file: WorkspaceFile, isSample: boolea
     isSample,
     quarters: file.quarters,
     capacityWeeks: file.roadmap?.capacityWeeks ?? {},
+    capacityByRole: file.roadmap?.capacityByRole ?? {},
+    budget: file.roadmap?.budget ?? {},
+    iterationSharePct: file.roadmap?.iterationSharePct ?? null,
     contentCapacityHours: file.roadmap?.contentCapacityHours ?? {},
     monthly: monthly && {
       months: monthly.months,

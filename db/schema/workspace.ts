@@ -39,6 +39,10 @@ export const workspaces = table("workspace", {
   settings: json<WorkspaceProfile["settings"]>().notNull(),
   quarters: json<string[]>().notNull(),
   capacityWeeks: json<Record<string, number | null>>().notNull(),
+  capacityByRole: json<Record<string, Record<string, number>>>().notNull().default({}),
+  /** In whole currency units by quarter; exact to the cent by the field that reads it. */
+  budget: json<Record<string, number | null>>().notNull().default({}),
+  iterationSharePct: real(),
   contentCapacityHours: json<Record<string, number | null>>().notNull(),
   /** Which months and weeks the series cover, in which order, and which metrics make the indexes. */
   monthly: json<Omit<MetricSeries, "series" | "events"> & { seriesIds: string[] }>(),

@@ -69,6 +69,11 @@ const wholeWorkspace = z.strictObject({
     z.strictObject({
       capacityWeeks: named(maybe(nonNegative)),
       contentCapacityHours: named(maybe(nonNegative)),
+      /** Person-weeks by role and quarter; where given, the capacity of a quarter is their sum. */
+      capacityByRole: named(named(nonNegative)),
+      budget: named(maybe(money)),
+      /** Share of people and money held back for iteration, in percent. */
+      iterationSharePct: maybe(percent),
       items: list(initiative, 2_000),
     }),
   ),

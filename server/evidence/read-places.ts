@@ -14,7 +14,14 @@ export async function readPlaces(ws: Workspace): Promise<PinPlace[]> {
     outcomes: await outcomeRows.read(ws),
     useCases: await useCaseRows.read(ws),
     genericDecisions: await genericDecisionRows.read(ws),
-    roadmap: { capacityWeeks: {}, contentCapacityHours: {}, items: await initiativeRows.read(ws) },
+    roadmap: {
+      capacityWeeks: {},
+      contentCapacityHours: {},
+      capacityByRole: {},
+      budget: {},
+      iterationSharePct: null,
+      items: await initiativeRows.read(ws),
+    },
     experiments: await experimentRows.read(ws),
   });
 }

@@ -1,0 +1,160 @@
+import type { Foundations } from "../foundations/block-library";
+import { quarterInWords, quarterNumber } from "../quarters";
+import type { Prerequisite } from "../scoring/use-case";
+import type { UseCaseVerdict } from "../scoring/verdict";
+import type { Initiative } from "./initiative";
+import { isActiveIn, raisesBlock } from "./plan-levels";
+import type { Instance, Project } from "./sequencer/instance";
+
+/** What the order of a plan depends on; plain data. */
+export type PlanToOrder = {
+  readonly quarters: readonly string[];
+  readonly items: readonly Initiative[];
+  readonly capacityWeeks: Readonly<Record<string, number | null>>;
+  readonly capacityByRole: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly budget: Readonly<Record<string, number | null>>;
+  readonly iterationSharePct: number | null;
+  readonly useCases: readonly {
+    readonly id: string;
+    readonly prerequisites: readonly Prerequisite[];
+    readonly verdict: UseCaseVerdict;
+    readonly priority: number | null;
+  }[];
+  readonly foundations: Foundations;
+};
+
+export type OrderOptions = {
+  /** As a fraction: 0.12 is 12 % a year. */
+  readonly discountRate: number;
+  /** Quarters after the plan in which benefit still counts. */
+  readonly quartersBeyond: number;
+  /** Moves away from the plan as it is cost so much of the mean worth of an initiative per quarter; null: free. */
+  readonly calm: number | null;
+};
+
+const allRoles = "Everybody";
+
+/**
+ * The plan as an instance of the sequencer. Work that is done or begun stays where it is and takes its people and money;
+ * what is dropped is not there; what is pinned stays. Value is the margin of a quarter where every initiative of the plan
+ * has one, else the priority of its use case in points: never both in one sum. A use case that harms too much or is
+ * blocked is kept out: harm is a verdict, not a price.
+ *
+ * @returns the instance, with buckets that are the quarters of the plan, and what its value is counted in
+ */
+export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond, calm }: OrderOptions) {
+  const { quarters, items, useCases, foundations } = plan;
+  const first = quarterNumber(quarters[0] ?? "2000-Q1");
+  const open = items.filter(({ status }) => status === "planned");
+  const fixed = items.filter(({ status }) => status === "in_progress" || status === "done");
+  const useCaseOf = new Map(useCases.map((useCase) => [useCase.id, useCase]));
+  const earners = open.filter(({ kind }) => kind === "use_case");
+  const inMoney = earners.length > 0 && earners.every(({ payoffPerQuarter }) => payoffPerQuarter !== null);
+  const roles = rolesOf(plan);
+  const held = 1 - (plan.iterationSharePct ?? 0) / 100;
+  const raisedBy = (block: string, level: number) =>
+    open.filter((item) => raisesBlock(item) && item.refId === block && (item.raisesBlockTo ?? 0) >= level);
+  const levelFixed = (block: string) =>
+    fixed
+      .filter(raisesBlock)
+      .reduce(
+        (level, item) => (item.refId === block ? Math.max(level, item.raisesBlockTo) : level),
+        foundations.levelOf(block),
+      );
+  const needsOf = (item: Initiative): readonly Prerequisite[] => {
+    if (item.refId === null) return [];
+    if (item.kind === "use_case") return useCaseOf.get(item.refId)?.prerequisites ?? [];
+    return item.kind === "building_block" && (item.raisesBlockTo ?? 0) >= 2
+      ? foundations.prerequisitesOf(item.refId)
+      : [];
+  };
+
+  const projects = open.map((item): Project => {
+    const useCase = item.refId === null ? undefined : useCaseOf.get(item.refId);
+    const missing = needsOf(item).filter(({ block, minLevel }) => levelFixed(block) < minLevel);
+    const anyOf = missing.map(({ block, minLevel }) =>
+      raisedBy(block, minLevel)
+        .map(({ id }) => id)
+        .filter((id) => id !== item.id),
+    );
+    const start = quarterNumber(item.startQuarter) - first;
+    const harmful = useCase?.verdict === "blocked" || useCase?.verdict === "redesign";
+    return {
+      id: item.id,
+      name: item.name,
+      duration: item.durationQuarters,
+      effort: roles.map((role) =>
+        Array<number>(item.durationQuarters).fill(weeksOf(item, role, roles) / item.durationQuarters),
+      ),
+      cost: Array<number>(item.durationQuarters).fill(inMoney ? (item.cost ?? 0) / item.durationQuarters : 0),
+      valuePerBucket: inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
+      lag: item.payoffLagQuarters ?? 0,
+      prerequisites: item.needsIds.filter((id) => open.some((other) => other.id === id)).map((id) => ({ id })),
+      ...(anyOf.some((group) => group.length > 0) && { anyOf: anyOf.filter((group) => group.length > 0) }),
+      ...(item.earliestQuarter !== null && { earliestStart: Math.max(0, quarterNumber(item.earliestQuarter) - first) }),
+      ...(item.deadlineQuarter !== null && { deadline: Math.max(0, quarterNumber(item.deadlineQuarter) - first) }),
+      ...(item.pinned && start >= 0 && { pinnedStart: start }),
+      // Nothing raises what it needs, or it harms: no order helps.
+      ...((harmful || anyOf.some((group) => group.length === 0)) && !item.pinned && { excluded: true }),
+    };
+  });
+  const left = (role: string) =>
+    quarters.map((quarter, bucket) => {
+      const given = capacityOf(plan, role, quarter) * held;
+      const taken = fixed
+        .filter((item) => isActiveIn(item, first + bucket))
+        .reduce((sum, item) => sum + weeksOf(item, role, roles) / item.durationQuarters, 0);
+      return Math.max(0, given - taken);
+    });
+  const mean =
+    projects.reduce((sum, project) => sum + Math.abs(project.valuePerBucket), 0) / Math.max(1, projects.length);
+  const instance: Instance = {
+    format: "roadmap-opt/1",
+    name: "Roadmap",
+    buckets: quarters.length,
+    bucketsPerYear: 4,
+    discountRateAnnual: discountRate,
+    valueHorizon: quarters.length + quartersBeyond,
+    roles: [...roles],
+    capacity: roles.map(left),
+    ...(Object.values(plan.budget).some((money) => money !== null) && {
+      budget: { perBucket: quarters.map((quarter) => (plan.budget[quarter] ?? 0) * held) },
+    }),
+    projects,
+    ...(calm !== null && {
+      baseline: Object.fromEntries(
+        open.map(({ id, startQuarter }) => [id, within(quarterNumber(startQuarter) - first, quarters.length)]),
+      ),
+      disruption: { weightPerBucket: calm * mean, dropPenalty: 3 * calm * mean },
+    }),
+  };
+  return {
+    instance,
+    unit: inMoney ? ("money" as const) : ("points" as const),
+    words: {
+      bucket: (bucket: number) => quarterInWords(quarters[bucket] ?? ""),
+      name: (id: string) => items.find((item) => item.id === id)?.name ?? id,
+    },
+  };
+}
+
+const within = (bucket: number, buckets: number) => (bucket >= 0 && bucket < buckets ? bucket : null);
+
+/** The roles people are counted by; one for everybody where the plan does not tell them apart. */
+function rolesOf({ capacityByRole }: PlanToOrder): readonly string[] {
+  const roles = Object.keys(capacityByRole);
+  return roles.length > 0 ? roles : [allRoles];
+}
+
+function capacityOf({ capacityByRole, capacityWeeks }: PlanToOrder, role: string, quarter: string): number {
+  // No capacity given is never over: so it must not bind here either.
+  if (role === allRoles) return capacityWeeks[quarter] ?? 1e6;
+  return capacityByRole[role]?.[quarter] ?? 0;
+}
+
+function weeksOf({ effortByRole, effortWeeks }: Initiative, role: string, roles: readonly string[]): number {
+  if (role === allRoles) return effortWeeks ?? 0;
+  if (Object.keys(effortByRole).length > 0) return effortByRole[role] ?? 0;
+  // Effort without roles is shared evenly: what is our own guess, and said so where it is shown.
+  return (effortWeeks ?? 0) / roles.length;
+}
