@@ -1,4 +1,8 @@
 import type { Initiative } from "@/domain/roadmap/initiative";
+import type { PlanBaseline } from "@/domain/roadmap/plan-baseline";
+import type { PlanChange } from "@/domain/roadmap/plan-change";
+import type { RunOptions, RunProgress, RunResult, runStatuses } from "@/domain/roadmap/plan-run";
+import type { Scenario } from "@/domain/roadmap/scenario";
 import { flag, foreignKey, index, integer, json, money, primaryKey, real, table, text } from "../columns";
 import type { Stores } from "./entity";
 import { tracked } from "./workspace";
@@ -48,6 +52,14 @@ export const initiativeMoves = table(
     toQuarter: text().notNull(),
     fromLane: text(),
     toLane: text(),
+    fromDuration: integer(),
+    toDuration: integer(),
+    fromOwnerId: text(),
+    toOwnerId: text(),
+    fromHorizon: text().$type<NonNullable<Initiative["horizon"]>>(),
+    toHorizon: text().$type<NonNullable<Initiative["horizon"]>>(),
+    /** The change of many things at once that this move was part of. */
+    planChangeId: text(),
     reason: text(),
     movedBy: text().notNull(),
     movedAt: integer().notNull(),
@@ -63,4 +75,84 @@ export const initiativeMoves = table(
       foreignColumns: [initiatives.workspaceId, initiatives.id],
     }).onDelete("cascade"),
   ],
+);
+
+/** Branches of the plan. */
+export const scenarios = table(
+  "scenario",
+  {
+    id: text().notNull(),
+    name: text().notNull(),
+    note: text(),
+    status: text().notNull().$type<Scenario["status"]>(),
+    base: json<Scenario["base"]>().notNull(),
+    part: json<Scenario["part"]>().notNull(),
+    madeBy: text().notNull(),
+    madeAt: integer().notNull(),
+    decidedBy: text(),
+    decidedAt: integer(),
+    reason: text(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+true satisfies Stores<typeof scenarios.$inferSelect, Scenario>;
+
+/** The plan as it was at each review. */
+export const planBaselines = table(
+  "plan_baseline",
+  {
+    id: text().notNull(),
+    name: text().notNull(),
+    takenOn: text().notNull(),
+    takenBy: text().notNull(),
+    takenAt: integer().notNull(),
+    part: json<PlanBaseline["part"]>().notNull(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("plan_baseline_at").on(t.workspaceId, t.takenAt)],
+);
+true satisfies Stores<typeof planBaselines.$inferSelect, PlanBaseline>;
+
+/** Accepted sequences and adopted scenarios, each with what it takes to go back. */
+export const planChanges = table(
+  "plan_change",
+  {
+    id: text().notNull(),
+    kind: text().notNull().$type<PlanChange["kind"]>(),
+    name: text().notNull(),
+    reason: text(),
+    items: json<PlanChange["items"]>().notNull(),
+    frame: json<NonNullable<PlanChange["frame"]>>(),
+    madeBy: text().notNull(),
+    madeAt: integer().notNull(),
+    undoneBy: text(),
+    undoneAt: integer(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("plan_change_at").on(t.workspaceId, t.madeAt)],
+);
+true satisfies Stores<typeof planChanges.$inferSelect, PlanChange>;
+
+/** Runs of the sequencer: progress and result wait here for whoever asks, in whichever process. */
+export const planRuns = table(
+  "plan_run",
+  {
+    id: text().notNull(),
+    scenarioId: text(),
+    options: json<RunOptions>().notNull(),
+    status: text().notNull().$type<(typeof runStatuses)[number]>(),
+    progress: json<RunProgress>(),
+    result: json<RunResult>(),
+    /** What was sequenced, item by item: an accepted result must not overwrite what changed since. */
+    versions: json<Record<string, number>>().notNull(),
+    problem: text(),
+    startedBy: text().notNull(),
+    startedAt: integer().notNull(),
+    /** Told while it lives, so that a run whose process died is known. */
+    heardAt: integer().notNull(),
+    endedAt: integer(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("plan_run_at").on(t.workspaceId, t.startedAt)],
 );

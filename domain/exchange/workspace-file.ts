@@ -11,7 +11,7 @@ import { buildingBlock } from "../foundations/building-block";
 import { dataItem } from "../ledger/data-item";
 import { metricSeries, ownMetric, weeklySeries } from "../metrics/metric-series";
 import { assumption, campaignCheck, evidencePin, returnLine, review, risk, spendPlan } from "../returns/returns";
-import { initiative } from "../roadmap/initiative";
+import { roadmap } from "../roadmap/roadmap-part";
 import { useCase } from "../scoring/use-case";
 import { settingsOverrides } from "../settings";
 import { businessObjective, customerObjective, outcome, strategy } from "../strategy/strategy";
@@ -65,18 +65,7 @@ const wholeWorkspace = z.strictObject({
   genericMessages: list(genericMessage, mostEntries.genericMessages),
   quarters: list(quarter, 80),
   buildingBlocks: list(buildingBlock, 200),
-  roadmap: maybe(
-    z.strictObject({
-      capacityWeeks: named(maybe(nonNegative)),
-      contentCapacityHours: named(maybe(nonNegative)),
-      /** Person-weeks by role and quarter; where given, the capacity of a quarter is their sum. */
-      capacityByRole: named(named(nonNegative)),
-      budget: named(maybe(money)),
-      /** Share of people and money held back for iteration, in percent. */
-      iterationSharePct: maybe(percent),
-      items: list(initiative, 2_000),
-    }),
-  ),
+  roadmap: maybe(roadmap),
   ownMetrics: list(ownMetric, 500),
   metricSeries: maybe(metricSeries),
   weeklySeries: maybe(weeklySeries),
