@@ -1,48 +1,62 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gte } from "drizzle-orm";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { Initiative } from "@/domain/roadmap/initiative";
+import type { Place } from "@/domain/roadmap/move-initiative";
+import type { PlanBaseline } from "@/domain/roadmap/plan-baseline";
+import type { PlanChange } from "@/domain/roadmap/plan-change";
+import type { Scenario } from "@/domain/roadmap/scenario";
 import type { Write } from "./commit";
 import { rowsOf } from "./rows";
-import { initiativeMoves, initiatives, users } from "./schema";
+import { initiativeMoves, initiatives, planBaselines, planChanges, scenarios, users } from "./schema";
 import type { EditableWorkspace, Workspace } from "./workspace";
 
-export const initiativeRows = rowsOf<Initiative>("initiative", initiatives, "id");
+export const initiativeRows = rowsOf<Initiative>("initiative", initiatives, "id", {
+  most: mostEntries.initiatives,
+  many: "pieces of work",
+});
+export const scenarioRows = rowsOf<Scenario>("scenario", scenarios, "id", { most: 100, many: "scenarios" });
+export const planBaselineRows = rowsOf<PlanBaseline>("planBaseline", planBaselines, "id", {
+  most: 200,
+  many: "baselines",
+});
+export const planChangeRows = rowsOf<PlanChange>("planChange", planChanges, "id");
+
+/** Length, owner and horizon are missing in moves from before they could be moved. */
+type MovedPlace = Pick<Place, "startQuarter" | "lane"> & Partial<Place>;
 
 export type InitiativeMove = {
   id: string;
   initiativeId: string;
-  fromQuarter: string;
-  toQuarter: string;
-  fromLane: string | null;
-  toLane: string | null;
+  from: MovedPlace;
+  to: MovedPlace;
   reason: string | null;
   movedAt: number;
   undoes: string | null;
+  planChangeId: string | null;
 };
 
-/** The latest moves, newest first, with the name of who moved. */
+type MoveRow = typeof initiativeMoves.$inferSelect;
+
+function spoken(row: MoveRow): InitiativeMove {
+  const { id, initiativeId, reason, movedAt, undoes, planChangeId } = row;
+  const from = { startQuarter: row.fromQuarter, lane: row.fromLane, ...row.fromMore };
+  const to = { startQuarter: row.toQuarter, lane: row.toLane, ...row.toMore };
+  return { id, initiativeId, from, to, reason, movedAt, undoes, planChangeId };
+}
+
+/** The latest moves, newest first, with who moved. */
 export async function readMoves(
   ws: Workspace,
-  limit = 50,
+  { limit = 50, since = 0 }: { limit?: number; since?: number } = {},
 ): Promise<(InitiativeMove & { movedBy: string; movedById: string })[]> {
-  return ws.db
-    .select({
-      id: initiativeMoves.id,
-      initiativeId: initiativeMoves.initiativeId,
-      fromQuarter: initiativeMoves.fromQuarter,
-      toQuarter: initiativeMoves.toQuarter,
-      fromLane: initiativeMoves.fromLane,
-      toLane: initiativeMoves.toLane,
-      reason: initiativeMoves.reason,
-      movedAt: initiativeMoves.movedAt,
-      undoes: initiativeMoves.undoes,
-      movedBy: users.name,
-      movedById: initiativeMoves.movedBy,
-    })
+  const rows = await ws.db
+    .select({ move: initiativeMoves, movedBy: users.name })
     .from(initiativeMoves)
     .innerJoin(users, eq(users.id, initiativeMoves.movedBy))
-    .where(eq(initiativeMoves.workspaceId, ws.id))
+    .where(and(eq(initiativeMoves.workspaceId, ws.id), gte(initiativeMoves.movedAt, since)))
     .orderBy(desc(initiativeMoves.movedAt), desc(initiativeMoves.id))
     .limit(limit);
+  return rows.map(({ move, movedBy }) => ({ ...spoken(move), movedBy, movedById: move.movedBy }));
 }
 
 export async function findMove(ws: Workspace, id: string): Promise<InitiativeMove | undefined> {
@@ -50,7 +64,16 @@ export async function findMove(ws: Workspace, id: string): Promise<InitiativeMov
     .select()
     .from(initiativeMoves)
     .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.id, id)));
-  return row;
+  return row && spoken(row);
+}
+
+/** Move by initiative, of a change of many things at once. */
+export async function readMovesOfChange(ws: Workspace, planChangeId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await ws.db
+    .select({ id: initiativeMoves.id, initiativeId: initiativeMoves.initiativeId })
+    .from(initiativeMoves)
+    .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.planChangeId, planChangeId)));
+  return new Map(rows.map(({ id, initiativeId }) => [initiativeId, id]));
 }
 
 /** The last move of one card, and who made it. */
@@ -65,10 +88,23 @@ export async function findLastMove(
     .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
     .orderBy(desc(initiativeMoves.movedAt), desc(initiativeMoves.id))
     .limit(1);
-  return row && { ...row.move, movedByName: row.movedByName };
+  return row && { ...spoken(row.move), movedByName: row.movedByName };
 }
 
+const moreOf = ({ durationQuarters, ownerId = null, horizon = null }: MovedPlace) =>
+  durationQuarters === undefined ? null : { durationQuarters, ownerId, horizon };
+
 export function addMove(ws: EditableWorkspace, move: InitiativeMove): Write {
+  const { from, to, ...rest } = move;
+  const row = {
+    ...rest,
+    fromQuarter: from.startQuarter,
+    toQuarter: to.startQuarter,
+    fromLane: from.lane,
+    toLane: to.lane,
+    fromMore: moreOf(from),
+    toMore: moreOf(to),
+  };
   return {
     kind: "initiativeMove",
     id: move.id,
@@ -77,7 +113,7 @@ export function addMove(ws: EditableWorkspace, move: InitiativeMove): Write {
     run: (tx) =>
       tx
         .insert(initiativeMoves)
-        .values({ ...move, workspaceId: ws.id, movedBy: ws.userId })
+        .values({ ...row, workspaceId: ws.id, movedBy: ws.userId })
         .returning({ id: initiativeMoves.id }),
   };
 }

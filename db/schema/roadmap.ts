@@ -1,4 +1,5 @@
 import type { Initiative } from "@/domain/roadmap/initiative";
+import type { Place } from "@/domain/roadmap/move-initiative";
 import type { PlanBaseline } from "@/domain/roadmap/plan-baseline";
 import type { PlanChange } from "@/domain/roadmap/plan-change";
 import type { RunOptions, RunProgress, RunResult, runStatuses } from "@/domain/roadmap/plan-run";
@@ -52,12 +53,9 @@ export const initiativeMoves = table(
     toQuarter: text().notNull(),
     fromLane: text(),
     toLane: text(),
-    fromDuration: integer(),
-    toDuration: integer(),
-    fromOwnerId: text(),
-    toOwnerId: text(),
-    fromHorizon: text().$type<NonNullable<Initiative["horizon"]>>(),
-    toHorizon: text().$type<NonNullable<Initiative["horizon"]>>(),
+    /** Length, owner and horizon; null in moves from before they could be moved. */
+    fromMore: json<Omit<Place, "startQuarter" | "lane">>(),
+    toMore: json<Omit<Place, "startQuarter" | "lane">>(),
     /** The change of many things at once that this move was part of. */
     planChangeId: text(),
     reason: text(),

@@ -12,6 +12,7 @@ export const mostEntries = {
   dataLedger: 1_000,
   useCases: 5_000,
   genericMessages: 500,
+  initiatives: 2_000,
   surveyWaves: 2_000,
   evidencePins: 500,
   ownEvidence: 1_000,

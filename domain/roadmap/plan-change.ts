@@ -13,7 +13,11 @@ export type PlanChange = {
   readonly name: string;
   readonly reason: string | null;
   /** Null before: it was added; null after: it was removed. */
-  readonly items: readonly { readonly id: string; readonly before: Initiative | null; readonly after: Initiative | null }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly before: Initiative | null;
+    readonly after: Initiative | null;
+  }[];
   readonly frame: { readonly before: PlanFrame; readonly after: PlanFrame } | null;
   readonly madeBy: string;
   readonly madeAt: number;

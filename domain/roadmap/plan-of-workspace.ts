@@ -1,6 +1,7 @@
 import library from "@/content/pitfalls.json";
 import { worstSeverity } from "../customers/pitfall-severity";
 import type { Scene } from "../findings/scene";
+import { partOf } from "./roadmap-part";
 import type { RoadmapPlan } from "./roadmap-plan";
 
 /** The roadmap of a computed workspace as the board needs it. */
@@ -12,11 +13,10 @@ export function planOfWorkspace(
   const registered = new Map(file.pitfalls.map(({ pitfallId, name }) => [pitfallId, name]));
   const pitfallIds = new Set([...severities.keys(), ...file.useCases.flatMap((useCase) => useCase.pitfallIds)]);
   const metricIds = new Set(file.useCases.flatMap(({ cxMetricId }) => cxMetricId ?? []));
+  const { items, ...frame } = partOf(file);
   return {
-    initiatives: file.roadmap?.items ?? [],
-    quarters: file.quarters,
-    capacityWeeks: file.roadmap?.capacityWeeks ?? {},
-    contentCapacityHours: file.roadmap?.contentCapacityHours ?? {},
+    ...frame,
+    initiatives: items,
     useCases: assessments.map(({ useCase, score, verdict }) => ({
       id: useCase.id,
       name: useCase.name,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostEntries } from "../exchange/most-entries";
 import type { WorkspaceFile } from "../exchange/workspace-file";
 import { list, maybe, money, named, nonNegative, percent, quarter } from "../fields";
 import { initiative } from "./initiative";
@@ -12,7 +13,7 @@ export const roadmap = z.strictObject({
   budget: named(maybe(money)),
   /** Share of people and money held back for iteration, in percent. */
   iterationSharePct: maybe(percent),
-  items: list(initiative, 2_000),
+  items: list(initiative, mostEntries.initiatives),
 });
 
 /** Everything about a plan that a scenario may change, and that a baseline keeps: who does what when, with which people and money. */
@@ -33,7 +34,10 @@ export function partOf({ quarters, roadmap: held }: Pick<WorkspaceFile, "quarter
 }
 
 /** The workspace as it would be with another roadmap. */
-export function withPart<File extends Pick<WorkspaceFile, "quarters" | "roadmap">>(file: File, part: RoadmapPart): File {
+export function withPart<File extends Pick<WorkspaceFile, "quarters" | "roadmap">>(
+  file: File,
+  part: RoadmapPart,
+): File {
   const { quarters, ...rest } = part;
   return { ...file, quarters, roadmap: rest };
 }

@@ -2,7 +2,7 @@ import type { BuildingBlock } from "../foundations/building-block";
 import type { RiskBand } from "../scoring/risk-band";
 import type { UseCase } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
-import type { Initiative } from "./initiative";
+import type { RoadmapPart } from "./roadmap-part";
 
 /** What a roadmap needs to know of a use case. */
 export type PlanUseCase = Pick<
@@ -17,11 +17,8 @@ export type PlanUseCase = Pick<
 };
 
 /** Everything the board needs to foresee what a move does; plain data, made once on the server. */
-export type RoadmapPlan = {
-  readonly initiatives: readonly Initiative[];
-  readonly quarters: readonly string[];
-  readonly capacityWeeks: Readonly<Record<string, number | null>>;
-  readonly contentCapacityHours: Readonly<Record<string, number | null>>;
+export type RoadmapPlan = Omit<RoadmapPart, "items"> & {
+  readonly initiatives: readonly RoadmapPart["items"][number][];
   readonly useCases: readonly PlanUseCase[];
   readonly buildingBlocks: readonly BuildingBlock[];
   readonly pitfalls: readonly { readonly pitfallId: string; readonly name: string; readonly severity: number }[];

@@ -11,10 +11,10 @@ import { calendarDay } from "../today";
 export async function boardDeck(ws: Workspace, preset: DeckPreset = "board"): Promise<Deck> {
   const plan = await readPlan(ws);
   const names = new Map(plan.roadmap?.items.map(({ id, name }) => [id, name]));
-  const moves = standingMoves(await readMoves(ws)).map(({ initiativeId, fromQuarter, toQuarter, reason, movedBy }) => ({
+  const moves = standingMoves(await readMoves(ws)).map(({ initiativeId, from, to, reason, movedBy }) => ({
     name: names.get(initiativeId) ?? initiativeId,
-    from: fromQuarter,
-    to: toQuarter,
+    from: from.startQuarter,
+    to: to.startQuarter,
     reason,
     by: movedBy,
   }));

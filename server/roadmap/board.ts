@@ -1,7 +1,5 @@
 import rubrics from "@/content/rubrics.json";
-import { readPlan } from "@/db/plan";
-import { readWorkspaceRow } from "@/db/profile";
-import { initiativeRows, readMoves } from "@/db/roadmap";
+import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
@@ -18,13 +16,12 @@ import { type Assessment, assessUseCase } from "@/domain/scoring/assess-use-case
 import type { BenefitPart } from "@/domain/scoring/score-use-case";
 import { parametersOf } from "@/domain/settings";
 import { calendarDay } from "../today";
+import { readRoadmap } from "./read-roadmap";
 
-/** Everything the board shows and foresees with: one answer, plain data, made once. */
-export async function readBoard(ws: Workspace) {
-  // Versions first: should someone write in between, a later write here is refused rather than lost.
-  const initiatives = await initiativeRows.read(ws);
-  const file = await readPlan(ws);
-  const { currency } = await readWorkspaceRow(ws);
+/** Everything the board shows and foresees with, of the plan or of a branch of it: one answer, plain data, made once. */
+export async function readBoard(ws: Workspace, scenarioId: string | null) {
+  const { file, initiatives, scenario } = await readRoadmap(ws, scenarioId);
+  const { currency } = file.workspace;
   const today = file.workspace.today ?? calendarDay();
   const read = readingOf(file, today);
   const plan = planOfWorkspace({ file, ...read });
@@ -40,8 +37,10 @@ export async function readBoard(ws: Workspace) {
         .filter(({ useCase }) => shown.has(useCase.id))
         .map((each) => [each.useCase.id, factsOf(each, file, read)]),
     ),
-    undoable: await undoableOf(ws),
-    may: { edit: allows(ws.role, "edit") },
+    undoable: scenario ? null : await undoableOf(ws),
+    scenario: scenario && { id: scenario.id, name: scenario.name, status: scenario.status, version: scenario.version },
+    options: parametersOf(file.workspace.settings).order,
+    may: { edit: allows(ws.role, "edit") && (!scenario || scenario.status === "open") },
   };
 }
 
@@ -115,8 +114,7 @@ async function undoableOf(ws: Workspace) {
   if (!mine || mine.undoes !== null) return null;
   const latest = moves.find(({ initiativeId }) => initiativeId === mine.initiativeId);
   if (latest?.id !== mine.id) return null;
-  const { id, initiativeId, fromQuarter, fromLane } = mine;
-  return { moveId: id, initiativeId, fromQuarter, fromLane };
+  return { moveId: mine.id, initiativeId: mine.initiativeId, from: mine.from };
 }
 
 const signOf = (currency: string) =>

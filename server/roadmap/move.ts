@@ -7,36 +7,43 @@ import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { quarterInWords } from "@/domain/quarters";
 import type { Initiative } from "@/domain/roadmap/initiative";
-import { moveInitiative } from "@/domain/roadmap/move-initiative";
+import { initiativeProblems } from "@/domain/roadmap/initiative-problems";
+import { isSamePlace, type Move, type Place, placeAfter } from "@/domain/roadmap/move-initiative";
 import { needsReason } from "@/domain/roadmap/needs-reason";
 import { todayOf } from "../today";
 
-export type MoveInput = {
-  initiativeId: string;
-  version: number;
-  startQuarter: string;
-  lane: string | null;
-  reason: string | null;
-};
+export type MoveInput = Move & { version: number; reason: string | null };
 
 /** What the screen needs to offer the undo, and to move the card again at once. */
 type Moved = { moveId: string | null; version: number };
 
-/** Moves a card to another quarter or lane, with the reason kept beside it. */
+/** Moves or resizes a card, with the reason kept beside it. */
 export async function moveCard(ws: EditableWorkspace, input: MoveInput): Promise<Moved> {
   const card = await cardOf(ws, input.initiativeId);
-  const lane = input.lane === "" ? null : input.lane;
+  const to = placeAfter(card, { ...input, lane: input.lane === "" ? null : input.lane });
   const reason = input.reason === "" ? null : input.reason;
   if (card.version !== input.version) throw await overtaken(ws, card, input.startQuarter);
-  const [after] = moveInitiative([card], { initiativeId: card.id, startQuarter: input.startQuarter, lane });
-  if (!after || after === card) return { moveId: null, version: card.version };
-  if (reason === null && needsReason(card, await todayOf(ws))) {
+  if (isSamePlace(card, to)) return { moveId: null, version: card.version };
+  if (reason === null && isInTime(card, to) && needsReason(card, await todayOf(ws))) {
     throw new AttuneError(
       "invalid",
       `Say why: people already count on “${card.name}” in ${quarterInWords(card.startQuarter)}.`,
     );
   }
-  return store(ws, card, after, { reason, undoes: null, action: "moved initiative" });
+  await refuseContradiction(ws, card, { ...card, ...to });
+  return store(ws, card, to, { reason, undoes: null, action: "moved initiative" });
+}
+
+/** Another lane or owner is no promise broken; another time is. */
+const isInTime = (from: Place, to: Place) =>
+  from.startQuarter !== to.startQuarter || from.durationQuarters !== to.durationQuarters;
+
+/** What did not contradict itself before must not after: dates beyond a deadline, a pin that no longer holds. */
+async function refuseContradiction(ws: Workspace, before: Initiative, after: Initiative): Promise<void> {
+  const others = (await initiativeRows.read(ws)).filter(({ id }) => id !== before.id);
+  const known = new Set(initiativeProblems(before, others).map(({ sentence }) => sentence));
+  const fresh = initiativeProblems(after, others).filter(({ sentence }) => !known.has(sentence));
+  if (fresh[0]) throw new AttuneError("invalid", `“${after.name}” cannot stand there. ${fresh[0].sentence}`);
 }
 
 /**
@@ -53,44 +60,43 @@ export async function undoMove(ws: EditableWorkspace, moveId: string): Promise<M
     const what =
       last.undoes === move.id
         ? `was already taken back by ${last.movedByName}`
-        : `was overtaken: ${last.movedByName} has moved “${card.name}” to ${quarterInWords(last.toQuarter)} since`;
+        : `was overtaken: ${last.movedByName} has moved “${card.name}” to ${quarterInWords(last.to.startQuarter)} since`;
     throw new AttuneError("stale", `This move ${what}. Nothing was changed.`);
   }
-  if (card.startQuarter !== move.toQuarter || card.lane !== move.toLane)
-    throw await overtaken(ws, card, move.fromQuarter);
-  const after = { ...card, startQuarter: move.fromQuarter, lane: move.fromLane };
-  return store(ws, card, after, { reason: null, undoes: move.id, action: "took back move" });
+  if (!isSamePlace(card, placeAfter(card, move.to))) throw await overtaken(ws, card, move.from.startQuarter);
+  return store(ws, card, placeAfter(card, move.from), { reason: null, undoes: move.id, action: "took back move" });
 }
 
 type Why = Pick<InitiativeMove, "reason" | "undoes"> & { action: string };
 
-async function store(ws: EditableWorkspace, before: Stored<Initiative>, after: Initiative, why: Why): Promise<Moved> {
+async function store(ws: EditableWorkspace, before: Stored<Initiative>, to: Place, why: Why): Promise<Moved> {
   const { action, reason, undoes } = why;
   await refuseUnderObjection(ws, before);
   const last = await findLastMove(ws, before.id);
+  const { startQuarter, durationQuarters, lane, ownerId, horizon } = before;
   const move: InitiativeMove = {
     id: randomUUID(),
     initiativeId: before.id,
-    fromQuarter: before.startQuarter,
-    toQuarter: after.startQuarter,
-    fromLane: before.lane,
-    toLane: after.lane,
+    from: { startQuarter, durationQuarters, lane, ownerId, horizon },
+    to,
     reason,
     // Later than the move before it even inside one millisecond, so that their order is never in doubt.
     movedAt: Math.max(Date.now(), (last?.movedAt ?? 0) + 1),
     undoes,
+    planChangeId: null,
   };
   const answer = { moveId: move.id, version: before.version + 1 };
   try {
-    return await commit(ws, [initiativeRows.put(ws, before, after), addMove(ws, move)], { action, reason, answer });
+    const writes = [initiativeRows.put(ws, before, { ...before, ...to }), addMove(ws, move)];
+    return await commit(ws, writes, { action, reason, answer });
   } catch (error) {
     if (!(error instanceof AttuneError) || error.code !== "stale") throw error;
-    throw await overtaken(ws, await cardOf(ws, before.id), after.startQuarter);
+    throw await overtaken(ws, await cardOf(ws, before.id), to.startQuarter);
   }
 }
 
 /** Nobody can commit to a use case that the privacy lead objects to (R-CRP-9). */
-async function refuseUnderObjection(ws: Workspace, { kind, refId, name }: Initiative): Promise<void> {
+export async function refuseUnderObjection(ws: Workspace, { kind, refId, name }: Initiative): Promise<void> {
   const useCase = kind === "use_case" && refId !== null ? await useCaseRows.find(ws, refId) : undefined;
   if (useCase?.privacyReview?.status !== "objected") return;
   const reason = useCase.privacyReview.reason;
@@ -110,7 +116,7 @@ async function cardOf(ws: Workspace, id: string): Promise<Stored<Initiative>> {
 async function overtaken(ws: Workspace, card: Stored<Initiative>, wanted: string): Promise<AttuneError> {
   const last = await findLastMove(ws, card.id);
   const place = `${quarterInWords(card.startQuarter)}${card.lane === null ? "" : `, ${card.lane}`}`;
-  const isMove = last?.toQuarter === card.startQuarter && last.toLane === card.lane;
+  const isMove = last && isSamePlace(card, placeAfter(card, last.to));
   const happened = isMove
     ? `${last.movedByName} moved “${card.name}” to ${place} in the meantime${last.reason ? ` (“${last.reason}”)` : ""}.`
     : `“${card.name}” was changed in the meantime; it starts in ${place}.`;

@@ -52,8 +52,8 @@ test("an editor moves a card, and the move is kept with its reason", async () =>
     {
       id: answer.moveId,
       name: "Co-design studio",
-      fromQuarter: "2027-Q4",
-      toQuarter: "2028-Q1",
+      from: { startQuarter: "2027-Q4" },
+      to: { startQuarter: "2028-Q1" },
       reason: "needs content level 3",
       movedBy: "The editor",
       undoes: null,
@@ -127,7 +127,10 @@ test("of two moves at the same moment exactly one is stored", async () => {
 test("an undo puts the card back as a new move, once", async () => {
   const { as, studio, workspaceId, card } = await setup();
   const { moveId } = await as("editor").move({ ...studio, startQuarter: "2028-Q1", lane: "Care" });
-  expect((await as("editor").board({ workspaceId })).undoable).toMatchObject({ moveId, fromQuarter: "2027-Q4" });
+  expect((await as("editor").board({ workspaceId })).undoable).toMatchObject({
+    moveId,
+    from: { startQuarter: "2027-Q4" },
+  });
   expect((await as("owner").board({ workspaceId })).undoable).toBeNull();
 
   const undone = await as("editor").undo({ workspaceId, moveId: moveId! });

@@ -1,15 +1,19 @@
+import { z } from "zod";
 import { initiativeRows, readMoves } from "@/db/roadmap";
+import { functions, oneOf } from "@/domain/enums";
 import { count, id, maybe, quarter, text } from "@/domain/fields";
 import { editorProcedure, router, viewerProcedure } from "../trpc";
 import { readBoard } from "./board";
 import { moveCard, undoMove } from "./move";
 
 export const roadmapRouter = router({
-  board: viewerProcedure({}).query(({ ctx }) => readBoard(ctx.workspace)),
+  board: viewerProcedure({ scenarioId: maybe(id) }).query(({ ctx, input }) =>
+    readBoard(ctx.workspace, input.scenarioId),
+  ),
 
   /** The latest moves, newest first: what went where, who moved it, why. */
   moves: viewerProcedure({}).query(async ({ ctx: { workspace: ws } }) => {
-    const moves = await readMoves(ws, 100);
+    const moves = await readMoves(ws, { limit: 100 });
     const cards = await initiativeRows.readSome(ws, [...new Set(moves.map(({ initiativeId }) => initiativeId))]);
     const nameOf = new Map(cards.map(({ id, name }) => [id, name]));
     return moves.map(({ movedById: _id, ...move }) => ({
@@ -22,7 +26,10 @@ export const roadmapRouter = router({
     initiativeId: id,
     version: count,
     startQuarter: quarter,
-    lane: text(100).nullable(),
+    durationQuarters: z.int().min(1).max(80).optional(),
+    lane: text(100).nullable().optional(),
+    ownerId: id.nullable().optional(),
+    horizon: oneOf(functions).nullable().optional(),
     reason: maybe(text(2_000)),
   }).mutation(({ ctx, input }) => moveCard(ctx.workspace, input)),
 

@@ -73,12 +73,8 @@ CREATE TABLE "scenario" (
 	CONSTRAINT "scenario_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "from_duration" bigint;--> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "to_duration" bigint;--> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "from_owner_id" text;--> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "to_owner_id" text;--> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "from_horizon" text;--> statement-breakpoint
-ALTER TABLE "initiative_move" ADD COLUMN "to_horizon" text;--> statement-breakpoint
+ALTER TABLE "initiative_move" ADD COLUMN "from_more" json;--> statement-breakpoint
+ALTER TABLE "initiative_move" ADD COLUMN "to_more" json;--> statement-breakpoint
 ALTER TABLE "initiative_move" ADD COLUMN "plan_change_id" text;--> statement-breakpoint
 ALTER TABLE "initiative" ADD COLUMN "effort_by_role" json DEFAULT '{}'::json NOT NULL;--> statement-breakpoint
 ALTER TABLE "initiative" ADD COLUMN "earliest_quarter" text;--> statement-breakpoint

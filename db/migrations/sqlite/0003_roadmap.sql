@@ -80,12 +80,8 @@ CREATE TABLE `scenario` (
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `from_duration` integer;--> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `to_duration` integer;--> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `from_owner_id` text;--> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `to_owner_id` text;--> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `from_horizon` text;--> statement-breakpoint
-ALTER TABLE `initiative_move` ADD `to_horizon` text;--> statement-breakpoint
+ALTER TABLE `initiative_move` ADD `from_more` text;--> statement-breakpoint
+ALTER TABLE `initiative_move` ADD `to_more` text;--> statement-breakpoint
 ALTER TABLE `initiative_move` ADD `plan_change_id` text;--> statement-breakpoint
 ALTER TABLE `initiative` ADD `effort_by_role` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `initiative` ADD `earliest_quarter` text;--> statement-breakpoint

@@ -32,8 +32,8 @@ export function HistoryDrawer({ workspaceId, onClose }: { workspaceId: string; o
       ) : (
         <ol>
           {moves.map((move) => {
-            const from = { quarter: move.fromQuarter, lane: move.fromLane };
-            const to = { quarter: move.toQuarter, lane: move.toLane };
+            const from = { quarter: move.from.startQuarter, lane: move.from.lane };
+            const to = { quarter: move.to.startQuarter, lane: move.to.lane };
             return (
               <li key={move.id} className="border-t border-hairline py-2">
                 <p>

@@ -33,7 +33,7 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
       onMutate: ({ moveId }) => {
         const last = cache.getQueryData(key)?.undoable;
         if (last?.moveId !== moveId) return { before: undefined };
-        return shift({ initiativeId: last.initiativeId, startQuarter: last.fromQuarter, lane: last.fromLane });
+        return shift({ initiativeId: last.initiativeId, ...last.from });
       },
       onSuccess: () => tell("Move taken back"),
       onError: (error, _input, context) => {
@@ -65,7 +65,14 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
         const problem = error.data?.reason
           ? error.message
           : `${error.message} What you typed is still here; try again.`;
-        onRefused({ initiativeId, startQuarter, lane, reason: reason ?? "", phase: "considering", problem });
+        onRefused({
+          initiativeId,
+          startQuarter,
+          lane: lane ?? null,
+          reason: reason ?? "",
+          phase: "considering",
+          problem,
+        });
       },
       onSettled: settle,
     }),
@@ -91,8 +98,6 @@ type Stored = { moveId: string; from: Board["plan"]["initiatives"][number] } | n
 /** With the version the next move must name, so that a card can be moved again before the board is read again. */
 function withStored(board: Board, id: string, version: number, stored: Stored): Board {
   const initiatives = board.plan.initiatives.map((item) => (item.id === id ? { ...item, version } : item));
-  const undoable = stored
-    ? { moveId: stored.moveId, initiativeId: id, fromQuarter: stored.from.startQuarter, fromLane: stored.from.lane }
-    : board.undoable;
+  const undoable = stored ? { moveId: stored.moveId, initiativeId: id, from: stored.from } : board.undoable;
   return { ...board, plan: { ...board.plan, initiatives }, undoable };
 }
