@@ -28,7 +28,13 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
         { path: "rounds", name: "Scoring rounds" },
       ],
     },
-    { group: "When", places: [{ path: "roadmap", name: "Roadmap", count: counts.initiatives }] },
+    {
+      group: "When",
+      places: [
+        { path: "roadmap", name: "Roadmap", count: counts.initiatives },
+        { path: "foundations", name: "Foundations" },
+      ],
+    },
     {
       group: "Did it help",
       places: [
