@@ -3,7 +3,8 @@ import { quarterInWords, quarterNumber } from "../quarters";
 import type { Prerequisite } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
 import type { Initiative } from "./initiative";
-import { isActiveIn, raisesBlock } from "./plan-levels";
+import { isActiveIn, quarterAfterItem, raisesBlock } from "./plan-levels";
+import type { RunOptions } from "./plan-run";
 import type { Instance, Project } from "./sequencer/instance";
 
 /** What the order of a plan depends on; plain data. */
@@ -30,19 +31,27 @@ export type OrderOptions = {
   readonly quartersBeyond: number;
   /** Moves away from the plan as it is cost so much of the mean worth of an initiative per quarter; null: free. */
   readonly calm: number | null;
+  /** What must stay in the plan: fixes, stops and tests, whose worth is not counted; or everything that can. */
+  readonly keep?: RunOptions["keep"];
 };
 
 const allRoles = "Everybody";
+/** Where no limit is set, none binds. */
+const unlimited = 1e6;
+const unlimitedMoney = 1e9;
 
 /**
  * The plan as an instance of the sequencer. Work that is done or begun stays where it is and takes its people and money;
  * what is dropped is not there; what is pinned stays. Value is the margin of a quarter where every initiative of the plan
- * has one, else the priority of its use case in points: never both in one sum. A use case that harms too much or is
- * blocked is kept out: harm is a verdict, not a price.
+ * has one, else the priority of its use case in points, and then cost only uses up the budget: never both in one sum. A
+ * use case that harms too much or is blocked is kept out: harm is a verdict, not a price.
  *
  * @returns the instance, with buckets that are the quarters of the plan, and what its value is counted in
  */
-export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond, calm }: OrderOptions) {
+export function instanceOfPlan(
+  plan: PlanToOrder,
+  { discountRate, quartersBeyond, calm, keep = "obligations" }: OrderOptions,
+) {
   const { quarters, items, useCases, foundations } = plan;
   const first = quarterNumber(quarters[0] ?? "2000-Q1");
   const open = items.filter(({ status }) => status === "planned");
@@ -54,13 +63,16 @@ export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond
   const held = 1 - (plan.iterationSharePct ?? 0) / 100;
   const raisedBy = (block: string, level: number) =>
     open.filter((item) => raisesBlock(item) && item.refId === block && (item.raisesBlockTo ?? 0) >= level);
-  const levelFixed = (block: string) =>
-    fixed
-      .filter(raisesBlock)
-      .reduce(
-        (level, item) => (item.refId === block ? Math.max(level, item.raisesBlockTo) : level),
-        foundations.levelOf(block),
-      );
+  /** The bucket from which work that is begun or done has brought a block to a level; 0 where it is there now. */
+  const raisedFrom = (block: string, level: number) =>
+    foundations.levelOf(block) >= level
+      ? 0
+      : Math.min(
+          ...fixed
+            .filter((item) => raisesBlock(item) && item.refId === block && item.raisesBlockTo >= level)
+            .map((item) => Math.max(0, quarterAfterItem(item) - first)),
+        );
+  const fixedById = new Map(fixed.map((item) => [item.id, item]));
   const needsOf = (item: Initiative): readonly Prerequisite[] => {
     if (item.refId === null) return [];
     if (item.kind === "use_case") return useCaseOf.get(item.refId)?.prerequisites ?? [];
@@ -71,14 +83,35 @@ export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond
 
   const projects = open.map((item): Project => {
     const useCase = item.refId === null ? undefined : useCaseOf.get(item.refId);
-    const missing = needsOf(item).filter(({ block, minLevel }) => levelFixed(block) < minLevel);
+    const needs = needsOf(item).map(({ block, minLevel }) => ({ block, minLevel, from: raisedFrom(block, minLevel) }));
+    const missing = needs.filter(({ from }) => !Number.isFinite(from));
     const anyOf = missing.map(({ block, minLevel }) =>
       raisedBy(block, minLevel)
         .map(({ id }) => id)
         .filter((id) => id !== item.id),
     );
+    // A block is raised level by level, so a higher raise waits for the lower one.
+    const lower = raisesBlock(item)
+      ? open.filter(
+          (other) => raisesBlock(other) && other.refId === item.refId && other.raisesBlockTo < item.raisesBlockTo,
+        )
+      : [];
+    const waits = [...item.needsIds, ...lower.map(({ id }) => id)].filter((id) =>
+      open.some((other) => other.id === id),
+    );
+    const earliest = Math.max(
+      item.earliestQuarter === null ? 0 : quarterNumber(item.earliestQuarter) - first,
+      ...needs.map(({ from }) => (Number.isFinite(from) ? from : 0)),
+      ...item.needsIds.flatMap((id) => {
+        const begun = fixedById.get(id);
+        return begun ? [quarterAfterItem(begun) - first] : [];
+      }),
+    );
     const start = quarterNumber(item.startQuarter) - first;
     const harmful = useCase?.verdict === "blocked" || useCase?.verdict === "redesign";
+    // Nothing raises what it needs, or it harms: no order helps.
+    const excluded = (harmful || anyOf.some((group) => group.length === 0)) && !item.pinned;
+    const obliged = keep === "everything" || (item.kind !== "use_case" && item.kind !== "building_block");
     return {
       id: item.id,
       name: item.name,
@@ -86,26 +119,25 @@ export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond
       effort: roles.map((role) =>
         Array<number>(item.durationQuarters).fill(weeksOf(item, role, roles) / item.durationQuarters),
       ),
-      cost: Array<number>(item.durationQuarters).fill(inMoney ? (item.cost ?? 0) / item.durationQuarters : 0),
+      cost: Array<number>(item.durationQuarters).fill((item.cost ?? 0) / item.durationQuarters),
       valuePerBucket: inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
       lag: item.payoffLagQuarters ?? 0,
-      prerequisites: item.needsIds.filter((id) => open.some((other) => other.id === id)).map((id) => ({ id })),
+      prerequisites: [...new Set(waits)].map((id) => ({ id })),
       ...(anyOf.some((group) => group.length > 0) && { anyOf: anyOf.filter((group) => group.length > 0) }),
-      ...(item.earliestQuarter !== null && { earliestStart: Math.max(0, quarterNumber(item.earliestQuarter) - first) }),
+      ...(earliest > 0 && { earliestStart: earliest }),
       ...(item.deadlineQuarter !== null && { deadline: Math.max(0, quarterNumber(item.deadlineQuarter) - first) }),
       ...(item.pinned && start >= 0 && { pinnedStart: start }),
-      // Nothing raises what it needs, or it harms: no order helps.
-      ...((harmful || anyOf.some((group) => group.length === 0)) && !item.pinned && { excluded: true }),
+      ...(excluded ? { excluded } : obliged && { mandatory: true }),
     };
   });
-  const left = (role: string) =>
-    quarters.map((quarter, bucket) => {
-      const given = capacityOf(plan, role, quarter) * held;
-      const taken = fixed
+  /** What of a quarter is left after what is held back and what begun work takes. */
+  const left = (bucket: number, given: number, takenBy: (item: Initiative) => number) =>
+    Math.max(
+      0,
+      fixed
         .filter((item) => isActiveIn(item, first + bucket))
-        .reduce((sum, item) => sum + weeksOf(item, role, roles) / item.durationQuarters, 0);
-      return Math.max(0, given - taken);
-    });
+        .reduce((rest, item) => rest - takenBy(item) / item.durationQuarters, given * held),
+    );
   const mean =
     projects.reduce((sum, project) => sum + Math.abs(project.valuePerBucket), 0) / Math.max(1, projects.length);
   const instance: Instance = {
@@ -116,9 +148,16 @@ export function instanceOfPlan(plan: PlanToOrder, { discountRate, quartersBeyond
     discountRateAnnual: discountRate,
     valueHorizon: quarters.length + quartersBeyond,
     roles: [...roles],
-    capacity: roles.map(left),
+    valueBeforeCost: !inMoney,
+    capacity: roles.map((role) =>
+      quarters.map((quarter, at) => left(at, capacityOf(plan, role, quarter), (item) => weeksOf(item, role, roles))),
+    ),
     ...(Object.values(plan.budget).some((money) => money !== null) && {
-      budget: { perBucket: quarters.map((quarter) => (plan.budget[quarter] ?? 0) * held) },
+      budget: {
+        perBucket: quarters.map((quarter, at) =>
+          left(at, plan.budget[quarter] ?? unlimitedMoney, ({ cost }) => cost ?? 0),
+        ),
+      },
     }),
     projects,
     ...(calm !== null && {
@@ -147,8 +186,7 @@ function rolesOf({ capacityByRole }: PlanToOrder): readonly string[] {
 }
 
 function capacityOf({ capacityByRole, capacityWeeks }: PlanToOrder, role: string, quarter: string): number {
-  // No capacity given is never over: so it must not bind here either.
-  if (role === allRoles) return capacityWeeks[quarter] ?? 1e6;
+  if (role === allRoles) return capacityWeeks[quarter] ?? unlimited;
   return capacityByRole[role]?.[quarter] ?? 0;
 }
 

@@ -32,6 +32,7 @@ export const plainWords: Words = { bucket: (bucket) => `bucket ${bucket}`, name:
 
 const slack = 1e-6;
 const weeks = (amount: number) => Number(amount.toFixed(2));
+const personWeeks = (amount: number) => `${weeks(amount)} person-${weeks(amount) === 1 ? "week" : "weeks"}`;
 
 /** Everything that forbids a piece of work to start in a bucket, with the rest of the plan as it is. */
 export function blockersAt(
@@ -87,7 +88,7 @@ export function blockersAt(
       if (needed > left + slack)
         found.push({
           kind: "capacity",
-          text: `it needs ${weeks(needed)} person-weeks of ${name} in ${words.bucket(bucket)}, only ${weeks(Math.max(0, left))} are free`,
+          text: `it needs ${personWeeks(needed)} of ${name} in ${words.bucket(bucket)}, of which ${weeks(Math.max(0, left))} are free`,
           refs: [],
           role: name,
           bucket,

@@ -33,7 +33,7 @@ export function explainPlan(prepared: Prepared, starts: Starts, words: Words = p
               refs: waiting,
             },
           ]
-        : [{ kind: "earliest", text: "Nothing better is open to it.", refs: [] }];
+        : [{ kind: "earliest", text: start === 0 ? "It starts at once." : "No other start is worth more.", refs: [] }];
     }
     const blockers = blockersAt(prepared, { place, start: start - 1 }, context);
     return blockers.length > 0

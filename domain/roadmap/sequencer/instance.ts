@@ -58,6 +58,8 @@ export const instance = z.strictObject({
   discountRateAnnual: z.number().min(0).max(10),
   /** Benefits count in buckets before this one. */
   valueHorizon: z.number().int().min(1).max(5_000),
+  /** Cost uses up the budget and is not taken off the value: for value that is not money. */
+  valueBeforeCost: z.boolean().optional(),
   roles: z.array(name).max(40),
   /** capacity[role][bucket] in person-weeks. */
   capacity: z.array(perBucket).max(40),

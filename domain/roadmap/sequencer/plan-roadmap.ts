@@ -4,6 +4,7 @@ import type { Instance, Issue, Starts } from "./instance";
 import { planUse } from "./plan-use";
 import { type Prepared, prepare } from "./prepare";
 import { type Budget, searchPlan } from "./search-plan";
+import { settle } from "./settle";
 import { missingWeeks, prove, relax, type Solver } from "./solver";
 import { verifyPlan } from "./verify-plan";
 
@@ -18,6 +19,8 @@ export type PlanOptions = {
   readonly budget: Budget;
   /** Seconds of proof after the search; 0 for none. */
   readonly proofSeconds: number;
+  /** Share of the worth that may be given up for starting foundations sooner than in the last moment: none unless told. */
+  readonly allowance?: number;
   /** Relative distance to the bound at which the plan counts as the best: 0.0001 unless told. */
   readonly gapTarget?: number;
   /** Null where the solver cannot run: then nothing is proved. */
@@ -59,7 +62,16 @@ export type PlanResult = {
  * @returns `invalid` or `infeasible` with sentences that name what clashes; else a plan with its proved distance to the best
  */
 export function planRoadmap(instance: Instance, options: PlanOptions): PlanResult {
-  const { seed, budget, solver, proofSeconds, gapTarget = 1e-4, words = plainWords, onProgress } = options;
+  const {
+    seed,
+    budget,
+    solver,
+    proofSeconds,
+    allowance = 0,
+    gapTarget = 1e-4,
+    words = plainWords,
+    onProgress,
+  } = options;
   const prepared = prepare(instance);
   if (prepared.status !== "ready") return nothing(prepared.status, prepared.issues, seed);
   const tell = (stage: Progress["stage"], objective: number | null, upperBound: number | null) =>
@@ -102,6 +114,7 @@ export function planRoadmap(instance: Instance, options: PlanOptions): PlanResul
       seed,
     );
 
+  best = settle(prepared, best, allowance * Math.abs(worthOf(instance, best)));
   const objective = worthOf(instance, best);
   const upperBound = bound === null ? null : Math.max(bound, objective);
   const gap = upperBound === null ? null : (upperBound - objective) / Math.max(1e-9, Math.abs(objective));
