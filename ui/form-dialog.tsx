@@ -16,13 +16,15 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** Another act on the same thing, such as taking it away; stands apart. */
+  aside?: ReactNode;
 };
 
 /**
  * A dialog around one form: the first field has the focus, Enter sends it, Cancel and Escape leave no trace. A field
  * with autoFocus would take the focus before it is noted where to give it back.
  */
-export function FormDialog({ title, description, submit, busy, off, onSubmit, onClose, children, wide }: Props) {
+export function FormDialog({ title, description, submit, busy, off, onSubmit, onClose, children, wide, aside }: Props) {
   const form = useId();
   return (
     <Dialog
@@ -34,6 +36,7 @@ export function FormDialog({ title, description, submit, busy, off, onSubmit, on
       {...(wide && { wide })}
       actions={
         <>
+          {aside}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={off}>
             {submit}

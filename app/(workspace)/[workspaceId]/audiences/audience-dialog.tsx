@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
@@ -28,7 +27,6 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const form = useId();
   const kept = useKept(useKeptKey(`audience ${audience?.id ?? "new"}`), {
     name: audience?.name ?? "",
     size: shown(audience?.size ?? null),
@@ -106,86 +104,67 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
     else add.mutate(facts);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && close()}
+    <FormDialog
       title={audience ? `Edit ${audience.name}` : "New audience"}
       description="What is not known stays empty; it is never a zero."
-      actions={
-        <>
-          {audience && (
-            <Button
-              look="quiet"
-              className="mr-auto"
-              busy={remove.isPending}
-              onClick={() => remove.mutate({ workspaceId, audienceId: audience.id, version: audience.version })}
-            >
-              Remove the audience
-            </Button>
-          )}
-          <Button onClick={close}>Cancel</Button>
+      submit={audience ? "Store the audience" : "Add the audience"}
+      busy={add.isPending || edit.isPending}
+      off={wrong}
+      onSubmit={store}
+      onClose={close}
+      aside={
+        audience && (
           <Button
-            look="primary"
-            type="submit"
-            form={form}
-            busy={add.isPending || edit.isPending}
-            disabledBecause={wrong}
+            look="quiet"
+            className="mr-auto"
+            busy={remove.isPending}
+            onClick={() => remove.mutate({ workspaceId, audienceId: audience.id, version: audience.version })}
           >
-            {audience ? "Store the audience" : "Add the audience"}
+            Remove the audience
           </Button>
-        </>
+        )
       }
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!wrong) store();
-        }}
-      >
-        <TextInput
-          label="Name"
-          value={typed.name}
-          maxLength={200}
-          autoFocus
-          placeholder="First-time sofa and bed shoppers"
-          onChange={(event) => set({ name: event.target.value })}
+      <TextInput
+        label="Name"
+        value={typed.name}
+        maxLength={200}
+        placeholder="First-time sofa and bed shoppers"
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <TextInput
+        label="What moves them"
+        value={typed.motive}
+        maxLength={500}
+        onChange={(event) => set({ motive: event.target.value })}
+      />
+      <TextInput
+        label="What holds them back"
+        value={typed.barrier}
+        maxLength={500}
+        onChange={(event) => set({ barrier: event.target.value })}
+      />
+      <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
+        <NumberInput
+          label="People"
+          value={typed.size}
+          error={size.problem}
+          onChange={(event) => set({ size: event.target.value })}
         />
-        <TextInput
-          label="What moves them"
-          value={typed.motive}
-          maxLength={500}
-          onChange={(event) => set({ motive: event.target.value })}
+        <NumberInput
+          label="Identifiable, %"
+          value={typed.identifiable}
+          error={identifiable.problem}
+          onChange={(event) => set({ identifiable: event.target.value })}
         />
-        <TextInput
-          label="What holds them back"
-          value={typed.barrier}
-          maxLength={500}
-          onChange={(event) => set({ barrier: event.target.value })}
+        <NumberInput
+          label="Consent, %"
+          value={typed.consent}
+          error={consent.problem}
+          onChange={(event) => set({ consent: event.target.value })}
         />
-        <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
-          <NumberInput
-            label="People"
-            value={typed.size}
-            error={size.problem}
-            onChange={(event) => set({ size: event.target.value })}
-          />
-          <NumberInput
-            label="Identifiable, %"
-            value={typed.identifiable}
-            error={identifiable.problem}
-            onChange={(event) => set({ identifiable: event.target.value })}
-          />
-          <NumberInput
-            label="Consent, %"
-            value={typed.consent}
-            error={consent.problem}
-            onChange={(event) => set({ consent: event.target.value })}
-          />
-        </div>
-        {error && <Notice tone="harm">{conflictOr(error)} What you entered is kept here.</Notice>}
-      </form>
-    </Dialog>
+      </div>
+      {error && <Notice tone="harm">{conflictOr(error)} What you entered is kept here.</Notice>}
+    </FormDialog>
   );
 }

@@ -2,11 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { RoundScorer, SubjectKind } from "@/domain/scoring/rounds/round";
-import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice, Skeleton } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
@@ -44,7 +43,6 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
   const trpc = useTRPC();
   const cache = useQueryClient();
   const router = useRouter();
-  const form = useId();
   const { data: choices, error: unread } = useQuery(trpc.round.choices.queryOptions({ workspaceId }));
   const [given, setGiven] = useState<RoundDraft>(change?.now ?? { ...blank, subjectKind: startWith ?? "useCase" });
   const set = (more: Partial<RoundDraft>) => setGiven({ ...given, ...more });
@@ -93,117 +91,102 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      onOpenChange={(open) => !open && onClose()}
       title={change ? "Change the round" : "Start a round"}
       description={
         change
           ? "What somebody has answered about stays in it."
           : "Several people score the same things on the same questions."
       }
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={missing}>
-            {change ? "Save the changes" : "Start the round"}
-          </Button>
-        </>
-      }
+      submit={change ? "Save the changes" : "Start the round"}
+      busy={busy}
+      off={missing}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!missing && !busy) send();
-        }}
-      >
-        <div className="grid grid-cols-[minmax(0,1fr)_160px] gap-4 max-sm:grid-cols-1">
-          <TextInput
-            label="Name"
-            value={given.name}
-            maxLength={200}
-            autoFocus
-            placeholder="Before the 2027 plan"
-            onChange={(event) => set({ name: event.target.value })}
+      <div className="grid grid-cols-[minmax(0,1fr)_160px] gap-4 max-sm:grid-cols-1">
+        <TextInput
+          label="Name"
+          value={given.name}
+          maxLength={200}
+          placeholder="Before the 2027 plan"
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <TextInput
+          label="Due"
+          type="date"
+          min="1900-01-01"
+          max="2199-12-31"
+          value={given.dueOn}
+          onChange={(event) => set({ dueOn: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label="What for"
+        rows={2}
+        maxLength={1_000}
+        value={given.purpose}
+        placeholder="What will be decided with it?"
+        onChange={(event) => set({ purpose: event.target.value })}
+      />
+      {!change && (
+        <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+          <RadioGroup
+            label="What kind"
+            value={given.subjectKind}
+            onChange={(kind) => set({ subjectKind: kind as SubjectKind, subjectIds: new Set(), scorers: [] })}
+            choices={(["useCase", "audience", "channel"] as const).map((kind) => ({
+              value: kind,
+              label: `${kindWords[kind].many[0]?.toUpperCase()}${kindWords[kind].many.slice(1)}`,
+            }))}
           />
-          <TextInput
-            label="Due"
-            type="date"
-            min="1900-01-01"
-            max="2199-12-31"
-            value={given.dueOn}
-            onChange={(event) => set({ dueOn: event.target.value })}
+          <RadioGroup
+            label="How"
+            value={given.mode}
+            onChange={(mode) => set({ mode: mode as "blind" | "live", scorers: [] })}
+            choices={[
+              {
+                value: "blind",
+                label: "Blind, each at their own time",
+                help: "Nobody sees an answer of another before the reveal.",
+              },
+              {
+                value: "live",
+                label: "Live, in a meeting",
+                help: "Everybody’s page follows; you reveal one after the other.",
+              },
+            ]}
           />
         </div>
-        <TextArea
-          label="What for"
-          rows={2}
-          maxLength={1_000}
-          value={given.purpose}
-          placeholder="What will be decided with it?"
-          onChange={(event) => set({ purpose: event.target.value })}
-        />
-        {!change && (
-          <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
-            <RadioGroup
-              label="What kind"
-              value={given.subjectKind}
-              onChange={(kind) => set({ subjectKind: kind as SubjectKind, subjectIds: new Set(), scorers: [] })}
-              choices={(["useCase", "audience", "channel"] as const).map((kind) => ({
-                value: kind,
-                label: `${kindWords[kind].many[0]?.toUpperCase()}${kindWords[kind].many.slice(1)}`,
-              }))}
-            />
-            <RadioGroup
-              label="How"
-              value={given.mode}
-              onChange={(mode) => set({ mode: mode as "blind" | "live", scorers: [] })}
-              choices={[
-                {
-                  value: "blind",
-                  label: "Blind, each at their own time",
-                  help: "Nobody sees an answer of another before the reveal.",
-                },
-                {
-                  value: "live",
-                  label: "Live, in a meeting",
-                  help: "Everybody’s page follows; you reveal one after the other.",
-                },
-              ]}
-            />
-          </div>
-        )}
-        {choices ? (
-          <>
-            <SubjectPicker
-              subjects={choices.subjects[given.subjectKind]}
-              many={kindWords[given.subjectKind].many}
-              chosen={given.subjectIds}
-              onChange={(subjectIds) => set({ subjectIds })}
-            />
-            <ScorerPicker
-              people={choices.people}
-              groups={choices.groups[given.subjectKind]}
-              live={given.mode === "live"}
-              scorers={given.scorers}
-              onChange={(scorers) => set({ scorers })}
-            />
-          </>
-        ) : (
-          !unread && <Skeleton className="h-64 w-full" />
-        )}
-        {overtaken && (
-          <Notice tone="harm">
-            Somebody changed this round meanwhile: it is called “{change.now.name}” now, with{" "}
-            {subjectsWords(change.now.subjectKind, change.now.subjectIds.size)} and {change.now.scorers.length} scorers.
-            What you chose is kept here. Save again to put yours over it, or cancel to keep theirs.
-          </Notice>
-        )}
-        {error && !overtaken && <Notice tone="harm">{error.message} What you chose is kept.</Notice>}
-      </form>
-    </Dialog>
+      )}
+      {choices ? (
+        <>
+          <SubjectPicker
+            subjects={choices.subjects[given.subjectKind]}
+            many={kindWords[given.subjectKind].many}
+            chosen={given.subjectIds}
+            onChange={(subjectIds) => set({ subjectIds })}
+          />
+          <ScorerPicker
+            people={choices.people}
+            groups={choices.groups[given.subjectKind]}
+            live={given.mode === "live"}
+            scorers={given.scorers}
+            onChange={(scorers) => set({ scorers })}
+          />
+        </>
+      ) : (
+        !unread && <Skeleton className="h-64 w-full" />
+      )}
+      {overtaken && (
+        <Notice tone="harm">
+          Somebody changed this round meanwhile: it is called “{change.now.name}” now, with{" "}
+          {subjectsWords(change.now.subjectKind, change.now.subjectIds.size)} and {change.now.scorers.length} scorers.
+          What you chose is kept here. Save again to put yours over it, or cancel to keep theirs.
+        </Notice>
+      )}
+      {error && !overtaken && <Notice tone="harm">{error.message} What you chose is kept.</Notice>}
+    </FormDialog>
   );
 }

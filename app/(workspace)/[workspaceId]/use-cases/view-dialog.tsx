@@ -1,9 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
-import { Button } from "@/ui/button";
+import { useState } from "react";
 import { Checkbox } from "@/ui/checkbox";
-import { Dialog } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 
@@ -21,7 +20,6 @@ type Props = {
 
 /** The name of a view, and whether everybody sees it. */
 export function ViewDialog({ title, action, name: given, shared: wasShared, place, onSave, onClose }: Props) {
-  const form = useId();
   const [name, setName] = useState(given);
   const [shared, setShared] = useState(wasShared ?? false);
   const [busy, setBusy] = useState(false);
@@ -38,46 +36,31 @@ export function ViewDialog({ title, action, name: given, shared: wasShared, plac
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={title}
       description="A view keeps filters, order, groups, columns and how close the rows stand."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={missing}>
-            {action}
-          </Button>
-        </>
-      }
+      submit={action}
+      busy={busy}
+      off={missing}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!missing && !busy) void save();
-        }}
-      >
-        <TextInput
-          label="Name of the view"
-          autoFocus
-          maxLength={80}
-          value={name}
-          placeholder="Redesign first, by owner"
-          onChange={(event) => setName(event.target.value)}
+      <TextInput
+        label="Name of the view"
+        maxLength={80}
+        value={name}
+        placeholder="Redesign first, by owner"
+        onChange={(event) => setName(event.target.value)}
+      />
+      {wasShared !== null && (
+        <Checkbox
+          label="Everybody in this workspace sees it"
+          checked={shared}
+          onChange={(event) => setShared(event.target.checked)}
         />
-        {wasShared !== null && (
-          <Checkbox
-            label="Everybody in this workspace sees it"
-            checked={shared}
-            onChange={(event) => setShared(event.target.checked)}
-          />
-        )}
-        {place && <p className="text-12 text-ink-3">{place}</p>}
-        {failure && <Notice tone="harm">{failure} What you typed is kept.</Notice>}
-      </form>
-    </Dialog>
+      )}
+      {place && <p className="text-12 text-ink-3">{place}</p>}
+      {failure && <Notice tone="harm">{failure} What you typed is kept.</Notice>}
+    </FormDialog>
   );
 }
