@@ -33,6 +33,17 @@ test("shares of one test stand on one scale", () => {
   expect(new Set(scales).size).toBe(1);
 });
 
+test("an NPS in points does not flatten the shares beside it", () => {
+  const experiment = structuredClone(tests.find((each) => each.id === "T3")!);
+  const [, rushed] = experiment.results;
+  const answers = { ...rushed!.arms["control"]!, promoters: 400, passives: 300, detractors: 300 };
+  const recommend = { ...rushed!, metricId: "M-NPS", type: "nps" as const, margin: 4, plannedPerArm: null };
+  experiment.results.push({ ...recommend, arms: { control: answers, treatment: { ...answers, promoters: 380 } } });
+  const rows = measureRows(experiment, readExperiment(experiment, context).arms[0]!, metrics);
+  expect(rows.find(({ metricId }) => metricId === "M-RUSH")!.scale).toEqual(rowsOf("T3")[1]!.scale);
+  expect(rows.at(-1)!.scale[1]).toBeGreaterThan(4);
+});
+
 test("whatever the counts, nothing is NaN and every measure has a reading", () => {
   const number = fc.option(
     fc.oneof(fc.integer({ min: -5, max: 2_000 }), fc.double({ noNaN: true, min: -1e9, max: 1e9 })),

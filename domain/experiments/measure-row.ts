@@ -20,7 +20,7 @@ export type MeasureRow = {
   reading: string;
   interval: { low: number; high: number; estimate: number } | null;
   margin: number | null;
-  /** Ends of the scale, shared by all shares of a test. */
+  /** Ends of the scale, shared by all shares of a test; a score or an NPS has its own, its unit being another. */
   scale: [number, number];
   unit: "points" | "own";
   parts: MeasurePart[];
@@ -70,7 +70,7 @@ function rowOf(
     state: measure.state,
     margin,
     scale: [-1, 1] as [number, number],
-    unit: measure.type === "mean" ? ("own" as const) : ("points" as const),
+    unit: measure.type === "proportion" ? ("points" as const) : ("own" as const),
   };
   if (measure.error !== undefined) {
     return {
@@ -124,11 +124,12 @@ function primaryReading({
   p,
   level,
   type,
+  method,
 }: Extract<PrimaryReadout, { p: number }>): string {
   const size =
     lift === null
       ? `Difference ${signed(diff, type)}, ${percentWords(level)} interval ${signed(diffLow, type)} to ${signed(diffHigh, type)}`
-      : `Lift ${liftWords(lift, liftLow, liftHigh, level)}`;
+      : `Lift ${method === "exact" ? "roughly " : ""}${liftWords(lift, liftLow, liftHigh, level)}`;
   return `${size}. p ${p < 0.001 ? "< 0.001" : `= ${pWords(p)}`}.`;
 }
 
@@ -187,6 +188,10 @@ function countedWords(
   if (!counts) return "";
   if (counts.x !== null && counts.n !== null) return ` (${countWords(counts.x)} of ${countWords(counts.n)})`;
   if (counts.n !== null) return ` (${countWords(counts.n)} answers)`;
+  const { promoters, passives, detractors } = counts;
+  if (promoters !== null && passives !== null && detractors !== null) {
+    return ` (${countWords(promoters)} promoters, ${countWords(passives)} passives, ${countWords(detractors)} detractors)`;
+  }
   return "";
 }
 

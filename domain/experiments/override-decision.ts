@@ -1,5 +1,5 @@
 import type { TestDecision, TestFlag } from "./decide";
-import type { Experiment } from "./experiment";
+import type { ExperimentMetric } from "./experiment";
 import type { ArmReadout } from "./experiment-readout";
 
 const shortestReason = 20;
@@ -29,7 +29,10 @@ export function flagsToAcknowledge({ flags }: Pick<ArmReadout, "flags">): TestFl
 }
 
 /** Why a test cannot be started, as a sentence; null when it can: exactly one primary, one experience guardrail or more. */
-export function startRefusal({ results }: Pick<Experiment, "results">, hasCxGuardrail: boolean): string | null {
+export function startRefusal(
+  { results }: { readonly results: readonly Pick<ExperimentMetric, "role">[] },
+  hasCxGuardrail: boolean,
+): string | null {
   if (results.filter(({ role }) => role === "primary").length !== 1) return "A test has exactly one primary measure.";
   if (hasCxGuardrail) return null;
   return "Add one measure of the experience, so that a win that harms customers can be seen.";

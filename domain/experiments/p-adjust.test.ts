@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failed } from "./outcome";
-import { holmAlphas, pAdjust } from "./p-adjust";
+import { displayAlphas, holmAlphas, pAdjust } from "./p-adjust";
 
 const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 });
 
@@ -31,6 +31,20 @@ test("the displayed alpha of a treatment rejects exactly where Holm does", () =>
       }
     }),
   );
+});
+
+test("so it does for BH and Bonferroni: p and interval never contradict one another", () => {
+  fc.assert(
+    fc.property(pValues, fc.constantFrom("holm" as const, "bh" as const, "bonferroni" as const), (given, method) => {
+      const alphas = displayAlphas(given, 0.05, method);
+      const corrected = adjusted(given, method);
+      for (const [at, p] of given.entries()) {
+        if (Math.abs(corrected[at]! - 0.05) > 1e-12) expect(p <= alphas[at]!).toBe(corrected[at]! <= 0.05);
+      }
+    }),
+  );
+  expect(displayAlphas([0.01, 0.02, 0.9, null], 0.05, "bh")).toEqual([0.025, 0.025, 0.025, 0.025]);
+  expect(displayAlphas([], 0.05, "bh")).toEqual([]);
 });
 
 test("a missing p counts as 1 and comes last", () => {

@@ -41,6 +41,19 @@ export function holmAlphas(pValues: readonly (number | null)[], alpha: number): 
   return alphas;
 }
 
+/**
+ * The alpha at which each interval of a family is shown, so that it excludes 0 exactly when the correction rejects: Holm as
+ * {@link holmAlphas}; Bonferroni alpha/m; BH R·alpha/m for R rejections (at least alpha/m), the level of Benjamini and
+ * Yekutieli 2005 at which intervals of what was picked out stay honest. Statistics, section 9.
+ */
+export function displayAlphas(pValues: readonly (number | null)[], alpha: number, method: Adjustment): number[] {
+  if (method === "holm") return holmAlphas(pValues, alpha);
+  const m = pValues.length;
+  const sorted = pValues.map((p) => p ?? 1).sort((a, b) => a - b);
+  const rejected = method === "bh" ? sorted.findLastIndex((p, at) => p <= ((at + 1) / m) * alpha) + 1 : 1;
+  return pValues.map(() => (Math.max(1, rejected) / m) * alpha);
+}
+
 function ascending(values: readonly number[]): number[] {
   return values.map((_, at) => at).sort((a, b) => (values[a] === values[b] ? a - b : values[a]! - values[b]!));
 }

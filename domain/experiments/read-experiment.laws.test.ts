@@ -2,8 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { metricLibrary } from "../metrics/library";
 import { parametersOf } from "../settings";
+import { bayesView } from "./bayes-view";
+import { conclusionProposals } from "./conclusion-proposals";
 import { type Experiment, experiment } from "./experiment";
+import { freezePlan, startExperiment } from "./frozen-plan";
+import { pastLifts } from "./past-lifts";
+import { planAmendments } from "./plan-amendments";
+import { planProgress } from "./plan-progress";
+import { programmeView } from "./programme-view";
 import { readExperiment } from "./read-experiment";
+import { segmentQuestions } from "./segment-questions";
+import { startProblems } from "./start-problems";
+import { trustFlags } from "./trust-flags";
 import { verdictSentence } from "./verdict-sentence";
 
 const metrics = metricLibrary([]);
@@ -86,6 +96,44 @@ describe("whatever is entered", () => {
         expect(`${sentence} ${nextStep}`).not.toMatch(/[{}]|NaN|undefined|Infinity|null/);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("all that stands beside a readout is honest too, and a started test equals its plan", () => {
+    fc.assert(
+      fc.property(anyExperiment, (given) => {
+        const readout = readExperiment(given, context);
+        const ground = { days: [], pastLifts: [], plannedSegments: [], skewness: {} };
+        const beside = {
+          flags: trustFlags(given, readout, ground, context),
+          segments: readout.arms.map((arm) => segmentQuestions(arm, metrics, 0.1)),
+          progress: planProgress(given, 14, context.today),
+          proposals: conclusionProposals(given, readout),
+          programme: programmeView([{ experiment: given, readout }]),
+          lifts: pastLifts([{ experiment: given, readout }]),
+          problems: startProblems(given, context),
+        };
+        expect(oddFigures(beside)).toEqual([]);
+        expect(JSON.stringify(beside)).not.toMatch(/NaN|undefined|Infinity/);
+        if (beside.problems.some(({ sentence }) => sentence.includes("stands twice"))) return;
+        const plan = freezePlan(given, context, "2026-10-01");
+        expect(planAmendments(plan, startExperiment(given, plan), context)).toEqual([]);
+        expect(readout.hollowWin && beside.proposals.some((each) => "action" in each && each.action === "scale")).toBe(
+          false,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("the Bayesian view of any counts is finite", () => {
+    fc.assert(
+      fc.property(anyExperiment, (given) => {
+        const view = bayesView(given, context, { pastLifts: [], worth: { peoplePerMonth: 1e5, perSuccess: 20 } });
+        const { arms } = "arms" in view ? view : { arms: [] };
+        expect(arms.flatMap(({ liftError: _, ...shown }) => oddFigures(shown))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

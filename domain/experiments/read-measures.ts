@@ -122,7 +122,10 @@ export function readGuardrail(
 }
 
 /** Whether a result is a guardrail of family cx or trust; a measure missing from the library counts as cx. */
-export function isExperienceGuardrail({ role, metricId }: ExperimentMetric, { metrics }: ExperimentContext): boolean {
+export function isExperienceGuardrail(
+  { role, metricId }: ExperimentMetric,
+  { metrics }: Pick<ExperimentContext, "metrics">,
+): boolean {
   return role === "guardrail" && isExperienceFamily(metrics.get(metricId)?.family ?? "cx");
 }
 

@@ -1,0 +1,74 @@
+import { type CellStyle, isBlank, shownCell } from "../exchange/tables/cell-kind";
+import { dayCell, decimalCell, wholeCell } from "../exchange/tables/number-cells";
+import type { RawCell } from "../exchange/tables/raw-table";
+import type { ArmResult } from "./experiment";
+import type { ResultCode, ResultProblem } from "./result-file";
+
+/** A cell where it stands, for the reader and for whoever must correct it. */
+export type PlacedCell = { readonly cell: RawCell | undefined; readonly row: number; readonly column: string };
+type Read = { readonly value: number | null } | { readonly problem: ResultProblem };
+
+const people = wholeCell({ min: 0 }, "a whole number of people", "5210");
+const amount = decimalCell({}, "a number", "4.25");
+const days = dayCell("2026-11-21");
+
+/** A problem of one cell, with what stands in it. */
+export function cellProblem(at: PlacedCell, code: ResultCode, message: string): ResultProblem {
+  return { row: at.row, column: at.column, value: shownCell(at.cell), code, message };
+}
+
+const isPercentage = (cell: RawCell | undefined) => typeof cell === "string" && cell.trim().endsWith("%");
+
+/**
+ * A number of people: whole, 0 or more. Errors: NO_UNITS when empty, INVALID_COUNT when below zero, not whole or a
+ * percentage, NOT_FINITE when it is no number.
+ */
+export function readCount(at: PlacedCell, style: CellStyle): Read {
+  const { cell } = at;
+  if (isBlank(cell))
+    return { problem: cellProblem(at, "NO_UNITS", "This cell is empty. Enter a count; 0 where nobody.") };
+  if (isPercentage(cell)) {
+    const message = "This is a percentage. Enter how many people, not which share of them.";
+    return { problem: cellProblem(at, "INVALID_COUNT", message) };
+  }
+  const read = people.read(cell, style);
+  if ("value" in read) return { value: Number(read.value) };
+  const known = amount.read(cell, style);
+  const isNumber = "value" in known && Number.isFinite(known.value);
+  return { problem: cellProblem(at, isNumber ? "INVALID_COUNT" : "NOT_FINITE", read.problem) };
+}
+
+/**
+ * A mean, a spread or what one unit came to: any number, negative ones too (refunds). Errors: INSUFFICIENT_UNITS when
+ * empty, NOT_FINITE when it is no number, or may be two.
+ */
+export function readAmount(at: PlacedCell, style: CellStyle): Read {
+  const { cell } = at;
+  // What every file of single units is full of, read without the detours that odd ways of writing need.
+  if (typeof cell === "number" && Math.abs(cell) <= 1e15) return { value: cell };
+  if (typeof cell === "string" && /^-?\d{1,15}(\.\d{1,2})?$/.test(cell)) return { value: Number(cell) };
+  if (isBlank(cell)) return { problem: cellProblem(at, "INSUFFICIENT_UNITS", "This cell is empty. Enter a number.") };
+  if (isPercentage(cell)) {
+    const message = "This is a percentage. Enter the number itself, in the unit of the measure.";
+    return { problem: cellProblem(at, "NOT_FINITE", message) };
+  }
+  const read = amount.read(cell, style);
+  return "value" in read ? { value: Number(read.value) } : { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+}
+
+/** A figure of an arm; a spread below zero is NEGATIVE_SD, people asked may be left out. */
+export function readFigure(figure: keyof ArmResult, at: PlacedCell, style: CellStyle): Read {
+  if (figure === "invited" && isBlank(at.cell)) return { value: null };
+  if (figure !== "mean" && figure !== "sd") return readCount(at, style);
+  const read = readAmount(at, style);
+  const negative = figure === "sd" && "value" in read && (read.value ?? 0) < 0;
+  return negative ? { problem: cellProblem(at, "NEGATIVE_SD", "A spread cannot be below zero.") } : read;
+}
+
+/** A calendar day, YYYY-MM-DD. Errors: NOT_FINITE when there is none, or when it may be two days. */
+export function readResultDay(at: PlacedCell, style: CellStyle): { value: string } | { problem: ResultProblem } {
+  if (isBlank(at.cell))
+    return { problem: cellProblem(at, "NOT_FINITE", "This row has no day. Write it as 2026-11-21.") };
+  const read = days.read(at.cell, style);
+  return "value" in read ? { value: String(read.value) } : { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+}
