@@ -1,5 +1,8 @@
+import type { DayResult } from "@/domain/experiments/day-result";
 import type { Experiment } from "@/domain/experiments/experiment";
-import { flag, foreignKey, integer, json, primaryKey, real, table, text } from "../columns";
+import type { Learning } from "@/domain/experiments/learning";
+import type { ProgrammeHoldout } from "@/domain/experiments/programme-holdout";
+import { flag, foreignKey, index, integer, json, primaryKey, real, table, text } from "../columns";
 import type { Stores } from "./entity";
 import { useCases } from "./scoring";
 import { tracked } from "./workspace";
@@ -12,7 +15,12 @@ export const experiments = table(
     useCaseId: text(),
     hypothesis: text(),
     helpQuestion: text(),
+    hypothesisParts: json<NonNullable<Experiment["hypothesisParts"]>>(),
     moment: text(),
+    audienceId: text(),
+    channelIds: json<string[]>().notNull().default([]),
+    tacticId: text(),
+    ownerId: text(),
     unit: text(),
     status: text().notNull().$type<Experiment["status"]>(),
     analysis: text().$type<NonNullable<Experiment["analysis"]>>(),
@@ -21,11 +29,16 @@ export const experiments = table(
     minDays: real(),
     plannedPerArm: real(),
     minEffectRelative: real(),
+    eligiblePerDay: real(),
+    trafficShare: real(),
     iteration: real(),
     parentId: text(),
     replicatesId: text(),
     granularityLevel: integer(),
     planAmended: flag().notNull(),
+    frozen: json<NonNullable<Experiment["frozen"]>>(),
+    amendments: json<Experiment["amendments"]>().notNull().default([]),
+    looks: json<Experiment["looks"]>().notNull().default([]),
     arms: json<Experiment["arms"]>().notNull(),
     results: json<Experiment["results"]>().notNull(),
     segments: json<Experiment["segments"]>().notNull(),
@@ -34,6 +47,8 @@ export const experiments = table(
     reason: text(),
     flags: json<string[]>().notNull(),
     hollowWin: flag(),
+    concludedOn: text(),
+    acknowledged: json<Experiment["acknowledged"]>().notNull().default({}),
     override: json<NonNullable<Experiment["override"]>>(),
     ...tracked(),
   },
@@ -47,3 +62,68 @@ export const experiments = table(
   ],
 );
 true satisfies Stores<typeof experiments.$inferSelect, Experiment>;
+
+/** Results by day: a curve of an arm and a metric, one row per day. */
+export const dayResults = table(
+  "day_result",
+  {
+    experimentId: text().notNull(),
+    armId: text().notNull(),
+    metricId: text().notNull(),
+    day: text().notNull(),
+    exposed: real(),
+    x: real(),
+    n: real(),
+    mean: real(),
+    sd: real(),
+    ...tracked(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.experimentId, t.metricId, t.armId, t.day] }),
+    foreignKey({
+      name: "day_result_experiment_fk",
+      columns: [t.workspaceId, t.experimentId],
+      foreignColumns: [experiments.workspaceId, experiments.id],
+    }).onDelete("cascade"),
+  ],
+);
+true satisfies Stores<typeof dayResults.$inferSelect, DayResult>;
+
+export const learnings = table(
+  "learning",
+  {
+    id: text().notNull(),
+    statement: text().notNull(),
+    audienceId: text(),
+    moment: text(),
+    channelId: text(),
+    tacticId: text(),
+    strength: text().notNull().$type<Learning["strength"]>(),
+    supportingIds: json<string[]>().notNull(),
+    contradictingIds: json<string[]>().notNull(),
+    reviewOn: text(),
+    note: text(),
+    madeBy: text().notNull(),
+    madeAt: integer().notNull(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("learning_review").on(t.workspaceId, t.reviewOn)],
+);
+true satisfies Stores<typeof learnings.$inferSelect, Learning>;
+
+export const programmeHoldouts = table(
+  "programme_holdout",
+  {
+    id: text().notNull(),
+    name: text().notNull(),
+    audienceId: text(),
+    heldOutShare: real().notNull(),
+    startDate: text().notNull(),
+    endDate: text(),
+    readings: json<ProgrammeHoldout["readings"]>().notNull(),
+    note: text(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+true satisfies Stores<typeof programmeHoldouts.$inferSelect, ProgrammeHoldout>;
