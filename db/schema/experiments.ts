@@ -63,23 +63,19 @@ export const experiments = table(
 );
 true satisfies Stores<typeof experiments.$inferSelect, Experiment>;
 
-/** Results by day: a curve of an arm and a metric, one row per day. */
+/** Results by day, one row per arm and day. */
 export const dayResults = table(
   "day_result",
   {
     experimentId: text().notNull(),
     armId: text().notNull(),
-    metricId: text().notNull(),
     day: text().notNull(),
     exposed: real(),
-    x: real(),
-    n: real(),
-    mean: real(),
-    sd: real(),
+    figures: json<DayResult["figures"]>().notNull(),
     ...tracked(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.experimentId, t.metricId, t.armId, t.day] }),
+    primaryKey({ columns: [t.workspaceId, t.experimentId, t.armId, t.day] }),
     foreignKey({
       name: "day_result_experiment_fk",
       columns: [t.workspaceId, t.experimentId],

@@ -1,19 +1,15 @@
 CREATE TABLE "day_result" (
 	"experiment_id" text NOT NULL,
 	"arm_id" text NOT NULL,
-	"metric_id" text NOT NULL,
 	"day" text NOT NULL,
 	"exposed" double precision,
-	"x" double precision,
-	"n" double precision,
-	"mean" double precision,
-	"sd" double precision,
+	"figures" json NOT NULL,
 	"workspace_id" text NOT NULL,
 	"position" bigint NOT NULL,
 	"version" bigint DEFAULT 1 NOT NULL,
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
-	CONSTRAINT "day_result_workspace_id_experiment_id_metric_id_arm_id_day_pk" PRIMARY KEY("workspace_id","experiment_id","metric_id","arm_id","day")
+	CONSTRAINT "day_result_workspace_id_experiment_id_arm_id_day_pk" PRIMARY KEY("workspace_id","experiment_id","arm_id","day")
 );
 --> statement-breakpoint
 CREATE TABLE "learning" (

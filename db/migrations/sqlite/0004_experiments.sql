@@ -1,19 +1,15 @@
 CREATE TABLE `day_result` (
 	`experiment_id` text NOT NULL,
 	`arm_id` text NOT NULL,
-	`metric_id` text NOT NULL,
 	`day` text NOT NULL,
 	`exposed` real,
-	`x` real,
-	`n` real,
-	`mean` real,
-	`sd` real,
+	`figures` text NOT NULL,
 	`workspace_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `experiment_id`, `metric_id`, `arm_id`, `day`),
+	PRIMARY KEY(`workspace_id`, `experiment_id`, `arm_id`, `day`),
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`workspace_id`,`experiment_id`) REFERENCES `experiment`(`workspace_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
