@@ -125,7 +125,8 @@ export const effectiveRatings = ["yes", "partly", "no", "too_early"] as const;
 export const experimentStatuses = ["draft", "running", "concluded"] as const;
 export const analysisModes = ["fixed", "sequential"] as const;
 export const resultTypes = ["proportion", "mean", "nps"] as const;
-export const metricRoles = ["primary", "guardrail"] as const;
+/** `other`: looked at, and no part of the decision. */
+export const metricRoles = ["primary", "guardrail", "other"] as const;
 
 export type JourneyTask = (typeof journeyTasks)[number];
 export type TacticMode = (typeof tacticModes)[number];

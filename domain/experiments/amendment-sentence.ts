@@ -1,5 +1,6 @@
+import type { AmendedField } from "./amended-fields";
 import { changeWords, countWords, percentWords } from "./figure-words";
-import type { AmendedField, PlanAmendment } from "./plan-amendments";
+import type { PlanAmendment } from "./plan-amendments";
 import type { SampleType } from "./sample";
 
 const words: Readonly<Record<AmendedField, string>> = {
@@ -29,7 +30,7 @@ export type AmendedThing = { readonly name: string; readonly type: SampleType | 
 
 /** An amendment in a sentence: "How much worse we accept in Felt rushed was changed from 3 points to 5 points." */
 export function amendmentSentence(
-  { field, of, before, after }: PlanAmendment,
+  { field, of, before, after }: Pick<PlanAmendment, "field" | "of" | "before" | "after">,
   thingOf: (of: string) => AmendedThing,
 ): string {
   const thing = of === null ? null : thingOf(of);

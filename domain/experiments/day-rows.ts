@@ -2,6 +2,7 @@ import { grouped } from "../grouped";
 import { byCode } from "../ordering";
 import { takeResults } from "./add-results";
 import type { ArmResult } from "./experiment";
+import type { dayKinds } from "./result-column";
 import type { ResultColumns } from "./result-columns";
 import { type ArmDay, noFigures, type ResultProblem } from "./result-file";
 import type { FigureRow } from "./result-rows";
@@ -26,7 +27,7 @@ const series = (rows: readonly FigureRow[]) =>
     own.toSorted((a, b) => byCode(a.day ?? "", b.day ?? "") || a.row - b.row),
   );
 
-export type DayKind = "cumulative" | "increments";
+export type DayKind = (typeof dayKinds)[number];
 
 /**
  * Whether rows by day hold running totals or what came on each day, and how sure that is; the person is asked either way.

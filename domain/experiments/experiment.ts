@@ -1,6 +1,18 @@
 import { z } from "zod";
-import { analysisModes, experimentStatuses, metricRoles, oneOf, resultTypes } from "../enums";
+import {
+  activeForms,
+  analysisModes,
+  experimentStatuses,
+  helpTypes,
+  metricRoles,
+  oneOf,
+  resultTypes,
+  tacticModes,
+} from "../enums";
 import { day, flag, id, instant, list, maybe, named, nonNegative, number, share, text, words } from "../fields";
+import { amendedFields } from "./amended-fields";
+import { frozenPlan } from "./frozen-plan";
+import { dayKinds, resultColumn } from "./result-column";
 
 /** Counts as they were entered. Whether they make sense is judged by the readout, which answers with a typed error. */
 export const armResult = z.strictObject({
@@ -39,6 +51,10 @@ export const experimentMetric = z.strictObject({
   plannedPerArm: maybe(nonNegative),
   /** Share of the people asked who are expected to answer; for measures that are asked for. */
   expectedResponse: maybe(share),
+  /** What it is today, for the planner: a rate as a fraction, a mean in its unit. */
+  baseline: maybe(number),
+  /** Standard deviation of one person, for the planner. */
+  spread: maybe(nonNegative),
   arms: byArm,
 });
 export type ExperimentMetric = z.infer<typeof experimentMetric>;
@@ -61,40 +77,36 @@ export const hypothesisParts = z.strictObject({
 });
 export type HypothesisParts = z.infer<typeof hypothesisParts>;
 
-/** What was decided before the first person was let in. */
-export const frozenPlan = z.strictObject({
+/** A change of the plan after the start: what, by whom, why. Visible for ever. */
+export const writtenAmendment = z.strictObject({
   at: instant,
   byId: id,
-  hypothesis: maybe(text(1_000)),
-  analysis: oneOf(analysisModes),
-  startDate: day,
-  minDays: maybe(nonNegative),
-  plannedPerArm: maybe(nonNegative),
-  minEffectRelative: maybe(number),
-  arms: list(experimentArm.pick({ id: true, name: true, isControl: true, weight: true }), 20),
-  measures: list(experimentMetric.pick({ metricId: true, role: true, type: true, margin: true, plannedPerArm: true }), 50),
-});
-export type FrozenPlan = z.infer<typeof frozenPlan>;
-
-/** A change of the plan after the start: visible for ever. */
-export const planAmendment = z.strictObject({
-  at: instant,
-  byId: id,
-  field: text(64),
-  before: text(500),
-  after: text(500),
+  field: oneOf(amendedFields),
+  of: maybe(text(200)),
+  before: maybe(z.union([number, text(1_000)])),
+  after: maybe(z.union([number, text(1_000)])),
+  invalidates: flag,
   reason: words(1_000),
 });
-export type PlanAmendment = z.infer<typeof planAmendment>;
+export type WrittenAmendment = z.infer<typeof writtenAmendment>;
 
-/** What was seen when somebody looked. */
-export const look = z.strictObject({
+/** What was seen when somebody looked; for tests whose results come without days. */
+export const notedLook = z.strictObject({
   on: day,
   exposed: nonNegative,
   p: maybe(share),
   splitP: maybe(share),
 });
-export type Look = z.infer<typeof look>;
+export type NotedLook = z.infer<typeof notedLook>;
+
+/** How the columns of the last file of results were read, by heading, so that the next one is read alike. */
+export const readingOfFiles = z.strictObject({
+  columns: list(z.strictObject({ heading: text(300), holds: maybe(resultColumn) }), 200),
+  dayKind: maybe(oneOf(dayKinds)),
+  decimalMark: maybe(oneOf([".", ","])),
+  dayOrder: maybe(oneOf(["day_first", "month_first"])),
+});
+export type ReadingOfFiles = z.infer<typeof readingOfFiles>;
 
 /** A controlled comparison, its frozen plan and its counts. */
 export const experiment = z.strictObject({
@@ -107,7 +119,11 @@ export const experiment = z.strictObject({
   moment: maybe(text(64)),
   audienceId: maybe(id),
   channelIds: list(id, 20),
+  /** The template its tactic comes from, and what kind of tactic it is. */
   tacticId: maybe(id),
+  mode: maybe(oneOf(tacticModes)),
+  activeForm: maybe(oneOf(activeForms)),
+  helpType: maybe(oneOf(helpTypes)),
   ownerId: maybe(id),
   unit: maybe(text(64)),
   status: oneOf(experimentStatuses),
@@ -125,12 +141,15 @@ export const experiment = z.strictObject({
   replicatesId: maybe(id),
   granularityLevel: maybe(z.int().min(0).max(5)),
   planAmended: flag,
-  frozen: maybe(frozenPlan),
-  amendments: list(planAmendment, 200),
-  looks: list(look, 1_000),
+  frozen: maybe(frozenPlan.extend({ at: instant, byId: id })),
+  amendments: list(writtenAmendment, 200),
+  looks: list(notedLook, 1_000),
   arms: list(experimentArm, 20),
   results: list(experimentMetric, 50),
   segments: list(segmentResult, 200),
+  /** By metric and arm; only files of one row per person tell it. */
+  skewness: named(named(number)),
+  readingOfFiles: maybe(readingOfFiles),
   learning: maybe(text(2_000)),
   decision: maybe(text(64)),
   reason: maybe(text(64)),
@@ -139,6 +158,8 @@ export const experiment = z.strictObject({
   concludedOn: maybe(day),
   /** Notes on flags that must be read before a conclusion is stored, by flag. */
   acknowledged: named(words(1_000)),
+  /** What concluding proposed and somebody accepted, by proposal. */
+  accepted: named(z.strictObject({ at: instant, byId: id, objectId: maybe(id) })),
   override: maybe(z.strictObject({ decision: text(64), reason: text(1_000), byId: maybe(id), at: maybe(text(40)) })),
 });
 export type Experiment = z.infer<typeof experiment>;

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { oneOf } from "../enums";
+import { activeForms, oneOf } from "../enums";
 import { day, id, instant, list, maybe, text, words } from "../fields";
 
-export const learningStrengths = ["hint", "one_test", "repeated", "contested"] as const;
-
-/** What was learned, where it holds, and by which tests; looked at again on a day. */
+/** What was learned, where it holds, and by which tests; looked at again on a day. How firm it is, the tests tell. */
 export const learning = z.strictObject({
   id,
   statement: words(500),
@@ -13,7 +11,7 @@ export const learning = z.strictObject({
   moment: maybe(text(64)),
   channelId: maybe(id),
   tacticId: maybe(id),
-  strength: oneOf(learningStrengths),
+  activeForm: maybe(oneOf(activeForms)),
   supportingIds: list(id, 100),
   contradictingIds: list(id, 100),
   reviewOn: maybe(day),

@@ -1,22 +1,7 @@
+import type { AmendedField } from "./amended-fields";
 import type { Experiment } from "./experiment";
 import type { ExperimentContext } from "./experiment-readout";
 import { type FrozenPlan, freezePlan } from "./frozen-plan";
-
-/** What may be changed after the start, each told with what it was. */
-export type AmendedField =
-  | "primary"
-  | "direction"
-  | "margin"
-  | "guardrail"
-  | "plannedPerArm"
-  | "minDays"
-  | "minEffectRelative"
-  | "analysis"
-  | "startDate"
-  | "arm"
-  | "weight"
-  | "hypothesis"
-  | "segment";
 
 /** `of`: the measure, arm or segment it is about; null for the test itself. A null value means there is (or was) none. */
 export type PlanAmendment = {

@@ -6,6 +6,8 @@ export const programmeHoldout = z.strictObject({
   id,
   name: words(200),
   audienceId: maybe(id),
+  /** Those it is kept out of; empty = all. */
+  useCaseIds: list(id, 200),
   heldOutShare: share,
   startDate: day,
   endDate: maybe(day),

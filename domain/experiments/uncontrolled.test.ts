@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { uncontrolled } from "./uncontrolled";
 
 const useCases = ["W1", "W2", "W3"].map((id) => ({ id, status: "live" as const }));
-const arms = [0.5, 0.5].map((weight, at) => ({ id: `a${at}`, name: "", isControl: at === 0, weight, exposed: null }));
+const arms = [0.5, 0.5].map((weight, at) => ({
+  ...{ id: `a${at}`, name: "", isControl: at === 0, weight },
+  ...{ exposed: null, description: null },
+}));
 const today = "2026-11-21";
 
 test("live for everybody with nobody to compare with, unless a test or a holdout keeps some out", () => {

@@ -21,7 +21,7 @@ CREATE TABLE `learning` (
 	`moment` text,
 	`channel_id` text,
 	`tactic_id` text,
-	`strength` text NOT NULL,
+	`active_form` text,
 	`supporting_ids` text NOT NULL,
 	`contradicting_ids` text NOT NULL,
 	`review_on` text,
@@ -42,6 +42,7 @@ CREATE TABLE `programme_holdout` (
 	`id` text NOT NULL,
 	`name` text NOT NULL,
 	`audience_id` text,
+	`use_case_ids` text NOT NULL,
 	`held_out_share` real NOT NULL,
 	`start_date` text NOT NULL,
 	`end_date` text,
@@ -60,11 +61,17 @@ ALTER TABLE `experiment` ADD `hypothesis_parts` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `audience_id` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `channel_ids` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `tactic_id` text;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `mode` text;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `active_form` text;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `help_type` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `owner_id` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `eligible_per_day` real;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `traffic_share` real;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `frozen` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `amendments` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `looks` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `skewness` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `reading_of_files` text;--> statement-breakpoint
 ALTER TABLE `experiment` ADD `concluded_on` text;--> statement-breakpoint
-ALTER TABLE `experiment` ADD `acknowledged` text DEFAULT '{}' NOT NULL;
+ALTER TABLE `experiment` ADD `acknowledged` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE `experiment` ADD `accepted` text DEFAULT '{}' NOT NULL;
