@@ -28,6 +28,7 @@ const first = [
   "use_case",
   "initiative",
   "scoring_round",
+  "experiment",
 ];
 const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
 

@@ -69,7 +69,7 @@ const wholeWorkspace = z.strictObject({
   ownMetrics: list(ownMetric, 500),
   metricSeries: maybe(metricSeries),
   weeklySeries: maybe(weeklySeries),
-  experiments: list(experiment, 2_000),
+  experiments: list(experiment, mostEntries.experiments),
   spend: maybe(spendPlan),
   returns: list(returnLine, 1_000),
   reviews: list(review, 5_000),

@@ -1,0 +1,61 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { ArmDay } from "@/domain/experiments/result-file";
+import type { Write } from "./commit";
+import { readHistory } from "./history";
+import { dayResults } from "./schema";
+import type { ContributableWorkspace, Workspace } from "./workspace";
+
+/** Rows per statement: SQLite allows 32,766 values in one. */
+const chunkSize = 2_000;
+const kind = "dayResults";
+
+const ofTest = (ws: Workspace, experimentId: string) =>
+  and(eq(dayResults.workspaceId, ws.id), eq(dayResults.experimentId, experimentId));
+
+/** What came on each day of a test, in order of day, then of arm. */
+export async function readDays(ws: Workspace, experimentId: string): Promise<ArmDay[]> {
+  const { armId, day, exposed, figures } = dayResults;
+  return ws.db
+    .select({ armId, day, exposed, figures })
+    .from(dayResults)
+    .where(ofTest(ws, experimentId))
+    .orderBy(asc(dayResults.day), asc(dayResults.armId));
+}
+
+/**
+ * Puts these days in the place of all that a test has. The history keeps what was there, so that it can be put back. Goes with
+ * a write of the test itself, whose version says that nobody was faster.
+ */
+export function putDays(
+  ws: ContributableWorkspace,
+  experimentId: string,
+  before: readonly ArmDay[],
+  after: readonly ArmDay[],
+): Write {
+  const at = Date.now();
+  return {
+    kind,
+    id: experimentId,
+    before: { days: before },
+    after: { rows: after.length },
+    run: async (tx) => {
+      await tx.delete(dayResults).where(ofTest(ws, experimentId));
+      for (let from = 0; from < after.length; from += chunkSize) {
+        const rows = after.slice(from, from + chunkSize).map(({ armId, day, exposed, figures }, place) => ({
+          ...{ armId, day, exposed, figures, experimentId, workspaceId: ws.id },
+          position: from + place,
+          createdAt: at,
+          updatedAt: at,
+        }));
+        await tx.insert(dayResults).values(rows);
+      }
+      return [experimentId];
+    },
+  };
+}
+
+/** The days a test had before they were replaced or went with it the last time; empty where it had none. */
+export async function readDaysBefore(ws: Workspace, experimentId: string): Promise<readonly ArmDay[]> {
+  const [last] = await readHistory(ws, { kind, objectId: experimentId, beforeSeq: null }, 1);
+  return (last?.before as { days: readonly ArmDay[] } | null)?.days ?? [];
+}
