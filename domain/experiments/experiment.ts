@@ -70,10 +70,10 @@ export type SegmentResult = z.infer<typeof segmentResult>;
 
 /** "Because … we believe that … for … will …; we see it in …": the sentence, part by part. */
 export const hypothesisParts = z.strictObject({
-  because: text(300),
-  change: text(300),
-  forWhom: text(300),
-  effect: text(300),
+  because: text(220),
+  change: text(220),
+  forWhom: text(220),
+  effect: text(220),
 });
 export type HypothesisParts = z.infer<typeof hypothesisParts>;
 

@@ -7,7 +7,7 @@ const FORM = MEGABYTE / 16;
 
 /** What a request to this path may carry, in bytes. Files come in only where an import or a restore begins. */
 export const bodyLimit = (path: string): number =>
-  /^\/api\/(import|restore)(\/|\?|$)/.test(path) ? 10 * MEGABYTE + FORM : 1 * MEGABYTE;
+  /^\/api\/(import|results|restore)(\/|\?|$)/.test(path) ? 10 * MEGABYTE + FORM : 1 * MEGABYTE;
 
 /** The length a request announces; null when it announces none. */
 export function announcedLength(request: IncomingMessage): number | null {

@@ -67,7 +67,7 @@ async function stepOf(ws: EditableWorkspace, given: ImportRequest): Promise<unkn
 }
 
 /** A request sent twice takes effect once, and both are told the same. */
-async function answeredOnce(ws: EditableWorkspace, act: () => Promise<unknown>): Promise<unknown> {
+export async function answeredOnce(ws: EditableWorkspace, act: () => Promise<unknown>): Promise<unknown> {
   const known = ws.request && (await answerTo(ws, ws.request));
   if (known) return known.answer;
   try {
@@ -80,7 +80,7 @@ async function answeredOnce(ws: EditableWorkspace, act: () => Promise<unknown>):
   }
 }
 
-function tooLarge({ size }: File): Response {
+export function tooLarge({ size }: File): Response {
   const most = tableLimits.packed / 1024 / 1024;
   const message = `This file has ${(Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1)} MB; at most ${most} MB can be imported at once. Divide it and import the parts.`;
   return Response.json({ error: { message, reason: "invalid", reference: null } }, { status: 413 });

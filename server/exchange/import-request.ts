@@ -7,6 +7,7 @@ import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { text } from "@/domain/fields";
 import { parsePasted } from "../files/tables/parse-pasted";
 import { readTables } from "../files/tables/read-tables";
+import { tableLimits } from "../files/tables/table-limits";
 
 const steps = ["inspect", "dryRun", "write", "badRows", "undo"] as const;
 
@@ -48,8 +49,15 @@ export type ImportRequest = ImportFields & {
   readonly bodyHash: () => Promise<string>;
 };
 
-/** @throws AttuneError `invalid` with the field that cannot be used */
-export async function readImportRequest(request: Request): Promise<ImportRequest> {
+/**
+ * A form with at most one file or pasted text in it, its other fields read by their schema.
+ *
+ * @throws AttuneError `invalid` with the field that cannot be used
+ */
+export async function readTableForm<Fields>(
+  request: Request,
+  fields: z.ZodType<Fields>,
+): Promise<{ fields: Fields; source: ImportRequest["source"] }> {
   const form = await request.formData().catch(() => {
     throw new AttuneError("invalid", "The form that was sent cannot be read. Try again.");
   });
@@ -62,17 +70,27 @@ export async function readImportRequest(request: Request): Promise<ImportRequest
       throw new AttuneError("invalid", `${name}: this was not expected.`);
     else plain.set(name, value);
   }
-  const parsed = importFields.safeParse(Object.fromEntries(plain));
+  const parsed = fields.safeParse(Object.fromEntries(plain));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new AttuneError("invalid", [issue?.path.join("."), issue?.message].filter(Boolean).join(": "));
   }
-  const given = source;
-  return { ...parsed.data, source: given, bodyHash: () => hashOf(parsed.data, given) };
+  return { fields: parsed.data, source };
 }
 
-async function hashOf({ requestKey: _key, ...fields }: ImportFields, source: ImportRequest["source"]): Promise<string> {
-  const hash = createHash("sha256").update(`import ${JSON.stringify(fields)}`);
+/** @throws AttuneError `invalid` with the field that cannot be used */
+export async function readImportRequest(request: Request): Promise<ImportRequest> {
+  const { fields, source } = await readTableForm(request, importFields);
+  return { ...fields, source, bodyHash: () => hashOfForm("import", fields, source) };
+}
+
+/** Of everything that was sent but the key of the request. */
+export async function hashOfForm(
+  place: string,
+  { requestKey: _key, ...fields }: { requestKey?: string | undefined },
+  source: ImportRequest["source"],
+): Promise<string> {
+  const hash = createHash("sha256").update(`${place} ${JSON.stringify(fields)}`);
   if (source && "file" in source) hash.update(new Uint8Array(await source.file.arrayBuffer()));
   else hash.update(source?.pasted ?? "");
   return hash.digest("hex");
@@ -85,11 +103,14 @@ export type SourceTables = {
 };
 
 /** @throws AttuneError `invalid` when there is nothing to read, or it cannot be read */
-export async function readSource({ source }: ImportRequest): Promise<SourceTables> {
+export async function readSource(
+  { source }: Pick<ImportRequest, "source">,
+  rows: number = tableLimits.rows,
+): Promise<SourceTables> {
   if (source === null) throw new AttuneError("invalid", "Choose a file, or paste rows.");
   if ("pasted" in source) return { name: "pasted rows", format: "pasted", tables: [parsePasted(source.pasted)] };
   const bytes = new Uint8Array(await source.file.arrayBuffer());
-  return { name: source.file.name, ...(await readTables(bytes, source.file.name)) };
+  return { name: source.file.name, ...(await readTables(bytes, source.file.name, { ...tableLimits, rows })) };
 }
 
 /** The table of the sheet that was asked for; the first one with rows where none was. */

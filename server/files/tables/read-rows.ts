@@ -7,7 +7,7 @@ import { tableLimits } from "./table-limits";
 export type Row = { readonly number: number; readonly cells: readonly RawCell[] };
 
 /** Collects the rows of a file and its sheets, leaving out empty ones; refuses when the whole file holds too much. */
-export function collectRows() {
+export function collectRows(most: number = tableLimits.rows) {
   let rows = 0;
   let characters = 0;
 
@@ -19,8 +19,8 @@ export function collectRows() {
       refuse(`${on} reaches column ${columnName(width - 1)}; ${tableLimits.columns} columns are the most.`);
     // The first row of each table is its heading.
     if (to.length > 0) rows++;
-    if (rows > tableLimits.rows)
-      refuse(`${on} has more than ${counted(tableLimits.rows)} rows. Import it in smaller parts.`);
+    if (rows > most)
+      refuse(`${on} has more than ${counted(most)} rows. Import it in smaller parts.`);
     for (const cell of cells) if (typeof cell === "string") characters += cell.length;
     if (characters > tableLimits.unpacked)
       refuse(`${on} holds more than ${tableLimits.unpacked / 1024 / 1024} MB of text. Import it in smaller parts.`);

@@ -9,7 +9,7 @@ import type { WorkerAnswer } from "./table-worker";
 import type { FileTables } from "./tables-of";
 import { takeTurns } from "./take-turns";
 
-type Limits = { readonly milliseconds: number; readonly heapMegabytes: number };
+type Limits = { readonly milliseconds: number; readonly heapMegabytes: number; readonly rows?: number };
 
 /**
  * The program of the worker, as text: the bundler of the pages would follow a path it can read, and bundle the worker
@@ -26,11 +26,11 @@ function workerProgram(): string {
   return `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); });`;
 }
 
-function startWorker(bytes: Uint8Array, heapMegabytes: number): Worker {
+function startWorker(bytes: Uint8Array, { heapMegabytes, rows = tableLimits.rows }: Limits): Worker {
   const copy = new Uint8Array(bytes);
   return new Worker(workerProgram(), {
     eval: true,
-    workerData: { bytes: copy },
+    workerData: { bytes: copy, rows },
     transferList: [copy.buffer],
     // What reads strangers' files need not know our settings.
     env: {},
@@ -39,7 +39,7 @@ function startWorker(bytes: Uint8Array, heapMegabytes: number): Worker {
 }
 
 async function readInWorker(bytes: Uint8Array, limits: Limits): Promise<FileTables> {
-  const worker = startWorker(bytes, limits.heapMegabytes);
+  const worker = startWorker(bytes, limits);
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<WorkerAnswer>((resolve, reject) => {

@@ -10,6 +10,8 @@ export const tableLimits = {
   entries: 500,
   /** Rows with content in the whole file, headings not counted. */
   rows: 50_000,
+  /** The same of a file of results, which may have a row per person. */
+  resultRows: 70_000,
   columns: 200,
   /** Characters of one cell: what Excel holds. */
   cell: 32_767,

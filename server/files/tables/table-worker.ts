@@ -6,7 +6,8 @@ export type WorkerAnswer = { readonly read: FileTables } | { readonly refused: s
 
 function answer(): WorkerAnswer {
   try {
-    return { read: tablesOf((workerData as { bytes: Uint8Array }).bytes) };
+    const { bytes, rows } = workerData as { bytes: Uint8Array; rows: number };
+    return { read: tablesOf(bytes, rows) };
   } catch (error) {
     if (error instanceof AttuneError) return { refused: error.message };
     throw error;

@@ -22,9 +22,9 @@ const faults: Readonly<Record<string, string>> = {
  *
  * @throws AttuneError naming the row
  */
-export function parseRows(text: string, delimiter: string, quotes = true): Row[] {
+export function parseRows(text: string, delimiter: string, quotes = true, most?: number): Row[] {
   const rows: Row[] = [];
-  const collection = collectRows();
+  const collection = collectRows(most);
   let number = 0;
   let blank = 0;
   Papa.parse<string[]>(text, {

@@ -8,10 +8,10 @@ import { readStrings } from "./read-strings";
 import { readStyles } from "./read-styles";
 
 /** The tables of a workbook, one a sheet; hidden and empty sheets are left out. @throws AttuneError */
-export function readXlsx(bytes: Uint8Array): RawTable[] {
+export function readXlsx(bytes: Uint8Array, most?: number): RawTable[] {
   const book = openWorkbook(bytes);
   const shared = { strings: readStrings(book.strings), kinds: readStyles(book.styles), from1904: book.from1904 };
-  const collection = collectRows();
+  const collection = collectRows(most);
   const left = book.sheets.filter(({ hidden }) => hidden).map(({ name }) => name);
   const tables = book.sheets.flatMap(({ name, path, hidden }) => {
     if (hidden) return [];
