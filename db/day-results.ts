@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ArmDay } from "@/domain/experiments/result-file";
+import { byCode } from "@/domain/ordering";
 import type { Write } from "./commit";
 import { readHistory } from "./history";
 import { dayResults } from "./schema";
@@ -15,11 +16,9 @@ const ofTest = (ws: Workspace, experimentId: string) =>
 /** What came on each day of a test, in order of day, then of arm. */
 export async function readDays(ws: Workspace, experimentId: string): Promise<ArmDay[]> {
   const { armId, day, exposed, figures } = dayResults;
-  return ws.db
-    .select({ armId, day, exposed, figures })
-    .from(dayResults)
-    .where(ofTest(ws, experimentId))
-    .orderBy(asc(dayResults.day), asc(dayResults.armId));
+  const rows = await ws.db.select({ armId, day, exposed, figures }).from(dayResults).where(ofTest(ws, experimentId));
+  // Here and not by the database: engines order letters differently.
+  return rows.sort((a, b) => byCode(a.day, b.day) || byCode(a.armId, b.armId));
 }
 
 /**

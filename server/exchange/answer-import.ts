@@ -1,5 +1,5 @@
 import { answerTo } from "@/db/answered-request";
-import { type EditableWorkspace, enterWorkspace } from "@/db/workspace";
+import { type ContributableWorkspace, type EditableWorkspace, enterWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { contentDisposition } from "../content-disposition";
 import { tableLimits } from "../files/tables/table-limits";
@@ -67,7 +67,7 @@ async function stepOf(ws: EditableWorkspace, given: ImportRequest): Promise<unkn
 }
 
 /** A request sent twice takes effect once, and both are told the same. */
-export async function answeredOnce(ws: EditableWorkspace, act: () => Promise<unknown>): Promise<unknown> {
+export async function answeredOnce(ws: ContributableWorkspace, act: () => Promise<unknown>): Promise<unknown> {
   const known = ws.request && (await answerTo(ws, ws.request));
   if (known) return known.answer;
   try {
