@@ -184,3 +184,14 @@ export const removeInvitation = (ws: ManagedWorkspace, id: string): Write => ({
       .where(and(eq(invitations.workspaceId, ws.id), eq(invitations.id, id), isNull(invitations.acceptedAt)))
       .returning({ id: invitations.id }),
 });
+
+/** What members of a workspace are called, by the id of their account. */
+export async function readMemberNames(ws: Workspace): Promise<(userId: string | null) => string> {
+  const rows = await ws.db
+    .select({ id: users.id, name: users.name })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, ws.id));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (userId) => names.get(userId ?? "") ?? "Somebody who left";
+}

@@ -53,8 +53,15 @@ export function putDays(
   };
 }
 
-/** The days a test had before they were replaced or went with it the last time; empty where it had none. */
-export async function readDaysBefore(ws: Workspace, experimentId: string): Promise<readonly ArmDay[]> {
-  const [last] = await readHistory(ws, { kind, objectId: experimentId, beforeSeq: null }, 1);
-  return (last?.before as { days: readonly ArmDay[] } | null)?.days ?? [];
+/** The days that went with a test when it was removed the last time; empty where it had none. */
+export async function readDaysBefore(
+  ws: Workspace,
+  kindOfTest: string,
+  experimentId: string,
+): Promise<readonly ArmDay[]> {
+  const ofLast = async (of: string) =>
+    (await readHistory(ws, { kind: of, objectId: experimentId, beforeSeq: null }, 1))[0];
+  const [last, removal] = [await ofLast(kind), await ofLast(kindOfTest)];
+  if (!last || last.seq !== removal?.seq) return [];
+  return (last.before as { days: readonly ArmDay[] } | null)?.days ?? [];
 }

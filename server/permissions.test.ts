@@ -129,6 +129,9 @@ test.each(inWorkspace)("$path treats an id of another workspace as one that does
       returnId: "F1",
       waveId: "S1",
       instrumentId: "Q-NONE",
+      learningId: "K1",
+      holdoutId: "H1",
+      ownerId: "U1",
     };
     const given = (value: string) => inputOf(procedure, { workspaceId: mine.workspaceId, [key]: value });
     const foreignAnswer = await call(caller, procedure.path, given(foreign[key] ?? "O1"));

@@ -7,7 +7,9 @@ import { evidenceRouter } from "./evidence/router";
 import { experimentRouter } from "./experiment/router";
 import { findingRouter } from "./finding/router";
 import { genericDecisionRouter } from "./generic-decision/router";
+import { holdoutRouter } from "./holdout/router";
 import { journeyRouter } from "./journey/router";
+import { learningRouter } from "./learning/router";
 import { ledgerRouter } from "./ledger/router";
 import { metricRouter } from "./metric/router";
 import { outcomeMapRouter } from "./outcome-map/router";
@@ -31,6 +33,8 @@ export const appRouter = router({
   experiment: experimentRouter,
   finding: findingRouter,
   genericDecision: genericDecisionRouter,
+  holdout: holdoutRouter,
+  learning: learningRouter,
   ledger: ledgerRouter,
   journey: journeyRouter,
   member: memberRouter,

@@ -15,7 +15,11 @@ export type PlannedWords = {
   readonly guardrails: readonly { readonly metricId: string; readonly sentence: string }[];
   readonly shorter: readonly (Shortening & { readonly sentence: string })[];
   /** By weeks; null where not even the largest change would show. */
-  readonly smallest: readonly { readonly weeks: number; readonly change: SmallestChange | null; readonly words: string }[];
+  readonly smallest: readonly {
+    readonly weeks: number;
+    readonly change: SmallestChange | null;
+    readonly words: string;
+  }[];
 };
 
 /** So long a test may take, for the table of what could be seen in how many weeks: our default. */
@@ -38,9 +42,11 @@ export function plannedWords(plan: ExperimentPlan, nameOf: (metricId: string) =>
         : null,
     guardrails: planned.guardrails.map(({ metricId, answersPerArm, invitedPerArm }) => {
       const rate = responseOf.get(metricId) ?? 1;
-      const asked =
-        rate < 1 ? ` Ask ${countWords(invitedPerArm)}, because ${percentWords(rate)} answer.` : "";
-      return { metricId, sentence: `${nameOf(metricId)} needs ${countWords(answersPerArm)} answers in each arm.${asked}` };
+      const asked = rate < 1 ? ` Ask ${countWords(invitedPerArm)}, because ${percentWords(rate)} answer.` : "";
+      return {
+        metricId,
+        sentence: `${nameOf(metricId)} needs ${countWords(answersPerArm)} answers in each arm.${asked}`,
+      };
     }),
     shorter: shortenPlan(plan).map((way) => ({ ...way, sentence: shorterSentence(way, nameOf) })),
     smallest: spans.map((weeks) => {

@@ -37,8 +37,7 @@ export async function enterResults(ws: ContributableWorkspace, { experimentId, v
   const skewness = Object.fromEntries(Object.entries(before.skewness).filter(([metricId]) => !metrics[metricId]));
   const after = { ...putResults(before, totals), skewness, segments: segments ?? before.segments };
   const problems = typedProblems(after);
-  if (problems.length > 0)
-    throw new AttuneError("invalid", `${await spoken(ws, problems)} Nothing was stored.`);
+  if (problems.length > 0) throw new AttuneError("invalid", `${await spoken(ws, problems)} Nothing was stored.`);
   const results = { after, known, days };
   if (before.version === version && !isNews(before, results)) return { version, changed: false };
   return storeResults(ws, { ...before, version }, results, {

@@ -5,8 +5,8 @@ import { AttuneError } from "@/domain/errors";
 import type { Experiment } from "@/domain/experiments/experiment";
 import { blankTest, testAgain, testFromTemplate, testFromUseCase } from "@/domain/experiments/new-test";
 import { editsRefusal, type TestEdits, withEdits } from "@/domain/experiments/test-edits";
-import { findTest } from "./find-test";
 import { pointersOf } from "./edit";
+import { findTest } from "./find-test";
 import { readTestScene, requireKnown, type TestScene } from "./read-scene";
 
 const newId = () => `T-${crypto.randomUUID().slice(0, 8)}`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Workspace } from "@/db/workspace";
 import { analysisModes, oneOf, resultTypes } from "@/domain/enums";
-import { type PlanDraft, draftOfTest, planOfDraft } from "@/domain/experiments/plan-of-test";
+import { draftOfTest, type PlanDraft, planOfDraft } from "@/domain/experiments/plan-of-test";
 import { plannedWords } from "@/domain/experiments/plan-words";
 import { id, list, maybe, number } from "@/domain/fields";
 import { findTest } from "./find-test";
@@ -13,7 +13,10 @@ const measure = { type: oneOf(resultTypes), baseline: maybe(number), spread: may
 /** A plan as it is typed: whatever is not there yet is null, and the answer names it. */
 export const planDraft = {
   primary: maybe(z.strictObject({ ...measure, effect: maybe(number) })),
-  guardrails: list(z.strictObject({ ...measure, metricId: id, margin: maybe(number), responseRate: maybe(number) }), 50),
+  guardrails: list(
+    z.strictObject({ ...measure, metricId: id, margin: maybe(number), responseRate: maybe(number) }),
+    50,
+  ),
   /** Control first. */
   weights: list(number, 20),
   analysis: oneOf(analysisModes),

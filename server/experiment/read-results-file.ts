@@ -3,6 +3,7 @@ import { readDays } from "@/db/day-results";
 import { experimentRows } from "@/db/experiments";
 import type { Stored } from "@/db/rows";
 import type { Workspace } from "@/db/workspace";
+import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { daysBeside } from "@/domain/experiments/days-beside";
 import type { Experiment, ReadingOfFiles } from "@/domain/experiments/experiment";
 import { proposeResultMapping } from "@/domain/experiments/propose-result-mapping";
@@ -12,7 +13,6 @@ import { rememberedMapping } from "@/domain/experiments/remembered-mapping";
 import type { ReadResults, ResultMapping, ResultProblem, ResultTarget } from "@/domain/experiments/result-file";
 import { resultStyle } from "@/domain/experiments/result-style";
 import { typedProblems } from "@/domain/experiments/typed-problems";
-import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
 import type { ResultsFields } from "./results-request";
@@ -31,7 +31,9 @@ type Target = Awaited<ReturnType<typeof readTarget>>;
 /** What the columns most likely hold: as this test's last file was read, else as another test's of the same headings, else a guess. */
 export async function mappingFor(ws: Workspace, { test, target, metricNames }: Target, raw: RawTable) {
   const proposed = proposeResultMapping(raw, { ...target, metricNames });
-  const others = (await experimentRows.read(ws)).toSorted((a, b) => Number(b.id === test.id) - Number(a.id === test.id));
+  const others = (await experimentRows.read(ws)).toSorted(
+    (a, b) => Number(b.id === test.id) - Number(a.id === test.id),
+  );
   for (const { id, readingOfFiles } of others) {
     const known = readingOfFiles && rememberedMapping(raw.header, proposed, readingOfFiles, target);
     if (known) return { mapping: known, rememberedOf: id, reading: readingOfFiles };
@@ -58,11 +60,18 @@ export async function readResultsFile(ws: Workspace, fields: ResultsFields, raw:
     ...style,
   };
   const { results } = read;
-  if (results === null) return { ...found, mapping, style, read, reading, known, outcome: null, seen: seenOf(test, read) };
+  if (results === null)
+    return { ...found, mapping, style, read, reading, known, outcome: null, seen: seenOf(test, read) };
   const { days, totals } = daysBeside(known, results);
   const after = { ...putResults(test, totals), skewness: skewnessOf(test, results) };
   const problems = typedProblems(after).map(
-    ({ code, sentence, metricId }): ResultProblem => ({ row: null, column: metricId, value: null, code, message: sentence }),
+    ({ code, sentence, metricId }): ResultProblem => ({
+      row: null,
+      column: metricId,
+      value: null,
+      code,
+      message: sentence,
+    }),
   );
   const outcome = problems.length > 0 ? null : { after, days };
   const judged = { ...read, problems, results: outcome && results };
@@ -76,5 +85,7 @@ function skewnessOf({ skewness }: Experiment, { metrics, skewness: given }: Read
 
 /** Of what was decided on: another version of the test, or another reading of the file, makes it another. */
 function seenOf({ version }: Stored<Experiment>, { results, problems }: ReturnType<typeof readResults>): string {
-  return createHash("sha256").update(JSON.stringify([version, results, problems])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([version, results, problems]))
+    .digest("hex");
 }

@@ -1,34 +1,153 @@
+import { z } from "zod";
 import { commit } from "@/db/commit";
 import { experimentRows } from "@/db/experiments";
-import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
-import { AttuneError } from "@/domain/errors";
-import { count, id, text } from "@/domain/fields";
-import { contributorProcedure, router, viewerProcedure } from "../trpc";
-import { readReadout, readTests } from "./read-tests";
+import { activeForms, helpTypes, oneOf, tacticModes } from "@/domain/enums";
+import { armResult, segmentResult } from "@/domain/experiments/experiment";
+import { testEdits } from "@/domain/experiments/test-edits";
+import { count, day, id, list, maybe, named, nonNegative, number, text, words } from "@/domain/fields";
+import { contributorProcedure, editorProcedure, router, viewerProcedure } from "../trpc";
+import { acceptProposal } from "./accept-proposal";
+import { concludeTest, overrideDecision } from "./conclude";
+import { amendPlan, editTest } from "./edit";
+import { enterResults } from "./enter-results";
+import { findTest } from "./find-test";
+import { logAgain, logTest } from "./log";
+import { planDraft, readPlanning, readPlanOfTest } from "./plan";
+import { readTestChoices } from "./read-choices";
+import { readBayes, readCurve } from "./read-curve";
+import { readCalendar, readProgramme } from "./read-programme";
+import { readReadout } from "./read-readout";
+import { readFilters, readTests } from "./read-tests";
+import { putBackTest, removeTest } from "./remove";
+import { startTest } from "./start";
+import { readTriedTests } from "./tried";
 
-async function experimentOf(ws: Workspace, experimentId: string) {
-  const experiment = await experimentRows.find(ws, experimentId);
-  if (!experiment) throw new AttuneError("not_found", "This experiment is not here any more.");
-  return experiment;
-}
+const at = { experimentId: id, version: count };
+const decisions = ["ship", "continue_as_cx_investment", "iterate", "keep_running", "stop", "invalid"] as const;
 
 export const experimentRouter = router({
   list: viewerProcedure({}).query(({ ctx }) => readTests(ctx.workspace)),
 
+  /** What the filters of the list offer. */
+  filters: viewerProcedure({}).query(({ ctx }) => readFilters(ctx.workspace)),
+
+  /** Everything the form of a test offers. */
+  choices: viewerProcedure({}).query(({ ctx }) => readTestChoices(ctx.workspace)),
+
+  /** "Have we tried this?" beside the form. */
+  tried: viewerProcedure({
+    experimentId: maybe(id),
+    useCaseId: maybe(id),
+    tacticId: maybe(id),
+    primaryMetricId: maybe(id),
+    audienceId: maybe(id),
+    channelIds: list(id, 20),
+    moment: maybe(text(64)),
+    mode: maybe(oneOf(tacticModes)),
+    activeForm: maybe(oneOf(activeForms)),
+    helpType: maybe(oneOf(helpTypes)),
+  }).query(async ({ ctx, input }) => {
+    if (input.experimentId !== null) await findTest(ctx.workspace, input.experimentId);
+    return readTriedTests(ctx.workspace, input);
+  }),
+
   readout: viewerProcedure({ experimentId: id }).query(async ({ ctx: { workspace: ws }, input }) => ({
-    ...(await readReadout(ws, await experimentOf(ws, input.experimentId))),
-    may: { contribute: allows(ws.role, "contribute") },
+    ...(await readReadout(ws, await findTest(ws, input.experimentId))),
+    may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   })),
 
-  writeLearning: contributorProcedure({ experimentId: id, version: count, learning: text(2_000) }).mutation(
+  /** The interval of a measure over time, by default of the primary. */
+  curve: viewerProcedure({ experimentId: id, metricId: maybe(id) }).query(({ ctx, input }) =>
+    readCurve(ctx.workspace, input),
+  ),
+
+  bayes: viewerProcedure({
+    experimentId: id,
+    peoplePerMonth: maybe(nonNegative),
+    perSuccess: maybe(number),
+  }).query(({ ctx, input }) => readBayes(ctx.workspace, input)),
+
+  /** A plan as it is typed. */
+  planning: viewerProcedure(planDraft).query(({ ctx, input }) => readPlanning(ctx.workspace, input)),
+
+  /** The plan of a test, as the planner opens with it. */
+  plan: viewerProcedure({ experimentId: id }).query(({ ctx, input }) =>
+    readPlanOfTest(ctx.workspace, input.experimentId),
+  ),
+
+  calendar: viewerProcedure({}).query(({ ctx }) => readCalendar(ctx.workspace)),
+
+  programme: viewerProcedure({}).query(({ ctx }) => readProgramme(ctx.workspace)),
+
+  /** A draft in one call, from a use case, a template or nothing. */
+  log: contributorProcedure({
+    useCaseId: maybe(id),
+    templateId: maybe(id),
+    set: testEdits.default({}),
+  }).mutation(({ ctx, input }) => logTest(ctx.workspace, input)),
+
+  /** Only the fields given are changed; after the start none of the plan. */
+  edit: contributorProcedure({ ...at, set: testEdits }).mutation(({ ctx, input }) => editTest(ctx.workspace, input)),
+
+  /** Freezes the plan. */
+  start: editorProcedure({ ...at, startDate: maybe(day) }).mutation(({ ctx, input }) =>
+    startTest(ctx.workspace, input),
+  ),
+
+  /** A change of the plan after the start, visible for ever. */
+  amend: editorProcedure({ ...at, set: testEdits, reason: words(1_000) }).mutation(({ ctx, input }) =>
+    amendPlan(ctx.workspace, input),
+  ),
+
+  enterResults: contributorProcedure({
+    ...at,
+    exposed: named(number.nullable()),
+    figures: named(z.record(z.string().min(1).max(64), armResult.nullable())),
+    segments: maybe(z.array(segmentResult).max(200, "At most 200 entries.")),
+  }).mutation(({ ctx, input }) => enterResults(ctx.workspace, input)),
+
+  conclude: editorProcedure({
+    ...at,
+    endDate: maybe(day),
+    learning: maybe(text(2_000)),
+    acknowledged: named(text(1_000)),
+  }).mutation(({ ctx, input }) => concludeTest(ctx.workspace, input)),
+
+  /** One thing that concluding proposed. */
+  accept: editorProcedure({ ...at, proposal: oneOf(["evidence", "roadmap", "follow_up"]) }).mutation(({ ctx, input }) =>
+    acceptProposal(ctx.workspace, input),
+  ),
+
+  /** Another decision than the computed one, with a reason; both stay visible. */
+  override: editorProcedure({ ...at, decision: oneOf(decisions), reason: text(1_000) }).mutation(({ ctx, input }) =>
+    overrideDecision(ctx.workspace, input),
+  ),
+
+  /** The next iteration as a draft. */
+  iterate: contributorProcedure({ experimentId: id }).mutation(({ ctx, input }) =>
+    logAgain(ctx.workspace, input.experimentId, "iteration"),
+  ),
+
+  /** The same plan once more as a draft. */
+  replicate: contributorProcedure({ experimentId: id }).mutation(({ ctx, input }) =>
+    logAgain(ctx.workspace, input.experimentId, "replication"),
+  ),
+
+  writeLearning: contributorProcedure({ ...at, learning: text(2_000) }).mutation(
     async ({ ctx: { workspace: ws }, input }) => {
-      const before = await experimentOf(ws, input.experimentId);
+      const before = await findTest(ws, input.experimentId);
       const learning = input.learning === "" ? null : input.learning;
       return commit(ws, [experimentRows.put(ws, { ...before, version: input.version }, { ...before, learning })], {
         action: "wrote learning",
         answer: { version: input.version + 1 },
       });
     },
+  ),
+
+  remove: editorProcedure(at).mutation(({ ctx, input }) => removeTest(ctx.workspace, input)),
+
+  putBack: editorProcedure({ experimentId: id }).mutation(({ ctx, input }) =>
+    putBackTest(ctx.workspace, input.experimentId),
   ),
 });

@@ -15,8 +15,7 @@ export async function startTest(ws: EditableWorkspace, { experimentId, version, 
   if (before.status !== "draft") throw new AttuneError("invalid", "This test has started already.");
   const context = await contextOf(ws);
   const problems = startProblems(before, context);
-  if (problems.length > 0)
-    throw new AttuneError("invalid", problems.map(({ sentence }) => sentence).join(" "));
+  if (problems.length > 0) throw new AttuneError("invalid", problems.map(({ sentence }) => sentence).join(" "));
   const on = startDate ?? before.startDate ?? context.today;
   if (before.endDate !== null && before.endDate < on)
     throw new AttuneError("invalid", "It ends before it starts. Choose a later end.");

@@ -38,10 +38,7 @@ export async function storeResults<Answer>(
   const sameDays = JSON.stringify(known) === JSON.stringify(days);
   return commit(
     ws,
-    [
-      experimentRows.put(ws, before, looked),
-      ...(sameDays ? [] : [putDays(ws, before.id, known, days)]),
-    ],
+    [experimentRows.put(ws, before, looked), ...(sameDays ? [] : [putDays(ws, before.id, known, days)])],
     deed,
   );
 }

@@ -69,7 +69,9 @@ export async function readTriedTests(ws: Workspace, candidate: Candidate) {
       const { test, readout, outcome } = found;
       const sentence =
         test.status === "draft" ? "Not started yet." : verdictSentence(test, readout, context.metrics).sentence;
-      return [{ id, name: test.name, status: test.status, matches, closeness, ...outcome, sentence, learning: test.learning }];
+      return [
+        { id, name: test.name, status: test.status, matches, closeness, ...outcome, sentence, learning: test.learning },
+      ];
     }),
   };
 }

@@ -10,7 +10,7 @@ import { type HardStopRule, hardStopRules } from "@/domain/scoring/hard-stops";
 import { answersByKey } from "@/domain/scoring/rounds/apply-agreed";
 import { groupsOf } from "@/domain/scoring/rounds/criteria";
 import { whoAnswered } from "@/domain/scoring/who-answered";
-import { contextOf } from "../experiment/read-tests";
+import { contextOf } from "../experiment/read-context";
 import { nameIn, readRoundPeople } from "../round/people";
 import { readLastChange } from "./read-history";
 import { readUseCase } from "./read-use-case";

@@ -7,7 +7,7 @@ import { templateUseCase, useCaseTemplates } from "@/domain/scoring/new-use-case
 import { type Tactic, type Tried, triedBefore } from "@/domain/scoring/tried-before";
 import { outcomeOfTest, outcomeOfUseCase } from "@/domain/scoring/tried-words";
 import type { UseCase } from "@/domain/scoring/use-case";
-import { contextOf } from "../experiment/read-tests";
+import { contextOf } from "../experiment/read-context";
 
 /** So many are shown of each; the number of all is told. */
 const most = 4;

@@ -19,8 +19,7 @@ export function collectRows(most: number = tableLimits.rows) {
       refuse(`${on} reaches column ${columnName(width - 1)}; ${tableLimits.columns} columns are the most.`);
     // The first row of each table is its heading.
     if (to.length > 0) rows++;
-    if (rows > most)
-      refuse(`${on} has more than ${counted(most)} rows. Import it in smaller parts.`);
+    if (rows > most) refuse(`${on} has more than ${counted(most)} rows. Import it in smaller parts.`);
     for (const cell of cells) if (typeof cell === "string") characters += cell.length;
     if (characters > tableLimits.unpacked)
       refuse(`${on} holds more than ${tableLimits.unpacked / 1024 / 1024} MB of text. Import it in smaller parts.`);

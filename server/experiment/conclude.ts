@@ -1,0 +1,75 @@
+import { commit } from "@/db/commit";
+import { experimentRows } from "@/db/experiments";
+import type { EditableWorkspace } from "@/db/workspace";
+import { AttuneError } from "@/domain/errors";
+import type { TestDecision } from "@/domain/experiments/decide";
+import type { Experiment } from "@/domain/experiments/experiment";
+import { overrideRefusal } from "@/domain/experiments/override-decision";
+import { readExperiment } from "@/domain/experiments/read-experiment";
+import { findTest } from "./find-test";
+import { notesNeeded } from "./read-conclusion";
+import { contextOf } from "./read-context";
+
+type At = { experimentId: string; version: number };
+type Conclusion = At & {
+  endDate: string | null;
+  learning: string | null;
+  /** Notes by flag. */
+  acknowledged: Record<string, string>;
+};
+
+/** Stores what the rule decides. Refused while a flag that must be read has no note. */
+export async function concludeTest(ws: EditableWorkspace, { experimentId, version, ...given }: Conclusion) {
+  const before = await findTest(ws, experimentId);
+  if (before.status === "draft") throw new AttuneError("invalid", "This test has not started.");
+  if (before.status === "concluded") throw new AttuneError("invalid", "This test is concluded already.");
+  const context = await contextOf(ws);
+  const endDate = given.endDate ?? before.endDate ?? context.today;
+  if (before.startDate !== null && endDate < before.startDate)
+    throw new AttuneError("invalid", "It ends before it started. Choose a later day.");
+  const ended: Experiment = { ...before, status: "concluded", endDate };
+  const readout = readExperiment(ended, context);
+  const needed = notesNeeded(readout, context);
+  const unread = needed.filter(({ flag }) => !given.acknowledged[flag]?.trim());
+  if (unread.length > 0)
+    throw new AttuneError(
+      "invalid",
+      `${unread.map(({ sentence }) => sentence).join(" ")} Write a note on what you checked before you conclude.`,
+    );
+  const arm = readout.arms.find(({ armId }) => armId === readout.leadingArm);
+  const after: Experiment = {
+    ...ended,
+    ...{ decision: readout.decision, reason: readout.reason, hollowWin: readout.hollowWin },
+    flags: [...(arm?.flags ?? [])],
+    concludedOn: context.today,
+    acknowledged: Object.fromEntries(needed.map(({ flag }) => [flag, given.acknowledged[flag]!])),
+    learning: given.learning || before.learning,
+  };
+  return commit(ws, [experimentRows.put(ws, { ...before, version }, after)], {
+    action: "concluded test",
+    answer: { version: version + 1, decision: readout.decision, hollowWin: readout.hollowWin },
+  });
+}
+
+/** Another decision in place of the computed one: with a name and a reason, beside it for ever, and only once. */
+export async function overrideDecision(
+  ws: EditableWorkspace,
+  { experimentId, version, decision, reason }: At & { decision: TestDecision; reason: string },
+) {
+  const before = await findTest(ws, experimentId);
+  if (before.status !== "concluded")
+    throw new AttuneError("invalid", "Conclude the test first: there is no decision to replace yet.");
+  if (before.override) throw new AttuneError("invalid", "This decision was replaced once already, and stays as it is.");
+  const readout = readExperiment(before, await contextOf(ws));
+  const arm = readout.arms.find(({ armId }) => armId === readout.leadingArm);
+  if (!arm) throw new AttuneError("invalid", "This test has no treatment to decide about.");
+  if (arm.decision === decision) throw new AttuneError("invalid", "That is what the rule decides already.");
+  const refusal = overrideRefusal(arm, decision, reason);
+  if (refusal) throw new AttuneError("invalid", refusal);
+  const override = { decision, reason, byId: ws.userId, at: new Date().toISOString() };
+  return commit(ws, [experimentRows.put(ws, { ...before, version }, { ...before, override })], {
+    action: "replaced decision of test",
+    reason,
+    answer: { version: version + 1 },
+  });
+}
