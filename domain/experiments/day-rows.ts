@@ -36,7 +36,9 @@ export type DayKind = (typeof dayKinds)[number];
  * running total with a slip in it.
  */
 export function detectDayKind(rows: readonly FigureRow[]): { kind: DayKind; sure: boolean } | null {
-  const steps = series(rows).flatMap((own) =>
+  const arms = series(rows);
+  const longest = Math.max(0, ...arms.map((own) => own.length));
+  const steps = arms.flatMap((own) =>
     own.slice(1).flatMap((row, at) => {
       const before = countsOf(own[at]!);
       return countsOf(row).flatMap((count, column) => {
@@ -49,7 +51,9 @@ export function detectDayKind(rows: readonly FigureRow[]): { kind: DayKind; sure
   const falls = steps.filter((step) => step < 0).length;
   if (falls === 0) {
     const allSame = steps.every((step) => step === 0);
-    return allSame ? { kind: "increments", sure: false } : { kind: "cumulative", sure: steps.length >= 6 };
+    return allSame
+      ? { kind: "increments", sure: false }
+      : { kind: "cumulative", sure: steps.length >= 6 && longest >= 3 };
   }
   const slip = falls <= steps.length / 10 && steps.length >= 10;
   return slip ? { kind: "cumulative", sure: false } : { kind: "increments", sure: falls >= 3 };

@@ -26,7 +26,8 @@ export async function acceptProposal(ws: EditableWorkspace, { experimentId, vers
   const proposals = conclusionProposals(before, readExperiment(before, context));
   const proposal = proposals.find((each) => each.kind === kind);
   if (!proposal) throw new AttuneError("invalid", "This test does not propose that.");
-  const { objectId, writes } = await carriedOut(ws, before, proposal, context.today);
+  const { version: _v, ...test } = before;
+  const { objectId, writes } = await carriedOut(ws, test, proposal, context.today);
   const accepted = { ...before.accepted, [kind]: { at: Date.now(), byId: ws.userId, objectId } };
   return commit(ws, [experimentRows.put(ws, { ...before, version }, { ...before, accepted }), ...writes], {
     action: actions[kind],

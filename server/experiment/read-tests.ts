@@ -1,5 +1,4 @@
 import { experimentRows } from "@/db/experiments";
-import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { type TaskName, taskNameOf } from "@/domain/customers/journey-words";

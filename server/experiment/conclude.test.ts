@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { figures, setupTests } from "./testing/test-setup";
+
+/** Orders rise, and so does regret: beyond the margin. */
+const hollow = {
+  exposed: { control: 40_000, treatment: 40_000 },
+  figures: {
+    "M-CONV": { control: figures({ x: 12_000, n: 40_000 }), treatment: figures({ x: 12_700, n: 40_000 }) },
+    "M-RUSH": { control: figures({ x: 200, n: 1_000 }), treatment: figures({ x: 210, n: 1_000 }) },
+    "M-REGRET": { control: figures({ x: 100, n: 1_000 }), treatment: figures({ x: 190, n: 1_000 }) },
+  },
+};
+
+async function concluded(results: object = hollow) {
+  const scene = await setupTests();
+  const { workspaceId, as, started } = scene;
+  const { experimentId, version } = await started();
+  await as("contributor").enterResults({ workspaceId, experimentId, version, ...results } as never);
+  const answer = await as("editor").conclude({
+    ...{ workspaceId, experimentId, version: 3, endDate: "2026-10-20" },
+    learning: "Hurry sells and is regretted.",
+  });
+  return { ...scene, experimentId, answer };
+}
+
+test("job 5: revenue and regret both rise, so it is a hollow win; the redesign, the evidence and the roadmap follow on a click each", async () => {
+  const { workspaceId, as, callerOf, experimentId, answer } = await concluded();
+  expect(answer).toEqual({ version: 4, decision: "stop", hollowWin: true });
+  const readout = await as("viewer").readout({ workspaceId, experimentId });
+  expect(readout.arms[0]!.sentence).toMatch(/^Hollow win: Conversion rate is up 5\.8%.*Not a win\.$/);
+  expect(readout.conclusion).toMatchObject({ stored: "stop", concludedOn: "2026-11-21" });
+  expect(readout.conclusion.proposals.map(({ kind }) => kind)).toEqual(["evidence", "roadmap", "follow_up"]);
+  expect(readout.learning).toBe("Hurry sells and is regretted.");
+
+  const accept = (version: number, proposal: "evidence" | "roadmap" | "follow_up") =>
+    as("editor").accept({ workspaceId, experimentId, version, proposal });
+  const before = await callerOf("viewer").useCase.detail({ workspaceId, useCaseId: "W06" });
+  await accept(4, "evidence");
+  const after = await callerOf("viewer").useCase.detail({ workspaceId, useCaseId: "W06" });
+  expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
+  const { objectId: workId } = await accept(5, "roadmap");
+  const { objectId: nextId } = await accept(6, "follow_up");
+  await expect(accept(7, "evidence")).rejects.toThrow("accepted already");
+
+  const { plan } = await callerOf("viewer").roadmap.board({ workspaceId });
+  expect(plan.initiatives.find(({ id }) => id === workId)).toMatchObject({
+    kind: "experiment",
+    name: "Redesign: Basket countdown",
+    refId: "W06",
+    startQuarter: "2027-Q1",
+  });
+  expect(await as("viewer").readout({ workspaceId, experimentId: nextId! })).toMatchObject({
+    status: "draft",
+    name: "Countdown, gentler (2)",
+    family: { parent: { id: experimentId } },
+    form: { measures: [{ metricId: "M-CONV", arms: {} }, { metricId: "M-RUSH" }, { metricId: "M-REGRET" }] },
+  });
+});
+
+test("an override needs a name and a reason, may never ship harm, and stays", async () => {
+  const { workspaceId, as, experimentId } = await concluded();
+  const override = (decision: "ship" | "iterate", reason: string, role: "editor" | "contributor" = "editor") =>
+    as(role).override({ workspaceId, experimentId, version: 4, decision, reason });
+  await expect(override("iterate", "too short")).rejects.toThrow("20 characters or more");
+  await expect(override("ship", "The board wants these orders now")).rejects.toThrow("A guardrail shows harm");
+  await expect(override("iterate", "The timer can be made honest", "contributor")).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await override("iterate", "The timer can be made honest");
+  expect((await as("viewer").readout({ workspaceId, experimentId })).override).toMatchObject({
+    decision: "iterate",
+    reason: "The timer can be made honest",
+    by: "The editor",
+  });
+  await expect(
+    as("editor").override({ workspaceId, experimentId, version: 5, decision: "stop", reason: "x".repeat(30) }),
+  ).rejects.toThrow("stays as it is");
+  await expect(as("editor").remove({ workspaceId, experimentId, version: 5 })).rejects.toThrow("stays visible");
+});
+
+test("a result too good to be true is concluded only with a note", async () => {
+  const { workspaceId, as, started } = await setupTests();
+  const { experimentId, version } = await started();
+  const safe = { control: figures({ x: 200, n: 2_000 }), treatment: figures({ x: 200, n: 2_000 }) };
+  await as("contributor").enterResults({
+    ...{ workspaceId, experimentId, version },
+    exposed: { control: 5_000, treatment: 5_000 },
+    figures: {
+      "M-CONV": { control: figures({ x: 300, n: 5_000 }), treatment: figures({ x: 600, n: 5_000 }) },
+      "M-RUSH": safe,
+      "M-REGRET": safe,
+    },
+  });
+  const conclude = (acknowledged: Record<string, string>) =>
+    as("editor").conclude({ workspaceId, experimentId, version: 3, acknowledged });
+  const { conclusion, trust } = await as("viewer").readout({ workspaceId, experimentId });
+  expect(conclusion.toAcknowledge).toMatchObject([{ flag: "TWYMAN", note: null }]);
+  expect(trust.map(({ code }) => code)).toContain("IDENTICAL_ROWS");
+  await expect(conclude({})).rejects.toThrow("Write a note on what you checked");
+  await expect(conclude({ TWYMAN: "   " })).rejects.toThrow("Write a note on what you checked");
+  expect(await conclude({ TWYMAN: "Counted again from the orders." })).toMatchObject({ decision: "ship" });
+  const after = await as("viewer").readout({ workspaceId, experimentId });
+  expect(after.conclusion.toAcknowledge).toMatchObject([{ note: "Counted again from the orders." }]);
+  expect(after.conclusion.proposals.find(({ kind }) => kind === "follow_up")).toMatchObject({ why: "replicate" });
+});
+
+test("a split that is wrong proposes no evidence, and an amended plan does not count", async () => {
+  const { workspaceId, as, experimentId } = await concluded({ exposed: { control: 5_210, treatment: 4_790 } });
+  const { conclusion } = await as("viewer").readout({ workspaceId, experimentId });
+  expect(conclusion.proposals).toMatchObject([{ kind: "follow_up", why: "fix_split" }]);
+  await expect(as("editor").accept({ workspaceId, experimentId, version: 4, proposal: "evidence" })).rejects.toThrow(
+    "does not propose that",
+  );
+});
