@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { experiment } from "@/domain/experiments/experiment";
+import { learning } from "@/domain/experiments/learning";
+import { programmeHoldout } from "@/domain/experiments/programme-holdout";
 import type { ArmDay } from "@/domain/experiments/result-file";
 import { noFigures } from "@/domain/experiments/result-file";
 import { commit } from "./commit";
 import { putDays, readDays } from "./day-results";
-import { experimentRows } from "./experiments";
-import { testEngine } from "./testing/database";
+import { experimentRows, learningRows, programmeHoldoutRows } from "./experiments";
+import { newTestEngine, testEngine } from "./testing/database";
 import { addWorkspace } from "./testing/workspace";
+import { dump, load } from "./transfer";
 import { enterWorkspace } from "./workspace";
 
 const dayOf = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
@@ -52,4 +55,32 @@ test("days replace days, and only those of their test", async () => {
   expect(await readDays(ws, "T0")).toEqual(days(2));
   expect(await readDays(ws, "T1")).toEqual(days(4));
   await expect(put("T9", [], days(2))).rejects.toThrow("refers to something that does not exist");
+});
+
+test("a backup holds tests with their days, learnings and holdouts, and one with a day that is none is refused", async () => {
+  const engine = await newTestEngine();
+  const { workspaceId, idOf } = await addWorkspace(engine);
+  const ws = await enterWorkspace(engine, { workspaceId, userId: idOf.editor }, "edit");
+  const test = experiment.parse({ id: "T0", name: "T0", status: "running" });
+  const known = learning.parse({ id: "K1", statement: "Calm sells", madeBy: idOf.editor, madeAt: 1 });
+  const holdout = programmeHoldout.parse({ id: "H1", name: "Five", heldOutShare: 0.05, startDate: "2026-01-01" });
+  const writes = [
+    experimentRows.add(ws, test),
+    putDays(ws, "T0", [], days(40)),
+    learningRows.add(ws, known),
+    programmeHoldoutRows.add(ws, holdout),
+  ];
+  await commit(ws, writes, { action: "added", answer: null });
+  const { document } = await dump(engine);
+  const saved = JSON.parse(JSON.stringify(document));
+
+  const elsewhere = await newTestEngine();
+  await load(elsewhere, saved);
+  const there = await enterWorkspace(elsewhere, { workspaceId, userId: idOf.editor }, "view");
+  expect(await readDays(there, "T0")).toEqual(days(40));
+  expect(await learningRows.read(there)).toEqual([{ ...known, version: 1 }]);
+  expect(await programmeHoldoutRows.read(there)).toEqual([{ ...holdout, version: 1 }]);
+
+  saved.tables["day_result"][3].day = "2026-02-30";
+  await expect(load(await newTestEngine(), saved)).rejects.toThrow(/day/);
 });

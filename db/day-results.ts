@@ -53,15 +53,13 @@ export function putDays(
   };
 }
 
-/** The days that went with a test when it was removed the last time; empty where it had none. */
-export async function readDaysBefore(
+/** The days that an entry of the history replaced; null where it left them alone. */
+export async function readDaysReplaced(
   ws: Workspace,
-  kindOfTest: string,
   experimentId: string,
-): Promise<readonly ArmDay[]> {
-  const ofLast = async (of: string) =>
-    (await readHistory(ws, { kind: of, objectId: experimentId, beforeSeq: null }, 1))[0];
-  const [last, removal] = [await ofLast(kind), await ofLast(kindOfTest)];
-  if (!last || last.seq !== removal?.seq) return [];
+  seq: number,
+): Promise<readonly ArmDay[] | null> {
+  const [last] = await readHistory(ws, { kind, objectId: experimentId, beforeSeq: null }, 1);
+  if (last?.seq !== seq) return null;
   return (last.before as { days: readonly ArmDay[] } | null)?.days ?? [];
 }

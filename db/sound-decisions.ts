@@ -1,5 +1,8 @@
 import { type GenericDecision, genericDecision } from "@/domain/customers/generic-decision";
 import { pathOf } from "@/domain/exchange/workspace-file";
+import { dayResult } from "@/domain/experiments/day-result";
+import { type Learning, learning } from "@/domain/experiments/learning";
+import { type ProgrammeHoldout, programmeHoldout } from "@/domain/experiments/programme-holdout";
 import { type FindingNote, findingNote } from "@/domain/findings/finding-note";
 import { type LaunchGate, launchGate } from "@/domain/ledger/launch-gate";
 import {
@@ -8,6 +11,7 @@ import {
   type StrategyRating,
   strategyRating,
 } from "@/domain/strategy/self-checks";
+import { readDays } from "./day-results";
 import {
   findingNoteRows,
   genericDecisionRows,
@@ -15,6 +19,7 @@ import {
   readinessCheckRows,
   strategyRatingRows,
 } from "./decisions";
+import { experimentRows, learningRows, programmeHoldoutRows } from "./experiments";
 import type { Rows } from "./rows";
 import type { Workspace } from "./workspace";
 
@@ -37,6 +42,8 @@ const besideThePlan: readonly Kept[] = [
   kept<ReadinessCheck>(readinessCheckRows, readinessCheck),
   kept<FindingNote>(findingNoteRows, findingNote),
   kept<LaunchGate>(launchGateRows, launchGate),
+  kept<Learning>(learningRows, learning),
+  kept<ProgrammeHoldout>(programmeHoldoutRows, programmeHoldout),
 ];
 
 /** The first value of decisions, ratings, checks and notes that none of ours could have, with its path; null when all is well. */
@@ -46,6 +53,11 @@ export async function brokenDecision(ws: Workspace): Promise<string | null> {
       const { version: _version, ...row } = stored;
       const issue = shape(row);
       if (issue) return `${pathOf([rows.kind, at, ...issue.path])}: ${issue.message}`;
+    }
+  for (const { id: experimentId } of await experimentRows.read(ws))
+    for (const [at, row] of (await readDays(ws, experimentId)).entries()) {
+      const issue = dayResult.safeParse({ experimentId, ...row }).error?.issues[0];
+      if (issue) return `${pathOf(["dayResult", experimentId, at, ...issue.path])}: ${issue.message}`;
     }
   return null;
 }

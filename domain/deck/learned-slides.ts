@@ -3,7 +3,7 @@ import type { ExperimentReadout } from "../experiments/experiment-readout";
 import { verdictSentence } from "../experiments/verdict-sentence";
 import { cell, head, twoLines } from "./cells";
 import type { DeckScene } from "./deck-scene";
-import { capitalized, countOf, dayWords, labelOf } from "./deck-words";
+import { capitalized, countOf, dayWords, labelOf, uncapitalized } from "./deck-words";
 import { flowTable } from "./flow-table";
 import { closeSlides, type DraftSlide, emptyPage, openSlide } from "./open-slide";
 
@@ -25,6 +25,24 @@ export function decisionWords({ test, readout }: ReadTest): string {
   return labelOf("testDecision", decided);
 }
 
+const mostReason = 160;
+
+/** Who put another decision in place of the computed one, and why; null where nobody did. */
+export function overrideWords({ test: { override }, readout }: ReadTest): string | null {
+  if (!override) return null;
+  const { reason, byName } = override;
+  const cut = reason.slice(0, mostReason);
+  const told = reason.length > mostReason ? `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…` : reason;
+  const ruled = uncapitalized(labelOf("testDecision", readout.decision));
+  return `in place of “${ruled}”${byName ? `, by ${byName}` : ""}: ${told}`;
+}
+
+function decisionCell(read: ReadTest) {
+  const override = overrideWords(read);
+  const decided = decisionWords(read);
+  return override === null ? cell(decided, { bold: true }) : twoLines(decided, override, { bold: true });
+}
+
 /** Every test in a sentence, with the decision and what was learned. */
 export function learnedSlides(scene: DeckScene): DraftSlide[] {
   const tests = readTests(scene);
@@ -44,7 +62,7 @@ export function learnedSlides(scene: DeckScene): DraftSlide[] {
       return [
         twoLines(test.name, test.status === "running" ? "still running" : ended, { bold: true }),
         cell(verdictSentence(test, readout, scene.metrics).sentence, readout.hollowWin ? { color: "harm-4" } : {}),
-        cell(decisionWords(read), { bold: true }),
+        decisionCell(read),
         cell(test.learning ?? "Not written yet", test.learning ? {} : { color: "ink-3" }),
       ];
     }),

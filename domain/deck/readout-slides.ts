@@ -1,9 +1,9 @@
 import { verdictSentence } from "../experiments/verdict-sentence";
 import type { Box, Frame } from "./deck";
 import type { DeckScene } from "./deck-scene";
-import { dayWords, numberWords, uncapitalized } from "./deck-words";
+import { capitalized, dayWords, numberWords, uncapitalized } from "./deck-words";
 import { layText } from "./lay-text";
-import { decisionWords, type ReadTest, readTests } from "./learned-slides";
+import { decisionWords, overrideWords, type ReadTest, readTests } from "./learned-slides";
 import { closeSlides, type DraftSlide, openSlide, type PageContent, textBox } from "./open-slide";
 import { drawRow, drawScale, rowHeight, scaleOf } from "./readout-drawing";
 import { readoutRows } from "./readout-rows";
@@ -18,13 +18,18 @@ export function readoutSlides(scene: DeckScene): DraftSlide[] {
   if (rows.length === 0) return [];
   const verdict = verdictSentence(test, readout, scene.metrics);
   const decision = uncapitalized(decisionWords(read));
+  const told = overrideWords(read);
   const open = openSlide(scene.head, {
     kind: "readout",
     titles: [`${test.name}. ${verdict.sentence}`, verdict.sentence, `The test that says most: ${decision}`],
     source: sourceOf(read),
   });
   const decided = layText(
-    [paragraph([[`Decided: ${decision}. `, { bold: true }], verdict.nextStep], { size: 14 })],
+    [
+      paragraph([[`Decided: ${decision}. `, { bold: true }], told ? capitalized(told) : verdict.nextStep], {
+        size: 14,
+      }),
+    ],
     open.body.w,
   );
   const frame: Frame = { ...open.body, h: open.body.h - decided.height - 0.7 };

@@ -25,6 +25,15 @@ const readings: Readonly<Record<string, string>> = {
   lower_is_better: "less is better",
 };
 
+/** What was changed first that makes a result invalid: "the planned size"; null where nothing did. */
+export function invalidatingWords(amendments: readonly Pick<PlanAmendment, "field" | "invalidates">[]): string | null {
+  const first = amendments.find(({ invalidates }) => invalidates);
+  if (!first) return null;
+  const what =
+    first.field === "guardrail" ? "A guardrail" : words[first.field].replace(" for {of}", "").replace(" in {of}", "");
+  return `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+}
+
 /** The measure or arm an amendment is about, as people know it, and its kind where it is a measure. */
 export type AmendedThing = { readonly name: string; readonly type: SampleType | null };
 

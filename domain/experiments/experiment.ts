@@ -160,6 +160,15 @@ export const experiment = z.strictObject({
   acknowledged: named(words(1_000)),
   /** What concluding proposed and somebody accepted, by proposal. */
   accepted: named(z.strictObject({ at: instant, byId: id, objectId: maybe(id) })),
-  override: maybe(z.strictObject({ decision: text(64), reason: text(1_000), byId: maybe(id), at: maybe(text(40)) })),
+  override: maybe(
+    z.strictObject({
+      decision: text(64),
+      reason: text(1_000),
+      byId: maybe(id),
+      /** What they were called then: the name stays when they have left. */
+      byName: maybe(text(200)),
+      at: maybe(text(40)),
+    }),
+  ),
 });
 export type Experiment = z.infer<typeof experiment>;

@@ -2,7 +2,7 @@ import type { Parameters } from "../settings";
 import type { Experiment, ExperimentMetric } from "./experiment";
 import type { ExperimentContext } from "./experiment-readout";
 import { marginOf } from "./margin";
-import type { ExperimentPlan } from "./plan-experiment";
+import type { ExperimentPlan, PlannedSizes } from "./plan-experiment";
 
 /** What the planner reads of a test; what is not said yet is null. An NPS is planned as a mean, in points. */
 export type PlanDraft = {
@@ -83,5 +83,40 @@ export function draftOfTest(
     eligiblePerDay: test.eligiblePerDay,
     shareOfTraffic: test.trafficShare,
     minDays: test.minDays,
+  };
+}
+
+/**
+ * A draft with what the planner was told and what it came to: people per arm, and for each guardrail the answers it needs,
+ * so that a look is read by the plan of its own measure.
+ *
+ * @param sizes null where the plan cannot be sized yet: then only what was said is kept
+ */
+export function withPlan(test: Experiment, draft: PlanDraft, sizes: PlannedSizes | null): Experiment {
+  const { primary, guardrails, weights } = draft;
+  const ordered = test.arms.toSorted((a, b) => Number(b.isControl) - Number(a.isControl));
+  const weightOf = new Map(ordered.map(({ id, weight }, at) => [id, weights[at] ?? weight]));
+  const saidOf = new Map(guardrails.map((guardrail) => [guardrail.metricId, guardrail]));
+  const answersOf = new Map(sizes?.guardrails.map(({ metricId, answersPerArm }) => [metricId, answersPerArm]));
+  return {
+    ...test,
+    analysis: draft.analysis,
+    minEffectRelative: primary?.effect ?? null,
+    eligiblePerDay: draft.eligiblePerDay,
+    trafficShare: draft.shareOfTraffic,
+    minDays: draft.minDays,
+    plannedPerArm: sizes?.peoplePerArm ?? test.plannedPerArm,
+    arms: test.arms.map((arm) => ({ ...arm, weight: weightOf.get(arm.id) ?? arm.weight })),
+    results: test.results.map((result) => {
+      if (result.role === "primary" && primary)
+        return { ...result, baseline: primary.baseline, spread: primary.spread };
+      const said = result.role === "guardrail" ? saidOf.get(result.metricId) : undefined;
+      if (!said) return result;
+      return {
+        ...result,
+        ...{ margin: said.margin, baseline: said.baseline, spread: said.spread, expectedResponse: said.responseRate },
+        plannedPerArm: answersOf.get(result.metricId) ?? result.plannedPerArm,
+      };
+    }),
   };
 }

@@ -38,7 +38,10 @@ test("without tests there is no share, and a test without a written decision doe
 
 test("a harm shipped against the rule was not avoided", () => {
   const shipped = tests.map(({ experiment, readout }) => ({
-    experiment: { ...experiment, override: { decision: "ship", reason: "We need it.", byId: null, at: null } },
+    experiment: {
+      ...experiment,
+      override: { decision: "ship", reason: "We need it.", byId: null, byName: null, at: null },
+    },
     readout,
   }));
   expect(programmeView(shipped).harmsAvoided.count).toBe(0);

@@ -1,4 +1,5 @@
 import type { LibraryMetric } from "../metrics/library";
+import { invalidatingWords } from "./amendment-sentence";
 import { isExperienceFamily } from "./decide";
 import { type DecisionRow, decisionRowOf, hollowWinSentence } from "./decision-row";
 import type { Experiment } from "./experiment";
@@ -99,7 +100,7 @@ function wordsFor(
     planned: split ? shares(({ weight }) => weight, weights) : plan === null ? "an unset number of" : countWords(plan),
     missing: plan === null ? "an unknown number" : countWords(Math.max(0, plan - smallest)),
     minEffect: experiment.minEffectRelative === null ? "effect" : percentWords(experiment.minEffectRelative),
-    field: "part of the plan",
+    field: invalidatingWords(experiment.amendments) ?? "part of the plan",
   };
 }
 

@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
 import { audienceRows, genericMessageRows } from "@/db/customers";
 import { genericDecisionRows } from "@/db/decisions";
+import { experimentRows, programmeHoldoutRows } from "@/db/experiments";
 import type { Stored } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import { currentStrategy, strategyRows } from "@/db/strategy";
@@ -48,6 +49,8 @@ export async function removeAudience(ws: EditableWorkspace, { audienceId, versio
   const aimed = [
     ...(await useCaseRows.read(ws)).filter(({ audienceIds }) => audienceIds.includes(audienceId)),
     ...(await genericMessageRows.read(ws)).filter(({ audienceIds }) => audienceIds.includes(audienceId)),
+    ...(await experimentRows.read(ws)).filter((test) => test.audienceId === audienceId),
+    ...(await programmeHoldoutRows.read(ws)).filter((holdout) => holdout.audienceId === audienceId),
   ];
   if (aimed.length > 0)
     throw new AttuneError(

@@ -1,3 +1,4 @@
+import { readMemberNames } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import { experimentRows } from "@/db/experiments";
 import type { EditableWorkspace } from "@/db/workspace";
@@ -66,7 +67,8 @@ export async function overrideDecision(
   if (arm.decision === decision) throw new AttuneError("invalid", "That is what the rule decides already.");
   const refusal = overrideRefusal(arm, decision, reason);
   if (refusal) throw new AttuneError("invalid", refusal);
-  const override = { decision, reason, byId: ws.userId, at: new Date().toISOString() };
+  const byName = (await readMemberNames(ws))(ws.userId).slice(0, 200);
+  const override = { decision, reason: reason.trim(), byId: ws.userId, byName, at: new Date().toISOString() };
   return commit(ws, [experimentRows.put(ws, { ...before, version }, { ...before, override })], {
     action: "replaced decision of test",
     reason,

@@ -158,6 +158,22 @@ test("a plan is sized as it is typed, and what is missing is named", async () =>
   expect(unsaid).toMatchObject({ problem: { field: "people" }, sizes: null, reading: { state: "not_sized" } });
   const tiny = await as("viewer").planning({ workspaceId, ...draft, eligiblePerDay: 20 });
   expect(tiny.reading).toMatchObject({ state: "too_small", sentence: expect.stringMatching(/^Too small to learn/) });
+  const { id: experimentId } = await as("contributor").log({
+    ...{
+      workspaceId,
+      set: { name: "Planned", measures: [measure("M-CONV", "primary"), measure("M-RUSH", "guardrail")] },
+    },
+  });
+  const kept = await as("contributor").keepPlan({ workspaceId, experimentId, version: 1, ...draft });
+  expect(kept).toEqual({ version: 2, plannedPerArm: plan.sizes!.peoplePerArm });
+  const { draft: again, sizes } = await as("viewer").plan({ workspaceId, experimentId });
+  expect(again).toMatchObject({ ...draft, primary: { effect: 0.1 } });
+  expect(sizes).toEqual(plan.sizes);
+  const { form } = await as("viewer").readout({ workspaceId, experimentId });
+  expect(form.measures[1]).toMatchObject({ plannedPerArm: plan.sizes!.guardrails[0]!.answersPerArm, margin: 0.03 });
+  await expect(as("contributor").keepPlan({ workspaceId, experimentId: "T3", version: 1, ...draft })).rejects.toThrow(
+    "its plan stays as it was",
+  );
   const opened = await as("viewer").plan({ workspaceId, experimentId: "T3" });
   expect(opened.draft).toMatchObject({ weights: [0.5, 0.5], primary: { effect: 0.02 } });
 });

@@ -1,7 +1,14 @@
 import { z } from "zod";
-import type { Workspace } from "@/db/workspace";
+import { commit } from "@/db/commit";
+import { experimentRows } from "@/db/experiments";
+import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { analysisModes, oneOf, resultTypes } from "@/domain/enums";
-import { draftOfTest, type PlanDraft, planOfDraft } from "@/domain/experiments/plan-of-test";
+import { AttuneError } from "@/domain/errors";
+import { experiment } from "@/domain/experiments/experiment";
+import { failed } from "@/domain/experiments/outcome";
+import { planExperiment } from "@/domain/experiments/plan-experiment";
+import { draftOfTest, type PlanDraft, planOfDraft, withPlan } from "@/domain/experiments/plan-of-test";
+import { planProblem } from "@/domain/experiments/plan-problem";
 import { plannedWords } from "@/domain/experiments/plan-words";
 import { id, list, maybe, number } from "@/domain/fields";
 import { findTest } from "./find-test";
@@ -40,4 +47,33 @@ export async function readPlanOfTest(ws: Workspace, experimentId: string) {
   const draft = draftOfTest(test, context);
   const nameOf = (metricId: string) => context.metrics.get(metricId)?.name ?? metricId;
   return { draft, ...plannedWords(planOfDraft(draft, context.parameters), nameOf) };
+}
+
+/**
+ * Writes a plan into a draft: what was typed, the people per arm and the answers each guardrail needs.
+ *
+ * @throws AttuneError `invalid` where a number cannot be stored, or the test has started
+ */
+export async function keepPlan(
+  ws: ContributableWorkspace,
+  { experimentId, version, ...draft }: PlanDraft & { experimentId: string; version: number },
+) {
+  const before = await findTest(ws, experimentId);
+  if (before.status !== "draft")
+    throw new AttuneError("invalid", "This test has started, so its plan stays as it was. Amend it with a reason.");
+  if (draft.weights.length !== before.arms.length)
+    throw new AttuneError("invalid", "The arms of this test changed. Open the planner again.");
+  const { parameters } = await contextOf(ws);
+  const plan = planOfDraft(draft, parameters);
+  const sizes = planProblem(plan) ? null : planExperiment(plan);
+  const { version: _v, ...test } = before;
+  const after = experiment.safeParse(withPlan(test, draft, sizes && !failed(sizes) ? sizes : null));
+  if (!after.success) {
+    const [issue] = after.error.issues;
+    throw new AttuneError("invalid", issue?.message ?? "This plan cannot be stored.");
+  }
+  return commit(ws, [experimentRows.put(ws, { ...before, version }, after.data)], {
+    action: "planned test",
+    answer: { version: version + 1, plannedPerArm: after.data.plannedPerArm },
+  });
 }

@@ -43,8 +43,9 @@ export async function readBayes(ws: Workspace, { experimentId, peoplePerMonth, p
   const context = await contextOf(ws);
   const all = await experimentRows.read(ws);
   const lifts = pastLifts(
-    all.map((experiment) => ({ experiment, readout: readExperiment(experiment, context) })),
-    experimentId,
+    all
+      .filter(({ status, id }) => status === "concluded" && id !== experimentId)
+      .map((experiment) => ({ experiment, readout: readExperiment(experiment, context) })),
   );
   const readout = readExperiment(test, context);
   // A split that is wrong hides every figure, here too.

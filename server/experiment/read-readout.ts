@@ -36,8 +36,9 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
   const readout = readExperiment(experiment, context);
   const minDays = experiment.minDays ?? context.parameters.test.minDays;
   const lifts = pastLifts(
-    others.map((each) => ({ experiment: each, readout: readExperiment(each, context) })),
-    experiment.id,
+    others
+      .filter(({ status, id }) => status === "concluded" && id !== experiment.id)
+      .map((each) => ({ experiment: each, readout: readExperiment(each, context) })),
   );
   const ground = {
     days,
@@ -59,7 +60,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
     hollowWin: readout.hollowWin,
     override: experiment.override && {
       ...experiment.override,
-      by: memberName(experiment.override.byId),
+      by: experiment.override.byName ?? memberName(experiment.override.byId),
     },
     days: readout.days,
     plannedReached: readout.plannedReached,

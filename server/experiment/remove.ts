@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
-import { putDays, readDays, readDaysBefore } from "@/db/day-results";
+import { putDays, readDays, readDaysReplaced } from "@/db/day-results";
 import { experimentRows, learningRows } from "@/db/experiments";
+import { readHistory } from "@/db/history";
 import { readRemoved } from "@/db/removed";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
@@ -50,7 +51,8 @@ export async function putBackTest(ws: EditableWorkspace, experimentId: string) {
   if (!removed) throw new AttuneError("not_found", "There is no such test to put back.");
   const test = experiment.parse(removed);
   requireKnown(await readTestScene(ws), { useCaseId: pointersOf(test).useCaseId });
-  const days = await readDaysBefore(ws, experimentRows.kind, experimentId);
+  const [removal] = await readHistory(ws, { kind: experimentRows.kind, objectId: experimentId, beforeSeq: null }, 1);
+  const days = (removal && (await readDaysReplaced(ws, experimentId, removal.seq))) ?? [];
   return commit(ws, [experimentRows.add(ws, test), ...(days.length > 0 ? [putDays(ws, experimentId, [], days)] : [])], {
     action: "put back test",
     answer: { id: experimentId, version: 1 },

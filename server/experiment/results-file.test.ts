@@ -210,3 +210,22 @@ test("the same request twice is answered once; a test that moved on since the ch
   });
   expect((await readout()).version).toBe(4);
 });
+
+test("what a file brought is taken back whole, days too, as long as nothing happened since", async () => {
+  const { send, as, workspaceId, experimentId, readout, curve } = await setup();
+  const takeBack = (version: number) => as("contributor").takeBackResults({ workspaceId, experimentId, version });
+  await expect(takeBack(2)).rejects.toMatchObject({ code: "CONFLICT" });
+  const days = (second: string) =>
+    `Date,Arm,People,Conversions\n2026-09-01,control,90,9\n2026-09-01,treatment,91,9\n${second},control,80,8\n${second},treatment,81,8\n`;
+  await send("write", { pasted: days("2026-09-02"), dayKind: "increments" });
+  const [before, lookedBefore] = [await readout(), await curve()];
+  await send("write", { pasted: days("2026-09-03"), dayKind: "increments" });
+  expect((await curve()).looks).toHaveLength(3);
+  await takeBack(4);
+  expect((await curve()).looks).toEqual(lookedBefore.looks);
+  expect({ ...(await readout()), version: 3 }).toEqual(before);
+  await expect(takeBack(5)).rejects.toMatchObject({ code: "CONFLICT" });
+  await send("write", { pasted: days("2026-09-04"), dayKind: "increments" });
+  await as("contributor").edit({ workspaceId, experimentId, version: 6, set: { unit: "visit" } });
+  await expect(takeBack(7)).rejects.toThrow("can no longer be taken back");
+});

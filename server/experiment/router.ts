@@ -13,7 +13,7 @@ import { amendPlan, editTest } from "./edit";
 import { enterResults } from "./enter-results";
 import { findTest } from "./find-test";
 import { logAgain, logTest } from "./log";
-import { planDraft, readPlanning, readPlanOfTest } from "./plan";
+import { keepPlan, planDraft, readPlanning, readPlanOfTest } from "./plan";
 import { readTestChoices } from "./read-choices";
 import { readBayes, readCurve } from "./read-curve";
 import { readCalendar, readProgramme } from "./read-programme";
@@ -21,6 +21,7 @@ import { readReadout } from "./read-readout";
 import { readFilters, readTests } from "./read-tests";
 import { putBackTest, removeTest } from "./remove";
 import { startTest } from "./start";
+import { takeBackResults } from "./take-back";
 import { readTriedTests } from "./tried";
 
 const at = { experimentId: id, version: count };
@@ -76,6 +77,12 @@ export const experimentRouter = router({
     readPlanOfTest(ctx.workspace, input.experimentId),
   ),
 
+  /** Writes a plan into a draft, with the sizes it comes to. */
+  keepPlan: contributorProcedure({ ...at, ...planDraft }).mutation(({ ctx, input }) => {
+    const { workspaceId: _w, requestKey: _k, ...given } = input;
+    return keepPlan(ctx.workspace, given);
+  }),
+
   calendar: viewerProcedure({}).query(({ ctx }) => readCalendar(ctx.workspace)),
 
   programme: viewerProcedure({}).query(({ ctx }) => readProgramme(ctx.workspace)),
@@ -106,6 +113,9 @@ export const experimentRouter = router({
     figures: named(z.record(z.string().min(1).max(64), armResult.nullable())),
     segments: maybe(z.array(segmentResult).max(200, "At most 200 entries.")),
   }).mutation(({ ctx, input }) => enterResults(ctx.workspace, input)),
+
+  /** The last results, typed or of a file, as long as nothing happened to the test since. */
+  takeBackResults: contributorProcedure(at).mutation(({ ctx, input }) => takeBackResults(ctx.workspace, input)),
 
   conclude: editorProcedure({
     ...at,
