@@ -78,7 +78,7 @@ export const hypothesisParts = z.strictObject({
 export type HypothesisParts = z.infer<typeof hypothesisParts>;
 
 /** A change of the plan after the start: what, by whom, why. Visible for ever. */
-export const writtenAmendment = z.strictObject({
+const writtenAmendment = z.strictObject({
   at: instant,
   byId: id,
   field: oneOf(amendedFields),
@@ -88,19 +88,17 @@ export const writtenAmendment = z.strictObject({
   invalidates: flag,
   reason: words(1_000),
 });
-export type WrittenAmendment = z.infer<typeof writtenAmendment>;
 
 /** What was seen when somebody looked; for tests whose results come without days. */
-export const notedLook = z.strictObject({
+const notedLook = z.strictObject({
   on: day,
   exposed: nonNegative,
   p: maybe(share),
   splitP: maybe(share),
 });
-export type NotedLook = z.infer<typeof notedLook>;
 
 /** How the columns of the last file of results were read, by heading, so that the next one is read alike. */
-export const readingOfFiles = z.strictObject({
+const readingOfFiles = z.strictObject({
   columns: list(z.strictObject({ heading: text(300), holds: maybe(resultColumn) }), 200),
   dayKind: maybe(oneOf(dayKinds)),
   decimalMark: maybe(oneOf([".", ","])),

@@ -57,6 +57,26 @@ test("job 5: revenue and regret both rise, so it is a hollow win; the redesign, 
   });
 });
 
+test("a plan changed after the start names what was changed, and what was learned is drafted for the library", async () => {
+  const { workspaceId, as, started } = await setupTests();
+  const { experimentId } = await started();
+  await as("editor").amend({ workspaceId, experimentId, version: 2, set: { minDays: 7 }, reason: "Sooner" });
+  await as("contributor").enterResults({ workspaceId, experimentId, version: 3, ...hollow });
+  const { arms } = await as("viewer").readout({ workspaceId, experimentId });
+  expect(arms[0]!.sentence).toBe(
+    "This result does not count as planned: the shortest run was changed after the test had started.",
+  );
+  const counted = await concluded();
+  const { conclusion } = await counted.as("viewer").readout({
+    ...{ workspaceId: counted.workspaceId, experimentId: counted.experimentId },
+  });
+  expect(conclusion.learningDraft).toEqual({
+    ...{ statement: "Hurry sells and is regretted.", audienceId: "A1", moment: "validate>buy", channelId: "website" },
+    ...{ tacticId: null, activeForm: null, reviewOn: "2027-11-21" },
+    ...{ supportingIds: [counted.experimentId], contradictingIds: [] },
+  });
+});
+
 test("an override needs a name and a reason, may never ship harm, and stays", async () => {
   const { workspaceId, as, experimentId } = await concluded();
   const override = (decision: "ship" | "iterate", reason: string, role: "editor" | "contributor" = "editor") =>

@@ -50,6 +50,8 @@ export function notesNeeded(readout: ExperimentReadout, context: ExperimentConte
 export function readConclusion(experiment: Experiment, readout: ExperimentReadout, context: ExperimentContext) {
   const concluded = experiment.status === "concluded";
   return {
+    /** A learning as it would be added to the library, with where it holds. */
+    learningDraft: concluded && readout.decision !== "invalid" ? learningDraftOf(experiment) : null,
     concludedOn: experiment.concludedOn,
     stored: concluded ? experiment.decision : null,
     decisions,
@@ -64,5 +66,27 @@ export function readConclusion(experiment: Experiment, readout: ExperimentReadou
           accepted: experiment.accepted[proposal.kind] ?? null,
         }))
       : [],
+  };
+}
+
+function learningDraftOf({
+  id,
+  learning,
+  audienceId,
+  moment,
+  channelIds,
+  tacticId,
+  activeForm,
+  concludedOn,
+}: Experiment) {
+  const year = concludedOn === null ? null : Number(concludedOn.slice(0, 4)) + 1;
+  return {
+    statement: learning?.slice(0, 500) ?? "",
+    ...{ audienceId, moment, tacticId, activeForm },
+    channelId: channelIds.length === 1 ? (channelIds[0] ?? null) : null,
+    supportingIds: [id],
+    contradictingIds: [] as string[],
+    /** In a year: our default. */
+    reviewOn: year === null ? null : `${year}${(concludedOn ?? "").slice(4).replace("02-29", "02-28")}`,
   };
 }

@@ -4,12 +4,16 @@ import type { Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { bayesView } from "@/domain/experiments/bayes-view";
 import { errorSentence } from "@/domain/experiments/error-sentence";
+import type { ExperimentReadout } from "@/domain/experiments/experiment-readout";
 import { readLooks } from "@/domain/experiments/look-log";
 import { failed } from "@/domain/experiments/outcome";
 import { pastLifts } from "@/domain/experiments/past-lifts";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
+
+const isSplitWrong = ({ decision, arms }: ExperimentReadout) =>
+  decision === "invalid" && arms[0]?.reason !== "PLAN_AMENDED";
 
 type Of = { experimentId: string; metricId: string | null };
 
@@ -20,9 +24,12 @@ export async function readCurve(ws: Workspace, { experimentId, metricId }: Of) {
   const measured = metricId ?? test.results.find(({ role }) => role === "primary")?.metricId ?? null;
   if (metricId !== null && !test.results.some((result) => result.metricId === metricId))
     throw new AttuneError("not_found", "This is no measure of this test.");
-  const log = readLooks(test, await readDays(ws, experimentId), context, measured);
+  const hidden = isSplitWrong(readExperiment(test, context));
+  const log = readLooks(test, hidden ? [] : await readDays(ws, experimentId), context, measured);
   return {
     ...log,
+    /** A split that is wrong hides every figure. */
+    hidden,
     looks: log.looks.map((look) => ({
       ...look,
       arms: look.arms.map((arm) => ({ ...arm, sentence: arm.error ? errorSentence(arm.error) : null })),
@@ -49,7 +56,7 @@ export async function readBayes(ws: Workspace, { experimentId, peoplePerMonth, p
   );
   const readout = readExperiment(test, context);
   // A split that is wrong hides every figure, here too.
-  if (readout.decision === "invalid" && readout.arms[0]?.reason !== "PLAN_AMENDED")
+  if (isSplitWrong(readout))
     return { view: null, sentence: "The split looks wrong or was not checked, so nothing is shown." };
   const worth = peoplePerMonth !== null && perSuccess !== null ? { peoplePerMonth, perSuccess } : null;
   const view = bayesView(test, context, { pastLifts: lifts.map(({ lift }) => lift), worth });

@@ -5,6 +5,7 @@ import type { Stored } from "@/db/rows";
 import type { Workspace } from "@/db/workspace";
 import { taskNameOf } from "@/domain/customers/journey-words";
 import { amendmentSentence } from "@/domain/experiments/amendment-sentence";
+import { responseRows, splitParts } from "@/domain/experiments/check-parts";
 import { errorSentence } from "@/domain/experiments/error-sentence";
 import type { Experiment } from "@/domain/experiments/experiment";
 import type { ArmReadout, ExperimentContext } from "@/domain/experiments/experiment-readout";
@@ -16,7 +17,7 @@ import { planProgress } from "@/domain/experiments/plan-progress";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { segmentQuestions } from "@/domain/experiments/segment-questions";
 import { startProblems } from "@/domain/experiments/start-problems";
-import { trustFlags } from "@/domain/experiments/trust-flags";
+import { type TrustCode, trustFlags } from "@/domain/experiments/trust-flags";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { flagSentence } from "./flag-sentence";
 import { readConclusion } from "./read-conclusion";
@@ -24,6 +25,9 @@ import { contextOf } from "./read-context";
 import { readFamily } from "./read-family";
 import { readTestScene } from "./read-scene";
 import { namedTest } from "./read-tests";
+
+/** What is said of a lift is hidden with it. */
+const aboutLift: ReadonlySet<TrustCode> = new Set(["BEYOND_PAST_LIFTS", "NOVELTY", "EDGE_OF_EXACT"]);
 
 /** One test, read: nothing on the screen is computed anywhere else. */
 export async function readReadout(ws: Workspace, experiment: Stored<Experiment>) {
@@ -86,7 +90,9 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
     })),
     noted: experiment.looks,
     hasDays: days.length > 0,
-    trust: started ? trustFlags(experiment, readout, ground, context) : [],
+    trust: started
+      ? trustFlags(experiment, readout, ground, context).filter(({ code }) => !splitWrong || !aboutLift.has(code))
+      : [],
     progress: planProgress(experiment, minDays, experiment.endDate ?? context.today),
     family: readFamily(experiment, others, scene),
     conclusion: readConclusion(experiment, readout, context),
@@ -95,6 +101,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
       wrong: splitWrong,
       amber: readout.srm.p !== null && readout.srm.p < context.parameters.test.srmAmber,
       sentence: readout.srm.code ? errorSentence(readout.srm.code) : null,
+      parts: splitParts(experiment.arms, readout.srm),
     },
     arms: readout.arms.map((arm) => ({
       ...verdictSentence(experiment, readout, context.metrics, arm.armId),
@@ -106,6 +113,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
       hollowWin: arm.hollowWin,
       veiled: isVeiled(experiment, arm, readout),
       flags: arm.flags.map((flag) => flagSentence(flag, arm, context)),
+      responses: responseRows(experiment, arm, context),
       measures: splitWrong ? [] : measureRows(experiment, arm, context.metrics),
       others: splitWrong ? [] : otherRows(experiment, arm.armId, context),
       segments: splitWrong ? [] : segmentsOf(experiment, arm, context),

@@ -18,6 +18,8 @@ test("job 6: 5,210 / 4,790 on a planned even split looks wrong, says where to lo
 
   const readout = await as("viewer").readout({ workspaceId, experimentId });
   expect(readout.split).toMatchObject({ wrong: true });
+  expect(readout.split.parts[0]).toEqual({ label: "As it is today", value: "5,210; planned 50%, which is 5,000" });
+  expect(await as("viewer").curve({ workspaceId, experimentId })).toMatchObject({ hidden: true, looks: [] });
   expect(readout.arms[0]).toMatchObject({
     decision: "invalid",
     reason: "SRM",

@@ -1,0 +1,79 @@
+import type { Experiment } from "./experiment";
+import type { ArmReadout, ExperimentContext, SplitReadout } from "./experiment-readout";
+import { countWords, percentWords } from "./figure-words";
+import { type MeasurePart, pWords } from "./measure-row";
+import { isImbalanced } from "./read-measures";
+
+/** How often chance alone would do this, in a marketer's words. */
+function chanceWords(p: number): string {
+  if (p < 0.001) return "less than once in 1,000 tests";
+  return `about once in ${countWords(1 / p)} tests`;
+}
+
+/** How the split check was computed: what was planned, what came, and how likely that is. Statistics, section 3. */
+export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitReadout): MeasurePart[] {
+  const active = arms.filter(({ weight }) => weight > 0);
+  const [weights, total] = [
+    active.reduce((sum, { weight }) => sum + weight, 0),
+    active.reduce((sum, { exposed }) => sum + (exposed ?? 0), 0),
+  ];
+  const counted = active.map(({ name, weight, exposed }) => ({
+    label: name,
+    value:
+      exposed === null
+        ? `not known; planned ${percentWords(weight / weights)}`
+        : `${countWords(exposed)}; planned ${percentWords(weight / weights)}, which is ${countWords((weight / weights) * total)}`,
+  }));
+  if (p === null || chisq === null || df === null) return counted;
+  return [
+    ...counted,
+    {
+      label: "If the split was fair, this would happen",
+      value: p > 0.5 ? "in more than every other test" : chanceWords(p),
+    },
+    { label: "p-value", value: pWords(p) },
+    {
+      label: "Method",
+      value: `chi-square test of the counts against the planned shares (${chisq.toFixed(2)}, ${df} df)`,
+    },
+  ];
+}
+
+export type ResponseRow = {
+  readonly metricId: string;
+  readonly name: string;
+  readonly p: number;
+  readonly wrong: boolean;
+  readonly sentence: string;
+  readonly parts: readonly MeasurePart[];
+};
+
+/** Whether people answered alike in both arms, of each measure that says how many were asked. Statistics, section 10. */
+export function responseRows(experiment: Experiment, arm: ArmReadout, context: ExperimentContext): ResponseRow[] {
+  const control = experiment.arms.find(({ isControl }) => isControl) ?? experiment.arms[0];
+  return arm.guardrails.flatMap(({ metricId, responseP }): ResponseRow[] => {
+    const counts = experiment.results.find((result) => result.metricId === metricId)?.arms;
+    if (responseP === undefined || !counts) return [];
+    const wrong = isImbalanced(responseP, context);
+    const name = context.metrics.get(metricId)?.name ?? metricId;
+    const part = (label: string, armId: string): MeasurePart => {
+      const { n, invited, promoters, passives, detractors } = counts[armId] ?? {};
+      const answers = n ?? (promoters ?? 0) + (passives ?? 0) + (detractors ?? 0);
+      const share = invited ? ` (${percentWords(answers / invited)})` : "";
+      return { label, value: `${countWords(answers)} of ${countWords(invited ?? 0)} answered${share}` };
+    };
+    return [
+      {
+        ...{ metricId, name, p: responseP, wrong },
+        sentence: wrong
+          ? `People answered at different rates in the arms, so ${name} compares different kinds of people.`
+          : `People answered alike in both arms about ${name}.`,
+        parts: [
+          part("Control", control?.id ?? ""),
+          part("Treatment", arm.armId),
+          { label: "p-value", value: pWords(responseP) },
+        ],
+      },
+    ];
+  });
+}
