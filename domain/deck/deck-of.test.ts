@@ -11,8 +11,19 @@ const today = "2026-11-21";
 const made = (file: WorkspaceFile, moves?: Parameters<typeof deckOf>[2]["moves"]) =>
   deckOf(file, computeWorkspace(file, { today }), moves ? { preset: "board", moves } : { preset: "board" });
 const larkmere = parseWorkspaceFile(sample);
+const overridden: WorkspaceFile = {
+  ...larkmere,
+  experiments: larkmere.experiments.map((each) => ({
+    ...each,
+    override: {
+      ...{ decision: "iterate", byId: null, at: null, byName: "Wilhelmina Featherstonehaugh-Cholmondeley" },
+      reason: "The timer can be made honest, and the board asked for it. ".repeat(16),
+    },
+  })),
+};
 const files: readonly (readonly [string, WorkspaceFile])[] = [
   ["the sample", larkmere],
+  ["a log in which every decision was replaced", overridden],
   ["an empty workspace", emptyWorkspace()],
   ["60 use cases of 200 characters", hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 })],
   ["300 use cases over 23 quarters", hugeWorkspace({ items: 300, quarters: 23, length: 60, lanes: 40 })],
@@ -184,4 +195,12 @@ describe("the sample's deck", () => {
     for (const { arrow, ids } of arrows)
       if (arrow.kind === "connector") expect(ids).toEqual(expect.arrayContaining([arrow.fromId, arrow.toId]));
   });
+});
+
+it("tells who put another decision in place of the computed one, and why", () => {
+  const words = wordsOf(made(overridden)).join("\n");
+  expect(words).toMatch(
+    /In place of “[a-z ]+”, by Wilhelmina Featherstonehaugh-Cholmondeley: The timer can be made honest/i,
+  );
+  expect(wordsOf(made(larkmere)).join("\n")).not.toContain("in place of “");
 });
