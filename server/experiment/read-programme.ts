@@ -4,7 +4,7 @@ import { allows } from "@/domain/access";
 import { taskNameOf } from "@/domain/customers/journey-words";
 import { priorFromLifts } from "@/domain/experiments/bayes-lift";
 import { dueLearnings } from "@/domain/experiments/learning-strength";
-import { overlappingTests } from "@/domain/experiments/overlapping-tests";
+import { type Overlap, overlappingTests } from "@/domain/experiments/overlapping-tests";
 import { pastLifts } from "@/domain/experiments/past-lifts";
 import { programmeView } from "@/domain/experiments/programme-view";
 import { readExperiment } from "@/domain/experiments/read-experiment";
@@ -14,6 +14,9 @@ import { datedTest, overlapWords } from "./read-family";
 import { readTestScene } from "./read-scene";
 import { namedTest } from "./read-tests";
 
+/** So many overlaps are told of each kind; the number of all is told too. */
+const mostOverlaps = 200;
+
 /** Tests by their days, and those that reach the same people through the same channel at the same time. */
 export async function readCalendar(ws: Workspace) {
   const [scene, { today }] = [await readTestScene(ws), await contextOf(ws)];
@@ -22,19 +25,27 @@ export async function readCalendar(ws: Workspace) {
   const nameOf = new Map(tests.map(({ id, name }) => [id, name]));
   const overlaps = overlappingTests(tests.map((test) => datedTest(test, scene)));
   const statusOf = new Map(tests.map(({ id, status }) => [id, status]));
+  const isPast = (overlap: Overlap) => overlap.tests.every((id) => statusOf.get(id) === "concluded");
+  const told = (past: boolean) =>
+    overlaps
+      .filter((overlap) => isPast(overlap) === past)
+      .reverse()
+      .slice(0, mostOverlaps);
   return {
     today,
+    overlapCount: { open: overlaps.filter((each) => !isPast(each)).length, past: overlaps.filter(isPast).length },
     tests: tests.map((test) => ({
       ...namedTest(test, scene.useCases, taskName),
       ...{ audienceIds: datedTest(test, scene).audienceIds, channelIds: datedTest(test, scene).channelIds },
     })),
-    overlaps: overlaps.map((overlap) => {
+    /** Warnings first: where a test is still to come or runs; then what is over, the latest first. */
+    overlaps: [...told(false), ...told(true)].map((overlap) => {
       const [first, second] = overlap.tests.map((id) => nameOf.get(id) ?? id);
       const words = overlapWords(overlap, scene);
       return {
         ...{ tests: overlap.tests, ...words },
         /** Both are over: nothing to do any more but to know it. */
-        past: overlap.tests.every((id) => statusOf.get(id) === "concluded"),
+        past: isPast(overlap),
         sentence: `“${first}” and “${second}” reach ${words.who} through ${words.where} at the same time: each may move what the other measures.`,
       };
     }),

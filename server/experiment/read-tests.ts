@@ -3,7 +3,7 @@ import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { type TaskName, taskNameOf } from "@/domain/customers/journey-words";
 import type { Experiment } from "@/domain/experiments/experiment";
-import { measureRows } from "@/domain/experiments/measure-row";
+import { type MeasureRow, measureRows } from "@/domain/experiments/measure-row";
 import { planProgress } from "@/domain/experiments/plan-progress";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
@@ -46,7 +46,7 @@ export async function readTests(ws: Workspace) {
     const readout = readExperiment(experiment, context);
     const arm = readout.arms.find((each) => each.armId === readout.leadingArm) ?? readout.arms[0];
     const hidden = readout.decision === "invalid" || experiment.status === "draft";
-    const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics) : [];
+    const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics).map(inList) : [];
     const fields = fieldsOfTest(experiment, scene.useCases.get(experiment.useCaseId ?? ""));
     return {
       ...namedTest(experiment, scene.useCases, taskName),
@@ -114,6 +114,9 @@ export async function readFilters(ws: Workspace) {
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }
+
+/** What a number is made of is told where a test is opened. */
+const inList = ({ parts: _parts, ...row }: MeasureRow) => row;
 
 const quarterOf = ({ startDate, endDate }: Pick<Experiment, "startDate" | "endDate">): string | null => {
   const day = endDate ?? startDate;
