@@ -132,3 +132,16 @@ test("a split that is wrong proposes no evidence, and an amended plan does not c
     "does not propose that",
   );
 });
+
+test("a conclusion is taken back right away, and not once something came of it", async () => {
+  const { workspaceId, as, experimentId } = await concluded();
+  const takeBack = (version: number) => as("editor").takeBackConclusion({ workspaceId, experimentId, version });
+  await takeBack(4);
+  const running = await as("viewer").readout({ workspaceId, experimentId });
+  expect(running).toMatchObject({ status: "running", endDate: null, learning: null, version: 5 });
+  expect(running.conclusion).toMatchObject({ stored: null, concludedOn: null, proposals: [] });
+  await expect(takeBack(5)).rejects.toMatchObject({ code: "CONFLICT" });
+  await as("editor").conclude({ workspaceId, experimentId, version: 5 });
+  await as("editor").accept({ workspaceId, experimentId, version: 6, proposal: "evidence" });
+  await expect(takeBack(7)).rejects.toThrow("can no longer be taken back");
+});

@@ -21,7 +21,7 @@ import { readReadout } from "./read-readout";
 import { readFilters, readTests } from "./read-tests";
 import { putBackTest, removeTest } from "./remove";
 import { startTest } from "./start";
-import { takeBackResults } from "./take-back";
+import { takeBackConclusion, takeBackResults } from "./take-back";
 import { readTriedTests } from "./tried";
 
 const at = { experimentId: id, version: count };
@@ -123,6 +123,9 @@ export const experimentRouter = router({
     learning: maybe(text(2_000)),
     acknowledged: named(text(1_000)),
   }).mutation(({ ctx, input }) => concludeTest(ctx.workspace, input)),
+
+  /** Right after concluding, as long as nothing came of it. */
+  takeBackConclusion: editorProcedure(at).mutation(({ ctx, input }) => takeBackConclusion(ctx.workspace, input)),
 
   /** One thing that concluding proposed. */
   accept: editorProcedure({ ...at, proposal: oneOf(["evidence", "roadmap", "follow_up"]) }).mutation(({ ctx, input }) =>
