@@ -27,7 +27,7 @@ export const armResult = z.strictObject({
 });
 export type ArmResult = z.infer<typeof armResult>;
 
-const byArm = z
+export const resultsByArm = z
   .record(z.string().min(1).max(64), armResult.nullable())
   .nullish()
   .transform((given) => given ?? {});
@@ -55,7 +55,7 @@ export const experimentMetric = z.strictObject({
   baseline: maybe(number),
   /** Standard deviation of one person, for the planner. */
   spread: maybe(nonNegative),
-  arms: byArm,
+  arms: resultsByArm,
 });
 export type ExperimentMetric = z.infer<typeof experimentMetric>;
 
@@ -64,7 +64,7 @@ export const segmentResult = z.strictObject({
   shareOfTraffic: maybe(share),
   metricId: id,
   type: oneOf(resultTypes),
-  arms: byArm,
+  arms: resultsByArm,
 });
 export type SegmentResult = z.infer<typeof segmentResult>;
 

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { figures, setupTests } from "./testing/test-setup";
+import { testEngine } from "@/db/testing/database";
+import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import { figures, testScene } from "./testing/test-scene";
+
+async function setupTests() {
+  const engine = await testEngine();
+  return testScene({ engine, ...(await addWorkspace(engine, larkmere())) });
+}
 
 /** Orders rise, and so does regret: beyond the margin. */
 const hollow = {

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import { testEngine } from "@/db/testing/database";
 import { addWorkspace, emptyFile, larkmere } from "@/db/testing/workspace";
 import { createCaller } from "../root";
-import { measure, setupTests } from "./testing/test-setup";
+import { measure, testScene } from "./testing/test-scene";
+
+async function setupTests() {
+  const engine = await testEngine();
+  return testScene({ engine, ...(await addWorkspace(engine, larkmere())) });
+}
 
 test("job 4: a test from a template, with audience, moment and measures, in one call; without a measure of the experience it cannot start", async () => {
   const { workspaceId, as } = await setupTests();
@@ -179,7 +185,7 @@ test("a plan is sized as it is typed, and what is missing is named", async () =>
 });
 
 test("a log of the sample loads in a workspace as before", async () => {
-  const { workspaceId, as } = await setupTests(larkmere());
+  const { workspaceId, as } = await setupTests();
   const choices = await as("viewer").choices({ workspaceId });
   expect(choices.templates.length).toBeGreaterThan(20);
   expect(choices.metrics.find(({ id }) => id === "M-RUSH")).toMatchObject({ isExperience: true, type: "proportion" });

@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
 import { readDays } from "@/db/day-results";
-import { addWorkspace, emptyFile } from "@/db/testing/workspace";
+import { testEngine } from "@/db/testing/database";
+import { addWorkspace, emptyFile, larkmere } from "@/db/testing/workspace";
 import { enterWorkspace } from "@/db/workspace";
 import { createCaller } from "../root";
-import { setupTests } from "./testing/test-setup";
+import { testScene } from "./testing/test-scene";
+
+async function setupTests() {
+  const engine = await testEngine();
+  return testScene({ engine, ...(await addWorkspace(engine, larkmere())) });
+}
 
 test("tests for the same people on the same channel at the same time are told, in the calendar and beside each", async () => {
   const { workspaceId, as, started } = await setupTests();

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
+import { testEngine } from "@/db/testing/database";
+import { addWorkspace, larkmere } from "@/db/testing/workspace";
 import { writeTable } from "../files/tables/write-table";
-import { setupTests } from "./testing/test-setup";
+import { testScene } from "./testing/test-scene";
+
+async function setupTests() {
+  const engine = await testEngine();
+  return testScene({ engine, ...(await addWorkspace(engine, larkmere())) });
+}
 
 const key = () => crypto.randomUUID();
 const csv = (text: string) => new Blob([text], { type: "text/csv" });

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { figures, setupTests } from "./testing/test-setup";
+import { testEngine } from "@/db/testing/database";
+import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import { figures, testScene } from "./testing/test-scene";
+
+async function setupTests() {
+  const engine = await testEngine();
+  return testScene({ engine, ...(await addWorkspace(engine, larkmere())) });
+}
 
 const conv = (control: number, treatment: number, n = 5_000) => ({
   "M-CONV": { control: figures({ x: control, n }), treatment: figures({ x: treatment, n }) },

@@ -3,7 +3,7 @@ import { commit } from "@/db/commit";
 import { experimentRows } from "@/db/experiments";
 import { allows } from "@/domain/access";
 import { activeForms, helpTypes, oneOf, tacticModes } from "@/domain/enums";
-import { armResult, segmentResult } from "@/domain/experiments/experiment";
+import { resultsByArm, segmentResult } from "@/domain/experiments/experiment";
 import { testEdits } from "@/domain/experiments/test-edits";
 import { count, day, id, list, maybe, named, nonNegative, number, text, words } from "@/domain/fields";
 import { contributorProcedure, editorProcedure, router, viewerProcedure } from "../trpc";
@@ -110,7 +110,7 @@ export const experimentRouter = router({
   enterResults: contributorProcedure({
     ...at,
     exposed: named(number.nullable()),
-    figures: named(z.record(z.string().min(1).max(64), armResult.nullable())),
+    figures: named(resultsByArm),
     segments: maybe(z.array(segmentResult).max(200, "At most 200 entries.")),
   }).mutation(({ ctx, input }) => enterResults(ctx.workspace, input)),
 

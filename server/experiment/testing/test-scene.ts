@@ -1,5 +1,4 @@
-import { testEngine } from "@/db/testing/database";
-import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import type { Engine } from "@/db/engine";
 import type { Role } from "@/domain/access";
 import { armResult } from "@/domain/experiments/experiment";
 import { createCaller } from "../../root";
@@ -8,10 +7,10 @@ import { answerResults } from "../answer-results";
 /** The figures of an arm, whatever is not given not known. */
 export const figures = (given: Record<string, number>) => armResult.parse(given);
 
-/** A shop with the sample in it, and callers of every role. */
-export async function setupTests(file = larkmere()) {
-  const engine = await testEngine();
-  const { workspaceId, idOf } = await addWorkspace(engine, file);
+type Shop = { readonly engine: Engine; readonly workspaceId: string; readonly idOf: Readonly<Record<Role, string>> };
+
+/** Callers of every role in a workspace with the sample in it, and hands for tests and their files. */
+export function testScene({ engine, workspaceId, idOf }: Shop) {
   const callerOf = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" });
   const as = (role: Role) => callerOf(role).experiment;
 
