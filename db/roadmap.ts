@@ -117,3 +117,47 @@ export function addMove(ws: EditableWorkspace, move: InitiativeMove): Write {
         .returning({ id: initiativeMoves.id }),
   };
 }
+
+/** The moves of one piece of work as they are kept, with who made them. */
+export type KeptMoves = { readonly moves: readonly MoveRow[] };
+
+export async function readKeptMoves(ws: Workspace, initiativeId: string): Promise<KeptMoves> {
+  const moves = await ws.db
+    .select()
+    .from(initiativeMoves)
+    .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
+    .orderBy(initiativeMoves.movedAt);
+  return { moves };
+}
+
+/** The kind under which the history keeps the moves that went with a piece of work. */
+export const keptMovesKind = "initiativeMoves";
+
+/** They would go with the work anyway; so the history has them, to put them back with it. */
+export function takeMovesAlong(ws: EditableWorkspace, initiativeId: string, { moves }: KeptMoves): Write {
+  return {
+    kind: keptMovesKind,
+    id: initiativeId,
+    before: { moves },
+    after: null,
+    run: (tx) =>
+      tx
+        .delete(initiativeMoves)
+        .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
+        .returning({ id: initiativeMoves.id }),
+  };
+}
+
+export function putMovesBack(ws: EditableWorkspace, initiativeId: string, { moves }: KeptMoves): Write {
+  return {
+    kind: keptMovesKind,
+    id: initiativeId,
+    before: null,
+    after: { moves },
+    run: (tx) =>
+      tx
+        .insert(initiativeMoves)
+        .values(moves.map((move) => ({ ...move, workspaceId: ws.id })))
+        .returning({ id: initiativeMoves.id }),
+  };
+}

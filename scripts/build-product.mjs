@@ -35,12 +35,16 @@ export function fingerprintOf(folders, files) {
   return hash.digest("hex");
 }
 
-/** The process, and the thread that reads tables, as one file each: loading some hundred small ones through a compiler
+/** The process, and the threads that read tables and order plans, as one file each: loading some hundred small ones through a compiler
  * takes longer than all the rest. */
 async function bundleServer() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { "attune-server": "server/main.ts", "attune-table-worker": "server/files/tables/table-worker.ts" },
+    entryPoints: {
+      "attune-server": "server/main.ts",
+      "attune-table-worker": "server/files/tables/table-worker.ts",
+      "attune-plan-worker": "server/sequence/plan-worker.ts",
+    },
     outdir: buildFolder(),
     outExtension: { ".js": ".mjs" },
     bundle: true,

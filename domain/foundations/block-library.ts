@@ -6,7 +6,11 @@ export type LibraryBlock = {
   readonly id: string;
   readonly name: string;
   readonly dimension: string;
+  readonly description: string;
   readonly prerequisites: readonly Prerequisite[];
+  /** What levels 1 to 4 mean, by level. */
+  readonly levelDescriptions: Readonly<Record<"1" | "2" | "3" | "4", string>>;
+  readonly evidenceOfDone: readonly string[];
   readonly critical: boolean;
   readonly typicalEffortWeeks: number;
 };

@@ -26,18 +26,27 @@ export type BoardState = {
   /** Items that start before what they need is in place. */
   readonly startTooEarly: number;
   readonly quartersOver: number;
+  readonly quartersOverBudget: number;
   /** Live use cases with a high or severe risk, or blocked. */
   readonly liveHarm: number;
 };
 
 /** The one sentence above the board: how much is planned, and what is wrong with it. */
-export function boardSentence({ items, lastQuarter, startTooEarly, quartersOver, liveHarm }: BoardState): string {
+export function boardSentence({
+  items,
+  lastQuarter,
+  startTooEarly,
+  quartersOver,
+  quartersOverBudget,
+  liveHarm,
+}: BoardState): string {
   if (items === 0) return "Nothing is planned yet.";
   const until = lastQuarter === null ? "" : ` to ${quarterInWords(lastQuarter)}`;
   const planned = `${items} ${items === 1 ? "item" : "items"}${until}.`;
   const wrong = [
     ...some(startTooEarly, "item starts before it is ready", "items start before they are ready"),
     ...some(quartersOver, "quarter is over capacity", "quarters are over capacity"),
+    ...some(quartersOverBudget, "quarter is over budget", "quarters are over budget"),
     ...some(liveHarm, "live bet may harm customers", "live bets may harm customers"),
   ].join(", ");
   if (wrong === "") return `${planned} Everything starts ready and every quarter fits its capacity.`;

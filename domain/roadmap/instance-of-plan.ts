@@ -1,5 +1,5 @@
 import type { Foundations } from "../foundations/block-library";
-import { quarterInWords, quarterNumber } from "../quarters";
+import { quarterInWords, quarterNumber, quarterOf } from "../quarters";
 import type { Prerequisite } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
 import type { Initiative } from "./initiative";
@@ -120,7 +120,8 @@ export function instanceOfPlan(
         Array<number>(item.durationQuarters).fill(weeksOf(item, role, roles) / item.durationQuarters),
       ),
       cost: Array<number>(item.durationQuarters).fill((item.cost ?? 0) / item.durationQuarters),
-      valuePerBucket: inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
+      // Only what a use case brings is counted: as in the worth of a plan.
+      valuePerBucket: item.kind !== "use_case" ? 0 : inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
       lag: item.payoffLagQuarters ?? 0,
       prerequisites: [...new Set(waits)].map((id) => ({ id })),
       ...(anyOf.some((group) => group.length > 0) && { anyOf: anyOf.filter((group) => group.length > 0) }),
@@ -171,7 +172,7 @@ export function instanceOfPlan(
     instance,
     unit: inMoney ? ("money" as const) : ("points" as const),
     words: {
-      bucket: (bucket: number) => quarterInWords(quarters[bucket] ?? ""),
+      bucket: (bucket: number) => quarterInWords(quarterOf(first + bucket)),
       name: (id: string) => items.find((item) => item.id === id)?.name ?? id,
     },
   };

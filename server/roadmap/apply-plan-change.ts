@@ -9,6 +9,7 @@ import { AttuneError } from "@/domain/errors";
 import type { Initiative } from "@/domain/roadmap/initiative";
 import { isSamePlace, type Place } from "@/domain/roadmap/move-initiative";
 import type { PlanChange, PlanFrame } from "@/domain/roadmap/plan-change";
+import { reopenWrites } from "../scenario/reopen-writes";
 import { refuseUnderObjection } from "./move";
 
 type Asked = Pick<PlanChange, "kind" | "name" | "reason" | "items" | "frame">;
@@ -45,7 +46,8 @@ export async function undoPlanChange(ws: EditableWorkspace, planChangeId: string
   };
   const writes = await writesOf(ws, back, await readMovesOfChange(ws, change.id));
   const undone = { ...change, undoneBy: ws.userId, undoneAt: Date.now() };
-  return commit(ws, [planChangeRows.put(ws, change, undone), ...writes, ...also], {
+  const reopened = change.kind === "scenario" ? await reopenWrites(ws, change.id) : [];
+  return commit(ws, [planChangeRows.put(ws, change, undone), ...writes, ...reopened, ...also], {
     action: "took back change of the plan",
     reason: null,
     answer: { planChangeId, items: change.items.length },
