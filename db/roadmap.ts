@@ -14,12 +14,24 @@ export const initiativeRows = rowsOf<Initiative>("initiative", initiatives, "id"
   most: mostEntries.initiatives,
   many: "pieces of work",
 });
+/** What the history is told of a commit that stands only while no piece of work was written since it was worked out. */
+export const stillTheSame = { kind: "check", id: "roadmap", after: null };
 export const scenarioRows = rowsOf<Scenario>("scenario", scenarios, "id", { most: 100, many: "scenarios" });
 export const planBaselineRows = rowsOf<PlanBaseline>("planBaseline", planBaselines, "id", {
   most: 200,
   many: "baselines",
 });
 export const planChangeRows = rowsOf<PlanChange>("planChange", planChanges, "id");
+
+/** The branches without their plans: many of a large plan at once would fill the memory. */
+export function readScenarioHeads(ws: Workspace): Promise<Pick<Scenario, "id" | "name" | "status">[]> {
+  const { id, name, status, position } = scenarios;
+  return ws.db
+    .select({ id, name, status })
+    .from(scenarios)
+    .where(eq(scenarios.workspaceId, ws.id))
+    .orderBy(position, id);
+}
 
 /** Length, owner and horizon are missing in moves from before they could be moved. */
 type MovedPlace = Pick<Place, "startQuarter" | "lane"> & Partial<Place>;

@@ -55,7 +55,6 @@ test("work is added from a use case, edited, refused where it goes round in a ci
   await why.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("stopped; it stays on record")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await page.getByRole("button", { name: "Dismiss" }).first().click();
 
   const data = page.getByLabel("Data, Q1 2027, person-weeks");
   await data.fill("2,25");

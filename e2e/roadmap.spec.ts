@@ -237,6 +237,11 @@ for (const theme of ["light", "dark"] as const) {
     await page.getByRole("combobox", { name: "Quarter" }).selectOption("Q4 2027");
     await expect(page.getByRole("article", { name: studio })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("article", { name: studio }).press("m");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("combobox", { name: "Quarter" }).locator(":checked")).toHaveText("Q1 2028");
+    await expect(page.getByRole("article", { name: studioMoved })).toBeFocused();
+    await page.keyboard.press("Escape");
     await expectAccessible();
   });
 }

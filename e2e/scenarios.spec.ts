@@ -64,5 +64,5 @@ test("a budget cut is tried, compared, made to fit, adopted and taken back; the 
   await discarding.getByRole("button", { name: "Discard" }).click();
   await expect(page.getByText(/^Discarded by The editor on .+: The board found the money/)).toBeVisible();
   await page.getByRole("link", { name: "Scenarios", exact: true }).first().click();
-  await expect(page.getByRole("region", { name: "Decided" })).toContainText("Budget −30 %");
+  await expect(page.getByRole("region", { name: "Decided", exact: true })).toContainText("Budget −30 %");
 });

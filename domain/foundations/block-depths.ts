@@ -1,4 +1,4 @@
-import type { Foundations } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 /**
  * How many blocks stand below each block: 0 for one that needs nothing, else one more than the deepest it needs. A link

@@ -1,4 +1,4 @@
-import type { Foundations } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 /** The blocks of a loop of needs that leads back to a block, in order from it; empty when there is none. */
 export function loopThroughBlock(

@@ -3,8 +3,8 @@ import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import { rounded } from "../rounding";
 import type { UseCase } from "../scoring/use-case";
-import type { Foundations } from "./block-library";
 import { libraryBlock } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 export type BlockUnlock = {
   readonly block: string;

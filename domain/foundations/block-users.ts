@@ -1,6 +1,6 @@
 import type { Initiative } from "../roadmap/initiative";
 import type { UseCase } from "../scoring/use-case";
-import type { Foundations } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 /** The names of what needs a block: other blocks, use cases, and work that raises it and is not dropped. */
 export function blockUsers(

@@ -4,9 +4,10 @@ import { type PlanWorth, planWorth, type WorthOptions } from "../roadmap/plan-wo
 import type { UseCase } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
 import type { Parameters } from "../settings";
-import { type Foundations, foundationsOf } from "./block-library";
+import { foundationsOf } from "./block-library";
 import { blockUnlock } from "./block-unlock";
 import type { BuildingBlock } from "./building-block";
+import type { Foundations } from "./foundations-among";
 import { levelsAtEnd } from "./levels-at-end";
 import { type Maturity, maturityOf } from "./maturity";
 import { readinessOf } from "./readiness";

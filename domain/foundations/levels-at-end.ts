@@ -1,7 +1,7 @@
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import { levelsInPlan } from "../roadmap/plan-levels";
-import type { Foundations } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 /** Level of a block in the quarter after the last plan quarter; the present one without plan quarters. */
 export function levelsAtEnd(

@@ -1,6 +1,7 @@
 import { AttuneError } from "../errors";
 import { quarterInWords } from "../quarters";
 import type { Initiative } from "./initiative";
+import { weeksOfRoles, withWholeEffort } from "./initiative-effort";
 import { initiativeProblems } from "./initiative-problems";
 import { moveInitiative } from "./move-initiative";
 import type { RoadmapPart } from "./roadmap-part";
@@ -24,7 +25,7 @@ export function applyScenarioChange(part: RoadmapPart, change: ScenarioChange, n
       const before = itemOf(part, change.itemId);
       const after = { ...before, ...named(change.fields) };
       if (change.fields.effortByRole && change.fields.effortWeeks === undefined)
-        after.effortWeeks = weeksOf(change.fields.effortByRole) ?? before.effortWeeks;
+        after.effortWeeks = weeksOfRoles(change.fields.effortByRole) ?? before.effortWeeks;
       return withItems(part, replaced(part.items, new Map([[before.id, after]])), [before.id]);
     }
     case "add":
@@ -80,8 +81,7 @@ const others = (items: readonly Initiative[], id: string) => items.filter((item)
 function added(part: RoadmapPart, item: Initiative): RoadmapPart {
   if (part.items.some(({ id }) => id === item.id))
     throw new AttuneError("invalid", `${item.id} is the id of something else in this scenario.`);
-  const after = { ...item, effortWeeks: weeksOf(item.effortByRole) ?? item.effortWeeks };
-  return withItems(part, [...part.items, after], [item.id]);
+  return withItems(part, [...part.items, withWholeEffort(item)], [item.id]);
 }
 
 function removed(part: RoadmapPart, item: Initiative): RoadmapPart {
@@ -94,11 +94,6 @@ function removed(part: RoadmapPart, item: Initiative): RoadmapPart {
     );
   }
   return { ...part, items: others(part.items, item.id) };
-}
-
-function weeksOf(effortByRole: Initiative["effortByRole"]): number | null {
-  const weeks = Object.values(effortByRole);
-  return weeks.length === 0 ? null : Math.round(weeks.reduce((sum, one) => sum + one, 0) * 1e6) / 1e6;
 }
 
 /**

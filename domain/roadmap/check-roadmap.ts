@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { quarterNumber, quarterOf } from "../quarters";
 import { rounded } from "../rounding";
 import type { Prerequisite, UseCase } from "../scoring/use-case";

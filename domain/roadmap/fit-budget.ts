@@ -36,10 +36,13 @@ export type FittedBudget = {
  * @param breathe waited for between looks at the whole plan, so that whoever runs it can do something else meanwhile
  */
 export async function fitBudget(
-  plan: RoadmapPlan,
+  whole: RoadmapPlan,
   options: WorthOptions,
   breathe: () => Promise<void>,
 ): Promise<FittedBudget> {
+  // The plan is gone through hundreds of times: without the use cases that are not on it.
+  const planned = new Set(whole.initiatives.map(({ refId }) => refId));
+  const plan = { ...whole, useCases: whole.useCases.filter(({ id }) => planned.has(id)) };
   const dropped: Dropped[] = [];
   const known = new Set(tooEarlyIn(plan, plan.initiatives).map(({ key }) => key));
   let items: readonly Initiative[] = plan.initiatives;

@@ -6,6 +6,8 @@ import { counted, grouped } from "./wording";
 export type InitiativeProblem = { readonly field: string; readonly sentence: string; readonly ids: readonly string[] };
 
 const most = 2_600;
+/** The whole is kept in hundredths, its parts as they were said. */
+const halfAHundredth = 0.005 + 1e-9;
 
 /**
  * What contradicts itself in an initiative, said before anything is computed: dates, effort, prerequisites that are
@@ -37,7 +39,7 @@ export function initiativeProblems(item: Initiative, others: readonly Initiative
       `Pinned to ${quarterInWords(startQuarter)} it ends after its deadline in ${quarterInWords(deadlineQuarter)}.`,
     );
   const weeks = Object.values(effortByRole).reduce((sum, one) => sum + one, 0);
-  if (Object.keys(effortByRole).length > 0 && effortWeeks !== null && Math.abs(weeks - effortWeeks) > 1e-9)
+  if (Object.keys(effortByRole).length > 0 && effortWeeks !== null && Math.abs(weeks - effortWeeks) > halfAHundredth)
     say("effortWeeks", `The roles add up to ${Number(weeks.toFixed(2))} person-weeks, the whole says ${effortWeeks}.`);
   const whole = Math.max(weeks, effortWeeks ?? 0);
   if (whole > most * durationQuarters)
@@ -49,7 +51,8 @@ export function initiativeProblems(item: Initiative, others: readonly Initiative
   if (negative !== undefined || (effortWeeks ?? 0) < 0)
     say("effortWeeks", `${grouped(effortByRole[negative ?? ""] ?? effortWeeks ?? 0)} person-weeks cannot be worked.`);
   if ((item.cost ?? 0) < 0) say("cost", `A cost of ${grouped(item.cost ?? 0)} would be an income. Enter it as worth.`);
-  const known = new Map(others.map((other) => [other.id, other]));
+  // A plan of thousands is looked through item by item: only what waits asks who is there.
+  const known = new Map(item.needsIds.length === 0 ? [] : others.map((other) => [other.id, other]));
   for (const needed of item.needsIds)
     if (needed === item.id) say("needsIds", "It cannot need itself.");
     else if (!known.has(needed)) say("needsIds", "Something it needs is not on the roadmap any more.", needed);

@@ -56,9 +56,17 @@ type ProposableBlock = {
   readonly typicalEffortWeeks: number | null;
 };
 
-/** A building block raised by one level from where it is, with the effort that is typical by our default. */
-export function proposalOfBlock({ id, name, level, typicalEffortWeeks }: ProposableBlock): Proposal {
-  const raisesBlockTo = Math.min(4, level + 1);
+/**
+ * A building block raised to a level, by one from where it is if none is named, with the effort that is typical by our
+ * default.
+ *
+ * @param to 1 to 4
+ */
+export function proposalOfBlock(
+  { id, name, level, typicalEffortWeeks }: ProposableBlock,
+  to: number = level + 1,
+): Proposal {
+  const raisesBlockTo = Math.min(4, to);
   return {
     kind: "building_block",
     refId: id,
@@ -66,4 +74,24 @@ export function proposalOfBlock({ id, name, level, typicalEffortWeeks }: Proposa
     raisesBlockTo,
     effortWeeks: typicalEffortWeeks,
   };
+}
+
+/**
+ * What an address asks to add: `useCase:ID`, `block:ID` or `block:ID:LEVEL`; null where it names nothing that is here.
+ * A level that is none, or not above the one it has, counts as not named.
+ */
+export function askedProposal(
+  asked: string,
+  {
+    useCases,
+    blocks,
+  }: { readonly useCases: readonly ProposableUseCase[]; readonly blocks: readonly ProposableBlock[] },
+): Proposal | null {
+  const [what, wanted, level] = asked.split(":");
+  const useCase = what === "useCase" ? useCases.find(({ id }) => id === wanted) : undefined;
+  if (useCase) return proposalOfUseCase(useCase);
+  const block = what === "block" ? blocks.find(({ id }) => id === wanted) : undefined;
+  if (!block) return null;
+  const to = Number(level);
+  return proposalOfBlock(block, Number.isInteger(to) && to > block.level && to <= 4 ? to : undefined);
 }

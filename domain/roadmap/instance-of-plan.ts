@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { quarterInWords, quarterNumber, quarterOf } from "../quarters";
 import type { Prerequisite } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
@@ -187,12 +187,13 @@ function rolesOf({ capacityByRole }: PlanToOrder): readonly string[] {
 }
 
 function capacityOf({ capacityByRole, capacityWeeks }: PlanToOrder, role: string, quarter: string): number {
-  if (role === allRoles) return capacityWeeks[quarter] ?? unlimited;
+  if (role === allRoles && Object.keys(capacityByRole).length < 2) return capacityWeeks[quarter] ?? unlimited;
   return capacityByRole[role]?.[quarter] ?? 0;
 }
 
 function weeksOf({ effortByRole, effortWeeks }: Initiative, role: string, roles: readonly string[]): number {
-  if (role === allRoles) return effortWeeks ?? 0;
+  // Somebody may call one role among others so.
+  if (role === allRoles && roles.length < 2) return effortWeeks ?? 0;
   if (Object.keys(effortByRole).length > 0) return effortByRole[role] ?? 0;
   // Effort without roles is shared evenly: what is our own guess, and said so where it is shown.
   return (effortWeeks ?? 0) / roles.length;

@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { isLive, takesPart } from "../scoring/use-case-status";
 import type { Initiative } from "./initiative";
 import { quarterAfterItem } from "./plan-levels";

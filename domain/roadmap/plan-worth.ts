@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "./initiative";
 import { levelsInPlan, quarterAfterItem } from "./plan-levels";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { functions, oneOf } from "../enums";
-import { id, maybe, money, number, percent, quarter, text } from "../fields";
+import { id, key, maybe, money, number, percent, quarter, text, words } from "../fields";
 import { initiative } from "./initiative";
 
-const { id: _id, ...fields } = initiative.shape;
-const role = z.string().min(1).max(64);
+const { id: _id, ...held } = initiative.shape;
+const fields = { ...held, name: words(200) };
 
 /** What may be changed in a branch of the plan, one thing at a time. */
 export const scenarioChange = z.discriminatedUnion("kind", [
@@ -32,7 +32,7 @@ export const scenarioChange = z.discriminatedUnion("kind", [
   /** Person-weeks a quarter more or less, or by quarter; no role means everybody. */
   z.strictObject({
     kind: z.literal("capacity"),
-    role: maybe(role),
+    role: maybe(key),
     quarters: z.array(quarter).max(80),
     delta: number.optional(),
     byQuarter: z.record(quarter, number).optional(),

@@ -8,7 +8,7 @@ type FrameChange = Extract<ScenarioChange, { kind: "budget" | "capacity" | "held
 type Of<Kind extends FrameChange["kind"]> = Extract<FrameChange, { kind: Kind }>;
 
 /** More people than any team has in a quarter, and a factor no budget is multiplied by. */
-const most = { weeks: 100_000, factor: 10 };
+const most = { weeks: 100_000, factor: 10, roles: 40 };
 
 /**
  * The people and money of a branch after a change of them.
@@ -58,11 +58,14 @@ function withCapacity(part: RoadmapPart, { role, quarters, delta, byQuarter }: O
   const held: Readonly<Record<string, number | null>> =
     role === null ? part.capacityWeeks : (part.capacityByRole[role] ?? {});
   const after = Object.fromEntries(
-    touched.map((quarter) => [quarter, byQuarter?.[quarter] ?? (held[quarter] ?? 0) + (delta ?? 0)]),
+    touched.map((quarter) => [quarter, inHundredths(byQuarter?.[quarter] ?? (held[quarter] ?? 0) + (delta ?? 0))]),
   );
   for (const [quarter, weeks] of Object.entries(after)) refuseAbsurd(quarter, role, held[quarter] ?? 0, weeks);
   if (role === null) return { ...part, capacityWeeks: { ...part.capacityWeeks, ...after } };
   const capacityByRole = { ...part.capacityByRole, [role]: { ...part.capacityByRole[role], ...after } };
+  const roles = Object.keys(capacityByRole).length;
+  if (roles > most.roles)
+    throw new AttuneError("invalid", `A plan has at most ${most.roles} roles; this would be ${roles}.`);
   const sums = touched.map((quarter) => [
     quarter,
     inHundredths(Object.values(capacityByRole).reduce((sum, weeks) => sum + (weeks[quarter] ?? 0), 0)),

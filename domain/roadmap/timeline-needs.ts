@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { quarterInWords, quarterNumber, quarterOf } from "../quarters";
 import type { Prerequisite, UseCase } from "../scoring/use-case";
 import { needViolations } from "./check-roadmap";

@@ -27,14 +27,15 @@ export function startThread({ built, source, workerData, transferList = [], heap
 
 /**
  * The program of a thread, as text: the bundler of the pages would follow a path it can read, and bundle the thread to a
- * place where none can be started. `npm start` has put it into one file; elsewhere it runs from its source, with the
- * compiler registered in its own thread (a loader given to Node by option does not reach threads).
+ * place where none can be started. `npm start` and the tests have put it into one file; elsewhere it runs from its
+ * source, with the compiler registered in its own thread (a loader given to Node by option does not reach threads).
  */
 function programOf(built: string, source: readonly string[]): string {
   const address = (...path: readonly string[]) =>
     JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), ...path)).href);
-  const file = [process.env["NEXT_DIST"] ?? ".next", built];
-  if (process.env.NODE_ENV === "production" && existsSync(/* turbopackIgnore: true */ join(...file)))
-    return `import(${address(...file)});`;
+  const isBuilt = process.env.NODE_ENV === "production";
+  const folder = process.env["ATTUNE_BUNDLES"] ?? (isBuilt ? (process.env["NEXT_DIST"] ?? ".next") : null);
+  if (folder !== null && existsSync(/* turbopackIgnore: true */ join(folder, built)))
+    return `import(${address(folder, built)});`;
   return `import("tsx/esm/api").then(({ register }) => { register(); return import(${address(...source)}); });`;
 }

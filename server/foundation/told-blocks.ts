@@ -1,11 +1,12 @@
 import type { Stored } from "@/db/rows";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { blockDepths } from "@/domain/foundations/block-depths";
-import { type Foundations, libraryBlock } from "@/domain/foundations/block-library";
+import { libraryBlock } from "@/domain/foundations/block-library";
 import { type BlockUnlock, missedBlocks } from "@/domain/foundations/block-unlock";
 import { blockUsers } from "@/domain/foundations/block-users";
 import { dimensionOf, levelTexts } from "@/domain/foundations/block-words";
 import type { BuildingBlock } from "@/domain/foundations/building-block";
+import type { Foundations } from "@/domain/foundations/foundations-among";
 import type { PlannedRaise } from "@/domain/foundations/planned-block-order";
 
 type Reading = {

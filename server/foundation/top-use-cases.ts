@@ -1,5 +1,5 @@
 import type { DerivedWorkspace } from "@/domain/exchange/derive-workspace";
-import type { Foundations } from "@/domain/foundations/block-library";
+import type { Foundations } from "@/domain/foundations/foundations-among";
 import { readinessOf } from "@/domain/foundations/readiness";
 import { type PlannedLevels, readyQuarter } from "@/domain/foundations/ready-quarter";
 import { byCode } from "@/domain/ordering";

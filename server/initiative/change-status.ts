@@ -4,7 +4,7 @@ import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import type { Initiative } from "@/domain/roadmap/initiative";
 import { needsReason } from "@/domain/roadmap/needs-reason";
-import { refuseUnderObjection } from "../roadmap/move";
+import { refuseObjected } from "../roadmap/refuse-objected";
 import { todayOf } from "../today";
 import { type At, initiativeAt } from "./find-initiative";
 import { sayWhy } from "./store-initiative";
@@ -22,7 +22,7 @@ export async function changeStatus(ws: EditableWorkspace, at: At, status: Initia
   if (before.status === status) return { version: before.version, was: before.status };
   if (status === "dropped" && reason === null && needsReason(before, await todayOf(ws)))
     throw new AttuneError("invalid", sayWhy(before));
-  if (status === "in_progress") await refuseUnderObjection(ws, before, "started");
+  await refuseObjected(ws, [{ before, after: { ...before, status } }]);
   return commit(ws, [initiativeRows.put(ws, before, { ...before, status })], {
     action: verbs[status],
     reason,

@@ -8,18 +8,23 @@ import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
 import { foundationsOf, libraryBlock } from "@/domain/foundations/block-library";
 import { metricLibrary } from "@/domain/metrics/library";
+import { useCaseOrder } from "@/domain/roadmap/use-case-order";
+import { derivedOf } from "../derive";
 
-/** What a piece of work can be about, need and be answered for by; use cases that are not on the roadmap yet come first. */
+/** What a piece of work can be about, need and be answered for by; use cases in the order in which they are worth adding. */
 export async function readChoices(ws: Workspace) {
   const row = await readWorkspaceRow(ws);
   const items = await initiativeRows.read(ws);
   const foundations = foundationsOf(await buildingBlockRows.read(ws));
   const outcomes = new Map((await outcomeRows.read(ws)).map(({ id, statement }) => [id, statement]));
   const planned = new Set(items.flatMap(({ kind, refId }) => (kind === "use_case" && refId ? [refId] : [])));
+  const assessed = new Map((await derivedOf(ws)).assessments.map((each) => [each.useCase.id, each]));
   const useCases = (await useCaseRows.read(ws)).map((useCase) => ({
     id: useCase.id,
     name: useCase.name,
     status: useCase.status,
+    verdict: assessed.get(useCase.id)?.verdict.verdict ?? "unscored",
+    priority: assessed.get(useCase.id)?.score?.priority ?? null,
     effortWeeks: useCase.effortWeeks,
     ownerId: useCase.ownerId,
     function: useCase.function,
@@ -32,7 +37,7 @@ export async function readChoices(ws: Workspace) {
     return { block, name: foundations.nameOf(block), level, now: foundations.levelOf(block) };
   }
   return {
-    useCases: useCases.toSorted((one, other) => Number(one.onRoadmap) - Number(other.onRoadmap)),
+    useCases: useCases.toSorted(useCaseOrder),
     blocks: foundations.blocks.map((id) => ({
       id,
       name: foundations.nameOf(id),

@@ -23,12 +23,21 @@ const blank = (more: object = {}) => ({
   ...more,
 });
 
-test("what can be chosen: use cases that are not on the roadmap first, blocks with their level, roles, metrics", async () => {
+test("what can be chosen: use cases not on the roadmap first, by priority, with their verdict, blocks with their level, roles, metrics", async () => {
   const { workspaceId, as } = await setup();
   const choices = await as("viewer").initiative.choices({ workspaceId });
   const first = choices.useCases.findIndex(({ onRoadmap }) => onRoadmap);
   expect(first).toBeGreaterThan(0);
-  expect(choices.useCases.slice(first).every(({ onRoadmap }) => onRoadmap)).toBe(true);
+  const worthAdding = choices.useCases.slice(0, first).filter(({ verdict }) => /now|next|later|dont/.test(verdict));
+  const priorities = worthAdding.map(({ priority }) => priority ?? -1);
+  expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
+  expect(priorities[0]).toBeGreaterThan(0);
+  const isLast = ({ objected, status }: (typeof choices.useCases)[number]) =>
+    objected || status === "stopped" || status === "rejected";
+  const last = choices.useCases.findIndex(isLast);
+  expect(last).toBeGreaterThan(first);
+  expect(choices.useCases.slice(first, last).every(({ onRoadmap }) => onRoadmap)).toBe(true);
+  expect(choices.useCases.slice(last).every(isLast)).toBe(true);
   expect(choices.roles).toEqual(["Marketing", "Content", "Data", "Engineering"]);
   expect(choices.blocks).toHaveLength(17);
   expect(choices.metrics.length).toBeGreaterThan(10);
@@ -172,4 +181,45 @@ test.each(["viewer", "contributor"] as const)("a %s reads it and changes nothing
   const facts = await factsOf("R24");
   await expect(as(role).initiative.change(facts)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(as(role).initiative.add({ workspaceId, ...blank() })).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("a change is an undo only where it goes back: elsewhere it takes its reason like any other", async () => {
+  const { workspaceId, as, factsOf } = await setup();
+  const { moveId } = await as("editor").roadmap.move({
+    ...{ workspaceId, initiativeId: "R03", version: 1 },
+    ...{ startQuarter: "2026-Q4", durationQuarters: 3, reason: "It takes longer." },
+  });
+  const elsewhere = { ...(await factsOf("R03")), startQuarter: "2028-Q3", reason: null, undoesMoveId: moveId };
+  await expect(as("editor").initiative.change(elsewhere)).rejects.toThrow(/Say why/);
+  const back = { ...(await factsOf("R03")), durationQuarters: 1, reason: null, undoesMoveId: moveId };
+  expect((await as("editor").initiative.change(back)).version).toBe(3);
+  const { last } = await as("viewer").initiative.read({ workspaceId, initiativeId: "R03" });
+  expect(last?.action).toBe("took back change of initiative");
+});
+
+test("of two people at once nobody waits for what the other removes, nor both for one another", async () => {
+  const { workspaceId, as, factsOf } = await setup();
+  const needing = async (id: string, needed: string) =>
+    as("editor").initiative.change({ ...(await factsOf(id)), needsIds: [needed], reason: null, undoesMoveId: null });
+  const remove = { workspaceId, initiativeId: "R23", version: 1, reason: "Not now." };
+  const races = [
+    await Promise.allSettled([as("owner").initiative.remove(remove), needing("R20", "R23")]),
+    await Promise.allSettled([needing("R19", "R22"), needing("R22", "R19")]),
+  ];
+  for (const race of races) expect(race.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const { plan } = await as("viewer").roadmap.board({ workspaceId, scenarioId: null });
+  const ids = new Set(plan.initiatives.map(({ id }) => id));
+  expect(plan.initiatives.flatMap(({ needsIds }) => needsIds).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test.each([
+  { effortByRole: { constructor: 1 } },
+  { effortByRole: { "a\u0000": 1 } },
+  { effortByRole: Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`Role ${n}`, 1])) },
+  { effortByRole: JSON.parse('{"__proto__":1}') as Record<string, number> },
+])("a role nobody can have is refused and not left out: %j", async (absurd) => {
+  const { workspaceId, as, audits } = await setup();
+  const before = await audits();
+  await expect(as("editor").initiative.add({ workspaceId, ...blank(absurd) })).rejects.toThrow();
+  expect(await audits()).toBe(before);
 });

@@ -19,7 +19,9 @@ export async function takeBaseline(ws: EditableWorkspace, given: Named) {
   await refuseNameTwice(ws, given, null);
   const id = `PB-${crypto.randomUUID().slice(0, 8)}`;
   const baseline = { id, ...given, takenBy: ws.userId, takenAt: Date.now(), part: await readPart(ws) };
-  return commit(ws, [planBaselineRows.add(ws, baseline)], { action: "marked review of the plan", answer: { id } });
+  // The history need not keep the whole plan a second time; the removal of it does.
+  const write = { ...planBaselineRows.add(ws, baseline), after: given };
+  return commit(ws, [write], { action: "marked review of the plan", answer: { id } });
 }
 
 export async function renameBaseline(ws: EditableWorkspace, { baselineId, version, ...given }: At & Named) {

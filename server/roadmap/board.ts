@@ -8,6 +8,7 @@ import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { foundationsOf } from "@/domain/foundations/block-library";
+import { toldBlocks } from "@/domain/foundations/foundations-among";
 import { grouped } from "@/domain/grouped";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
 import { metricLibrary } from "@/domain/metrics/library";
@@ -35,7 +36,12 @@ export async function readBoard(ws: Workspace, scenarioId: string | null) {
     today,
     quarterNow: quarterOfDay(today),
     moneySign: signOf(currency ?? "EUR"),
-    plan: { ...plan, initiatives, pressure: pressureOf(file) },
+    plan: {
+      ...plan,
+      initiatives,
+      pressure: pressureOf(file),
+      buildingBlocks: toldBlocks(file.buildingBlocks, read.foundations),
+    },
     people: Object.fromEntries(file.members.map(({ id, name }) => [id, name])),
     facts: Object.fromEntries(
       read.assessments
@@ -95,6 +101,7 @@ function readingOf(file: WorkspaceFile, today: string) {
     .filter(({ status, useCaseId }) => status === "concluded" && useCaseId !== null)
     .map((experiment) => ({ experiment, reading: readExperiment(experiment, { metrics, parameters, today }) }));
   return {
+    foundations,
     metrics,
     severities,
     assessments: file.useCases.map((useCase) => assessUseCase(useCase, setting)),

@@ -3,7 +3,6 @@ import { commit } from "@/db/commit";
 import { personRows } from "@/db/people";
 import { addMove, findLastMove, findMove, type InitiativeMove, initiativeRows } from "@/db/roadmap";
 import type { Stored } from "@/db/rows";
-import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { quarterInWords } from "@/domain/quarters";
@@ -12,6 +11,7 @@ import type { Initiative } from "@/domain/roadmap/initiative";
 import { isSamePlace, type Move, type Place, placeAfter } from "@/domain/roadmap/move-initiative";
 import { needsReason } from "@/domain/roadmap/needs-reason";
 import { todayOf } from "../today";
+import { refuseObjected } from "./refuse-objected";
 
 export type MoveInput = Move & { version: number; reason: string | null };
 
@@ -77,7 +77,7 @@ type Why = Pick<InitiativeMove, "reason" | "undoes"> & { action: string };
 
 async function store(ws: EditableWorkspace, before: Stored<Initiative>, to: Place, why: Why): Promise<Moved> {
   const { action, reason, undoes } = why;
-  await refuseUnderObjection(ws, before);
+  await refuseObjected(ws, [{ before, after: { ...before, ...to } }]);
   const last = await findLastMove(ws, before.id);
   const move = moveOf(before, to, { reason, undoes, after: last });
   const answer = { moveId: move.id, version: before.version + 1 };
@@ -106,21 +106,6 @@ export function moveOf(before: Initiative, to: Place, { reason, undoes, after }:
     undoes,
     planChangeId: null,
   };
-}
-
-/** Nobody can commit to a use case that the privacy lead objects to (R-CRP-9). */
-export async function refuseUnderObjection(
-  ws: Workspace,
-  { kind, refId, name }: Initiative,
-  done = "moved",
-): Promise<void> {
-  const useCase = kind === "use_case" && refId !== null ? await useCaseRows.find(ws, refId) : undefined;
-  if (useCase?.privacyReview?.status !== "objected") return;
-  const reason = useCase.privacyReview.reason;
-  throw new AttuneError(
-    "invalid",
-    `“${name}” cannot be ${done}: the privacy lead objects${reason ? ` (“${reason}”)` : ""}. Resolve the objection first.`,
-  );
 }
 
 async function cardOf(ws: Workspace, id: string): Promise<Stored<Initiative>> {

@@ -1,4 +1,4 @@
-import { scenarioRows } from "@/db/roadmap";
+import { readScenarioHeads, scenarioRows } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { mergePlans } from "@/domain/roadmap/merge-plans";
@@ -9,19 +9,21 @@ import { readScene, type ScenarioScene } from "./read-scene";
 /** Every branch with its difference in one sentence, open ones first and the newest first; and what templates ask about. */
 export async function readScenarios(ws: Workspace) {
   const scene = await readScene(ws);
-  const scenarios = (await scenarioRows.read(ws)).sort(
+  const { plan, words } = scene;
+  const rows = [];
+  for (const { id } of await readScenarioHeads(ws)) {
+    // One after the other: many branches of a large plan take a while, and others are served in between.
+    await new Promise<void>((done) => setImmediate(done));
+    const scenario = await scenarioRows.find(ws, id);
+    if (!scenario) continue;
+    const sentence = scene.compareBriefly(scene.besideOf(scenario), scene.asAdopted(scenario));
+    rows.push({ ...headOf(scenario, scene), sentence });
+  }
+  rows.sort(
     (a, b) =>
       Number(b.status === "open") - Number(a.status === "open") ||
       (b.decidedAt ?? b.madeAt) - (a.decidedAt ?? a.madeAt),
   );
-  const { plan, words } = scene;
-  const rows = [];
-  for (const scenario of scenarios) {
-    // Many branches of a large plan take a while; others are served in between.
-    await new Promise<void>((done) => setImmediate(done));
-    const sentence = scene.compareBriefly(scene.besideOf(scenario), scene.asAdopted(scenario));
-    rows.push({ ...headOf(scenario, scene), sentence });
-  }
   return {
     moneySign: words.moneySign,
     scenarios: rows,

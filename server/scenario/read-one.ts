@@ -1,6 +1,7 @@
-import { scenarioRows } from "@/db/roadmap";
+import { readScenarioHeads } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
+import { AttuneError } from "@/domain/errors";
 import { comparisonInOneSentence } from "@/domain/roadmap/compare-plans";
 import { fitBudget } from "@/domain/roadmap/fit-budget";
 import { readUndoable } from "./change-scenario";
@@ -15,7 +16,7 @@ export async function readScenario(ws: Workspace, scenarioId: string, againstId:
   const against = againstId === null ? null : await findScenario(ws, againstId);
   const before = against ? scene.asAdopted(against) : scene.besideOf(scenario);
   const comparison = scene.compare(before, scene.asAdopted(scenario));
-  const others = (await scenarioRows.read(ws)).filter(({ id, status }) => id !== scenarioId && status !== "discarded");
+  const others = (await readScenarioHeads(ws)).filter(({ id, status }) => id !== scenarioId && status !== "discarded");
   return {
     moneySign: scene.words.moneySign,
     scenario: headOf(scenario, scene),
@@ -30,12 +31,23 @@ export async function readScenario(ws: Workspace, scenarioId: string, againstId:
   };
 }
 
+/** Nobody waits longer for a rule of thumb, and others have to be served. */
+const patienceMs = 15_000;
+
 /** What would have to go for every quarter of a branch to fit its budget; nothing is changed. */
 export async function readFit(ws: Workspace, scenarioId: string) {
   const scene = await readScene(ws);
   const scenario = await findScenario(ws, scenarioId);
   const { words: _words, customerValueOf: _of, ...worth } = scene.options;
-  const breathe = () => new Promise<void>((done) => setImmediate(done));
+  const until = Date.now() + patienceMs;
+  const breathe = async () => {
+    if (Date.now() > until)
+      throw new AttuneError(
+        "invalid",
+        "This plan is too large to try out what would have to go. Let it be put in order under Sequence: it stays within the budget.",
+      );
+    await new Promise<void>((done) => setImmediate(done));
+  };
   const fit = await fitBudget(scene.planWith(scene.asAdopted(scenario)), worth, breathe);
   return { moneySign: scene.words.moneySign, ...fit };
 }

@@ -93,6 +93,10 @@ test("unknown use cases and owners, and scenarios of others, are refused", async
     mine.as("editor").change({ ...mine.at, version: 1, change: { kind: "item", itemId: "R24", fields } });
   await expect(edit({ refId: "W99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(edit({ ownerId: "U99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(edit({ stopRule: { text: "We stop.", metricId: "M99" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(edit({ kind: "building_block", refId: "B99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(edit({ name: " " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await expect(edit({ effortByRole: { constructor: 1 } })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await expect(edit({ cost: -1, sausage: 1 })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await expect(
     mine

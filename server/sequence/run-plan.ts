@@ -110,7 +110,7 @@ async function answerOf(
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Ended>((resolve, reject) => {
-      timer = setTimeout(() => resolve({ problem: "It was ended: the proof took longer than it was given." }), most);
+      timer = setTimeout(() => resolve({ problem: "It was ended: it took longer than it was given." }), most);
       thread.on("message", (message: PlanMessage) => ("result" in message ? resolve(message) : hear(message)));
       thread.once("error", (error: NodeJS.ErrnoException) => {
         if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);

@@ -184,7 +184,7 @@ function windowsOf(instance: Instance, { size, buckets, before, after, order }: 
     if (must[place] && first[place] === -1)
       issues.push({
         code: "MANDATORY_CANNOT_FIT",
-        message: `${words.name(projects[place]!.id)} has to be planned (mandatory, pinned, or needed by one that is), but ${whyNot(instance, projects[place]!, { from: from[place]!, until: until[place]!, words })}.`,
+        message: `${words.name(projects[place]!.id)} has to be planned (it is a must, pinned, or needed by one that is), but ${whyNot(instance, projects[place]!, { from: from[place]!, until: until[place]!, words })}.`,
         refs: [projects[place]!.id],
       });
   return { allowed, first, last, must, issues: [...issues, ...clashingPins(instance, words)] };
@@ -211,9 +211,9 @@ function whyNot(instance: Instance, project: Project, { from, until, words }: Wi
       const needed = effortOf(project, role, k);
       const most = Math.max(...(instance.capacity[role] ?? []).slice(from + k, until + k + 1));
       if (needed > most + tiny)
-        return `it needs ${needed} person-weeks of ${name} in one bucket, and none in its window has more than ${most}`;
+        return `it needs ${needed} person-weeks of ${name} at once, and while it may run there are never more than ${most}`;
     }
-  return "no bucket of its window has room for it";
+  return "there is never room for all of it while it may run";
 }
 
 /** Pins that together need more people than there are. */

@@ -15,7 +15,7 @@ type Props = {
 export function BoardActions({ mayEdit, undo, isMoving, onMoves, children }: Props) {
   return (
     <>
-      <Button look="quiet" onClick={() => window.print()}>
+      <Button look="quiet" className="max-sm:hidden" onClick={() => window.print()}>
         <Printer aria-hidden size={14} /> Print
       </Button>
       {onMoves && (
@@ -26,6 +26,8 @@ export function BoardActions({ mayEdit, undo, isMoving, onMoves, children }: Pro
       {mayEdit && (
         <Button
           aria-keyshortcuts="z"
+          // On a phone there is room for little: the message after a move and the list of moves take it back too.
+          className={onMoves ? "max-sm:hidden" : undefined}
           disabledBecause={
             undo ? null : isMoving ? "Finish or cancel this move first" : "You have no move to take back"
           }

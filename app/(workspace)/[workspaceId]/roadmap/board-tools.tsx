@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ColumnChoice, LaneChoice } from "@/domain/roadmap/board-axes";
 import { Checkbox } from "@/ui/checkbox";
 import { Select } from "@/ui/select";
@@ -16,10 +17,12 @@ type Props = {
   look: BoardLook;
   since: string | null;
   onChange: (change: Partial<BoardLook> & { since?: string | null }) => void;
+  /** Plans in and out. */
+  children: ReactNode;
 };
 
 /** How the plan is laid out, and what of it is shown. */
-export function BoardTools({ look, since, onChange }: Props) {
+export function BoardTools({ look, since, onChange, children }: Props) {
   return (
     <div className="no-print flex flex-wrap items-end gap-x-4 gap-y-2 px-7 pb-2.5 max-lg:px-4">
       <Select
@@ -39,6 +42,7 @@ export function BoardTools({ look, since, onChange }: Props) {
         checked={since !== null}
         onChange={(event) => onChange({ since: event.target.checked ? "last" : null })}
       />
+      <div className="ml-auto flex gap-2 max-sm:ml-0">{children}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import { foundationsOf } from "@/domain/foundations/block-library";
+import { foundationsAmong } from "@/domain/foundations/foundations-among";
 import { readinessOf } from "@/domain/foundations/readiness";
 import { quarterInWords, quarterNumber } from "@/domain/quarters";
 import { boardColumns, type ColumnChoice, type LaneChoice, laneGrouping } from "@/domain/roadmap/board-axes";
@@ -106,7 +106,7 @@ function headsOf(
 }
 
 function readiness({ plan }: Board, items: readonly BoardItem[]): Pick<BoardView, "readyPct" | "gaps"> {
-  const foundations = foundationsOf(plan.buildingBlocks);
+  const foundations = foundationsAmong([], plan.buildingBlocks);
   const levelAt = levelsInPlan(items, foundations.levelOf);
   const needs = new Map(plan.useCases.map(({ id, prerequisites }) => [id, prerequisites]));
   const readyPct = new Map<string, number>();

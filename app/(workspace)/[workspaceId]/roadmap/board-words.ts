@@ -51,3 +51,8 @@ export function placeInWords(place: Place, other: Place, people: People = {}): s
     ...(differs("horizon") ? [horizon ? `horizon ${horizonWords[horizon]}` : "no horizon"] : []),
   ].join(", ");
 }
+
+const verdictWords: Record<string, string> = { dont: "Don’t", unscored: "Not scored" };
+/** "Now", "Don’t". */
+export const verdictInWords = (verdict: string) =>
+  verdictWords[verdict] ?? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;

@@ -1,10 +1,10 @@
 import { MoreHorizontal, OctagonX, Pin } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { riskBands } from "@/domain/scoring/risk-band";
 import { classNames } from "@/ui/class-names";
 import { Avatar, HarmGlyph, PairMark, PairValue, Tag } from "@/ui/marks";
 import type { BoardItem, Facts } from "./board-view";
 import { kindWords, quartersOf, shortMoney, weeksOf } from "./board-words";
+import { worstBand } from "./worst-band";
 
 type Props = {
   item: BoardItem;
@@ -49,13 +49,6 @@ function Opens({
     </button>
   );
 }
-
-/** The worse of the two risks: what the card warns of. */
-export const worstBand = (facts: Facts | undefined) => {
-  if (!facts?.creepiness || !facts.regret) return null;
-  const at = Math.max(riskBands.indexOf(facts.creepiness.band), riskBands.indexOf(facts.regret.band));
-  return riskBands[at] ?? null;
-};
 
 const statusWords = { in_progress: "In progress", done: "Done", dropped: "Dropped" } as const;
 

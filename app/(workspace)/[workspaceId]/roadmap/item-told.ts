@@ -1,4 +1,4 @@
-import { foundationsOf } from "@/domain/foundations/block-library";
+import { foundationsAmong } from "@/domain/foundations/foundations-among";
 import { quarterInWords, quarterNumber } from "@/domain/quarters";
 import { horizonWords } from "@/domain/roadmap/board-axes";
 import { levelsInPlan } from "@/domain/roadmap/plan-levels";
@@ -125,7 +125,7 @@ function effortTold(item: BoardItem, { people, moneySign }: Board): Told {
 }
 
 function readyTold(item: BoardItem, { plan }: Board, { items, readyPct, gaps }: BoardView): Told {
-  const foundations = foundationsOf(plan.buildingBlocks);
+  const foundations = foundationsAmong([], plan.buildingBlocks);
   const levelAt = levelsInPlan(items, foundations.levelOf);
   const start = quarterNumber(item.startQuarter);
   const needs =

@@ -2,33 +2,39 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { boardSentence } from "@/domain/roadmap/board-sentence";
 import { isLive } from "@/domain/scoring/use-case-status";
 import { PageHeader } from "@/ui/page-header";
-import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../exchange/exchange-actions";
 import { Board } from "./board";
 import { BoardActions } from "./board-actions";
 import { boardInput } from "./board-input";
 import { BoardTools } from "./board-tools";
 import type { Board as BoardAnswer, BoardView } from "./board-view";
+import { FoldedTools } from "./folded-tools";
 import { AddInitiative } from "./initiative/add-initiative";
 import { Legend } from "./legend";
 import type { Opened } from "./number-popover";
 import { QuarterSwitch } from "./quarter-switch";
-import { ScenarioBanner } from "./scenario-banner";
 import { useBoardActs } from "./use-board-acts";
 import { useBoardLook } from "./use-board-look";
 import { useChangedSince } from "./use-changed-since";
+import { useNarrowColumn } from "./use-narrow-column";
 import { RoadmapBar } from "./views-bar";
 
 const loadPanel = () => import("./consequence-panel").then((module) => module.ConsequencePanel);
 const ConsequencePanel = dynamic(loadPanel, { ssr: false });
 const NumberPopover = dynamic(() => import("./number-popover").then((module) => module.NumberPopover), { ssr: false });
 const MoveMenu = dynamic(() => import("./move-menu").then((module) => module.MoveMenu), { ssr: false });
+const AskedInitiative = dynamic(
+  () => import("./initiative/asked-initiative").then((module) => module.AskedInitiative),
+  { ssr: false },
+);
 const HistoryDrawer = dynamic(() => import("./history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
+const ScenarioBanner = dynamic(() => import("./scenario-banner").then((module) => module.ScenarioBanner));
+const EmptyRoadmap = dynamic(() => import("./empty-roadmap").then((module) => module.EmptyRoadmap));
 const InitiativeDialog = dynamic(
   () => import("./initiative/initiative-dialog").then((module) => module.InitiativeDialog),
   { ssr: false },
@@ -36,13 +42,14 @@ const InitiativeDialog = dynamic(
 
 export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
-  const { look, since, scenarioId, change } = useBoardLook();
+  const { look, since, add: asked, scenarioId, change } = useBoardLook();
   const { data: board } = useSuspenseQuery(trpc.roadmap.board.queryOptions(boardInput(workspaceId, scenarioId)));
   const frame = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [openItem, setOpenItem] = useState<string | null>(null);
   const [showsMoves, setShowsMoves] = useState(false);
   const { only, sentence } = useChangedSince(workspaceId, since);
+  const mayAdd = board.may.edit && scenarioId === null;
   const acts = useBoardActs({
     board,
     workspaceId,
@@ -50,25 +57,29 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
     look,
     only,
     frame,
-    isCovered: opened !== null || showsMoves || openItem !== null,
+    isCovered: opened !== null || showsMoves || openItem !== null || (mayAdd && asked !== null),
     open: setOpened,
     // What is open there is the plan's; in a branch the card tells what it is.
     openItem: scenarioId === null ? setOpenItem : null,
   });
   const { view, draft } = acts;
   const { columns } = view.layout;
-  const [narrow, setNarrow] = useState(board.quarterNow);
-  const narrowColumn = Math.max(
-    0,
-    columns.findIndex(({ key }) => key === narrow),
-  );
+  const phone = useNarrowColumn({
+    layout: view.layout,
+    start: board.quarterNow,
+    chosen: acts.chosen,
+    current: acts.current,
+  });
   const isChoosing = opened?.what === "move";
   useEffect(() => {
     if (isChoosing) void loadPanel();
   }, [isChoosing]);
   const menuItem = isChoosing ? acts.itemOf(opened.itemId ?? "") : undefined;
   const isEmpty = board.plan.initiatives.length === 0;
-  const add = board.may.edit && scenarioId === null && <AddInitiative workspaceId={workspaceId} />;
+  const add = mayAdd && <AddInitiative workspaceId={workspaceId} />;
+  const files = scenarioId === null && (
+    <ExchangeActions workspaceId={workspaceId} kind="initiatives" may={{ import: board.may.edit, export: !isEmpty }} />
+  );
 
   return (
     <div className="flex min-h-0 flex-col lg:h-dvh print:h-auto" onPointerDownCapture={acts.focus.letGo}>
@@ -82,14 +93,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
             isMoving={draft !== null}
             onMoves={scenarioId === null ? () => setShowsMoves(true) : null}
           >
-            {scenarioId === null && (
-              <ExchangeActions
-                workspaceId={workspaceId}
-                kind="initiatives"
-                may={{ import: board.may.edit, export: !isEmpty }}
-              />
-            )}
-            {!isEmpty && add}
+            {isEmpty ? files : add}
           </BoardActions>
         }
       />
@@ -99,17 +103,21 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
         <EmptyRoadmap add={add} />
       ) : (
         <>
-          <BoardTools look={look} since={since} onChange={change} />
+          <FoldedTools label="View, marks and files">
+            <BoardTools look={look} since={since} onChange={change}>
+              {files}
+            </BoardTools>
+            <Legend mayMove={board.may.edit} isCarrying={draft?.phase === "carrying"} />
+          </FoldedTools>
           {sentence && <p className="px-7 pb-2.5 text-ink-2 max-lg:px-4">{sentence}</p>}
-          <Legend mayMove={board.may.edit} isCarrying={draft?.phase === "carrying"} />
-          <QuarterSwitch columns={columns} at={narrowColumn} onChange={(at) => setNarrow(columns[at]?.key ?? narrow)} />
+          <QuarterSwitch columns={columns} at={phone.column} onChange={phone.show} />
           <Board
             frame={frame}
             board={board}
             view={view}
             draft={draft}
-            current={acts.current}
-            narrowColumn={narrowColumn}
+            current={phone.current}
+            narrowColumn={phone.column}
             onCurrent={acts.setChosen}
             onOpen={setOpened}
             onOpenItem={scenarioId === null ? setOpenItem : null}
@@ -153,6 +161,9 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
       {openItem !== null && (
         <InitiativeDialog workspaceId={workspaceId} initiativeId={openItem} onClose={() => setOpenItem(null)} />
       )}
+      {mayAdd && asked !== null && (
+        <AskedInitiative workspaceId={workspaceId} asked={asked} onClose={() => change({ add: null })} />
+      )}
       {showsMoves && (
         <HistoryDrawer
           workspaceId={workspaceId}
@@ -182,17 +193,6 @@ function stateOf({ plan }: BoardAnswer, { items, heads, gaps }: BoardView) {
     startTooEarly: gaps.size,
     quartersOver: heads.reduce((sum, { totals }) => sum + totals.overCapacity.length, 0),
     quartersOverBudget: heads.reduce((sum, { totals }) => sum + totals.overBudget.length, 0),
-    liveHarm: harmful.length,
+    liveHarm: harmful.map(({ name }) => name),
   };
-}
-
-function EmptyRoadmap({ add }: { add: ReactNode }) {
-  return (
-    <EmptyState
-      title="Nothing is planned yet"
-      why="A roadmap puts the bets worth making into quarters, beside the foundations they stand on, so that nothing starts before it is ready."
-      example="Q1 2027 · Side-by-side decision helper · 11 weeks · needs modular content at level 2"
-      action={add || <p className="text-ink-3">Ask an editor to add the first piece of work.</p>}
-    />
-  );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Direction, LaneGroup } from "@/domain/roadmap/board-layout";
 import { placeAfter } from "@/domain/roadmap/move-initiative";
 import { useTell } from "@/ui/toast";
@@ -43,7 +43,9 @@ export function useBoardActs(options: Options) {
 
   const held = draft && itemOf(draft.initiativeId);
   const place = draft && held && `${held.id} ${Object.values(placeAfter(held, draft)).join(" ")}`;
-  const { columns, lanes } = look;
+  // Every card is drawn anew: in slices, after the choice itself answers.
+  const columns = useDeferredValue(look.columns);
+  const lanes = useDeferredValue(look.lanes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed as the reason does not move the card
   const view = useMemo(() => boardView(board, draft, { columns, lanes }, only), [board, place, columns, lanes, only]);
   const { layout } = view;

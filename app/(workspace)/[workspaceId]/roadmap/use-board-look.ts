@@ -3,15 +3,16 @@ import { useState } from "react";
 import { columnChoices, laneChoices } from "@/domain/roadmap/board-axes";
 import type { BoardLook } from "./board-view";
 
-type Shown = BoardLook & { since: string | null };
+type Shown = BoardLook & { since: string | null; add: string | null };
 
 const shownBy = (asked: ReadonlyURLSearchParams): Shown => ({
   columns: columnChoices.find((choice) => choice === asked.get("columns")) ?? "quarters",
   lanes: laneChoices.find((choice) => choice === asked.get("lanes")) ?? "lanes",
   since: asked.get("since"),
+  add: asked.get("add"),
 });
 
-/** What the address says about the board: columns, lanes, what is shown, and which plan. */
+/** What the address says about the board: columns, lanes, what is shown, what is to be added, and which plan. */
 export function useBoardLook() {
   const asked = useSearchParams();
   const [shown, setShown] = useState(() => shownBy(asked));
@@ -32,6 +33,6 @@ export function useBoardLook() {
     const query = next.toString();
     window.history.replaceState(null, "", query === "" ? "?" : `?${query}`);
   };
-  const { since, ...look } = shown;
-  return { look, since, scenarioId: asked.get("scenario"), change };
+  const { since, add, ...look } = shown;
+  return { look, since, add, scenarioId: asked.get("scenario"), change };
 }

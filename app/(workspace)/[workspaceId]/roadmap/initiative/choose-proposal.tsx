@@ -1,14 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { type Proposal, proposalOfBlock, proposalOfUseCase } from "@/domain/roadmap/initiative-proposal";
+import { isOver } from "@/domain/roadmap/use-case-order";
 import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice, Skeleton } from "@/ui/states";
 import { SearchChoice } from "../../cited/search-choice";
-import { kindWords } from "../board-words";
+import { kindWords, verdictInWords } from "../board-words";
 import type { InitiativeChoices } from "./initiative-form";
 
 type From = "use_case" | "building_block" | "nothing";
@@ -35,7 +37,7 @@ export function ChooseProposal({
   const off =
     from === "use_case"
       ? useCase
-        ? null
+        ? objectionTo(useCase)
         : "Choose a use case first."
       : from === "building_block" && !block
         ? "Choose a building block first."
@@ -69,14 +71,30 @@ export function ChooseProposal({
       />
       {error && <Notice tone="harm">{error.message}</Notice>}
       {!choices && !error && <Skeleton className="h-64" />}
-      {choices && from === "use_case" && (
-        <SearchChoice
-          label="Use case"
-          placeholder="Part of its name or of the outcome it serves"
-          choices={choicesOfUseCases(choices)}
-          value={useCaseId}
-          onChange={setUseCaseId}
-        />
+      {choices && from === "use_case" && choices.useCases.length === 0 && (
+        <p className="text-ink-2">
+          There is no use case yet.{" "}
+          <Link
+            href={`/${workspaceId}/use-cases`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center underline underline-offset-3 max-sm:min-h-11"
+          >
+            Propose the first one
+          </Link>
+          , or start from something else.
+        </p>
+      )}
+      {choices && from === "use_case" && choices.useCases.length > 0 && (
+        <>
+          <SearchChoice
+            label="Use case"
+            placeholder="Part of its name or of the outcome it serves"
+            choices={choicesOfUseCases(choices)}
+            value={useCaseId}
+            onChange={setUseCaseId}
+          />
+          <p className="text-12 text-ink-3">{orderInWords(choices)}</p>
+        </>
       )}
       {choices && from === "building_block" && (
         <SearchChoice
@@ -103,13 +121,25 @@ export function ChooseProposal({
   );
 }
 
+const objectionTo = ({ objected }: InitiativeChoices["useCases"][number]) =>
+  objected ? "The privacy lead objects to it: resolve that first, on its page." : null;
+
+function orderInWords({ useCases }: InitiativeChoices) {
+  const over = useCases.filter(isOver).length;
+  return `What is not on the roadmap yet first, by priority.${over > 0 ? ` Stopped or rejected, not shown: ${over}.` : ""}`;
+}
+
 const choicesOfUseCases = ({ useCases }: InitiativeChoices) =>
-  useCases.map(({ id, name, outcome, onRoadmap, objected }) => ({
-    id,
-    name,
-    help: [
-      ...(onRoadmap ? ["on the roadmap already"] : []),
-      ...(objected ? ["the privacy lead objects"] : []),
-      outcome ?? "no outcome yet",
-    ].join(" · "),
-  }));
+  useCases
+    .filter((useCase) => !isOver(useCase))
+    .map(({ id, name, verdict, priority, outcome, onRoadmap, objected }) => ({
+      id,
+      name,
+      help: [
+        verdictInWords(verdict),
+        ...(priority === null ? [] : [`priority ${priority.toFixed(1)}`]),
+        ...(onRoadmap ? ["on the roadmap already"] : []),
+        ...(objected ? ["the privacy lead objects"] : []),
+        outcome ?? "no outcome yet",
+      ].join(" · "),
+    }));

@@ -70,7 +70,12 @@ export function StartForm({ problems, calmPct, last, hasRun, isStarting, off, on
         />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" type="submit" busy={isStarting} disabledBecause={off ?? contradicts}>
+        <Button
+          look={hasRun ? "outline" : "primary"}
+          type="submit"
+          busy={isStarting}
+          disabledBecause={off ?? contradicts}
+        >
           {hasRun ? "Look again" : "Look for the best order"}
         </Button>
         <p className="text-12 text-ink-3">

@@ -2,8 +2,8 @@ import type { BarText } from "@/domain/roadmap/timeline-layout";
 import type { ChangeMark } from "@/domain/roadmap/timeline-marks";
 import { brokenLines, textWidth } from "@/ui/charts/label-text";
 import type { Board, BoardItem, BoardView } from "../board-view";
-import { kindWords, laneInWords, placeInWords, quartersOf, shortMoney, weeksOf } from "../board-words";
-import { worstBand } from "../card";
+import { kindWords, laneInWords, placeInWords, quartersOf, shortMoney, verdictInWords, weeksOf } from "../board-words";
+import { worstBand } from "../worst-band";
 
 export type Metric = "weeks" | "cost";
 
@@ -27,9 +27,6 @@ export type BarWords = {
 };
 
 const statusWords = { in_progress: "In progress", done: "Done", dropped: "Dropped" } as const;
-const verdictWords: Record<string, string> = { dont: "Don’t", unscored: "Not scored" };
-export const verdictInWords = (verdict: string) =>
-  verdictWords[verdict] ?? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;
 
 type Setting = {
   board: Board;
@@ -83,7 +80,7 @@ export function movedInWords({ from, to }: ChangeMark): string {
 /** Sizes in pixels; the classes of a bar say the same. */
 const name = { size: 12, line: 15 };
 const small = { size: 11, line: 14 };
-const detail = { line: 20, gap: 6 };
+const detail = { line: 20, gap: 6, above: 3 };
 const above = 4;
 
 /** The room the words take, from the same sizes they are drawn in. */
@@ -98,6 +95,7 @@ export function barText(words: BarWords): BarText {
   const heightIn = (column: number) =>
     2 * above +
     brokenLines(words.name, name.size, column).length * name.line +
+    detail.above +
     rowsOf(details, column) * detail.line +
     lines.reduce((sum, line) => sum + brokenLines(line, small.size, column).length, 0) * small.line;
   // While something is moved the widths stay, and breaking lines is most of the work of a layout.

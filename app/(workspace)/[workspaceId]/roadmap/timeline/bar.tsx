@@ -79,7 +79,7 @@ export function Words({ words, className }: { words: BarWords; className?: strin
   return (
     <span className={classNames("block py-[3px]", className)}>
       <span className="block text-12 leading-[15px] font-medium wrap-anywhere">{words.name}</span>
-      <span className="figure flex min-h-5 flex-wrap items-center gap-x-1.5 text-11 leading-5 text-ink-2">
+      <span className="figure mt-[3px] flex min-h-5 flex-wrap items-center gap-x-1.5 text-11 leading-5 text-ink-2">
         {words.verdict && <VerdictTag verdict={words.verdict} />}
         {words.band && <HarmGlyph level={words.band} wordHidden />}
         {words.kind && <span>{words.kind}</span>}

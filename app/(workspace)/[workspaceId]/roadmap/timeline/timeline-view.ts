@@ -1,4 +1,4 @@
-import { foundationsOf } from "@/domain/foundations/block-library";
+import { foundationsAmong } from "@/domain/foundations/foundations-among";
 import { boardColumns } from "@/domain/roadmap/board-axes";
 import type { LaneGroup } from "@/domain/roadmap/board-layout";
 import { planTotals, type QuarterTotals } from "@/domain/roadmap/plan-totals";
@@ -47,7 +47,7 @@ export function timelineView(board: Board, asBoard: BoardView): TimelineView {
       items: cards.map(({ item }) => item).sort((one, other) => rank(one) - rank(other)),
     })),
     outside: layout.outside,
-    needs: timelineNeeds(items, plan.useCases, foundationsOf(plan.buildingBlocks)),
+    needs: timelineNeeds(items, plan.useCases, foundationsAmong([], plan.buildingBlocks)),
     totals: totalsOf(items),
     totalsBefore: items === plan.initiatives ? null : totalsOf(plan.initiatives),
     moved: ghost?.ghostOf ? { id: ghost.ghostOf, ghostId: ghost.id } : null,

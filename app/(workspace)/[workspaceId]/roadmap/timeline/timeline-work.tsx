@@ -11,31 +11,40 @@ import { counted } from "@/domain/roadmap/wording";
 import type { AppRouter } from "@/server/root";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
+import { Skeleton } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import { usePrinting } from "@/ui/use-printing";
 import { useNarrow } from "../../scored/use-narrow";
 import { BoardActions } from "../board-actions";
 import { boardTarget } from "../board-target";
 import type { Board } from "../board-view";
+import { FoldedTools } from "../folded-tools";
 import { AddInitiative } from "../initiative/add-initiative";
 import type { Opened } from "../number-popover";
-import { ScenarioBanner } from "../scenario-banner";
 import { useBoardActs } from "../use-board-acts";
 import { RoadmapBar } from "../views-bar";
 import { BarNote } from "./bar-note";
 import { TimelineCanvas } from "./timeline-canvas";
 import { timelineKeys } from "./timeline-keys";
-import { TimelineList } from "./timeline-list";
-import { type OpenedLoad, TimelinePanels } from "./timeline-panels";
-import { TimelinePaper } from "./timeline-paper";
+import type { OpenedLoad } from "./timeline-panels";
 import { TimelineTools } from "./timeline-tools";
 import { timelineView } from "./timeline-view";
 import type { DropTarget } from "./use-bar-drag";
 import { useTimelineDrawing } from "./use-timeline-drawing";
 import { useTimelineLook } from "./use-timeline-look";
+import { useTimelinePaper } from "./use-timeline-paper";
 import { laneWidth, useZoom } from "./use-zoom";
 
 const TimelineTable = dynamic(() => import("./timeline-table").then((module) => module.TimelineTable), { ssr: false });
+const TimelinePanels = dynamic(() => import("./timeline-panels").then((module) => module.TimelinePanels), {
+  ssr: false,
+});
+const ListSkeleton = () => <Skeleton className="h-dvh" />;
+const TimelineList = dynamic(() => import("./timeline-list").then((module) => module.TimelineList), {
+  ssr: false,
+  loading: ListSkeleton,
+});
+const ScenarioBanner = dynamic(() => import("../scenario-banner").then((module) => module.ScenarioBanner));
 
 type Marks = inferRouterOutputs<AppRouter>["roadmap"]["timelineMarks"];
 type Props = { workspaceId: string; scenarioId: string | null; board: Board; marks: Marks };
@@ -46,12 +55,14 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
   const frame = useRef<HTMLElement>(null);
   const narrow = useNarrow();
   const printing = usePrinting();
+  const TimelinePaper = useTimelinePaper();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [openItem, setOpenItem] = useState<string | null>(null);
   const [openLoad, setOpenLoad] = useState<OpenedLoad | null>(null);
   const [showsMoves, setShowsMoves] = useState(false);
   const look = useTimelineLook(marks.review !== null);
   const inPlan = scenarioId === null;
+  const isCovered = opened !== null || openItem !== null || openLoad !== null || showsMoves;
   const acts = useBoardActs({
     board,
     workspaceId,
@@ -59,7 +70,7 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
     look: { columns: "quarters", lanes: look.lanes },
     only: null,
     frame,
-    isCovered: opened !== null || openItem !== null || openLoad !== null || showsMoves,
+    isCovered,
     open: setOpened,
     openItem: inPlan ? setOpenItem : null,
   });
@@ -153,15 +164,17 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
       />
       <RoadmapBar workspaceId={workspaceId} at="/timeline" />
       {board.scenario && <ScenarioBanner scenario={board.scenario} workspaceId={workspaceId} />}
-      <TimelineTools
-        look={look}
-        zoom={zoom}
-        roles={roles}
-        review={marks.review && `since ${reviewInWords(marks.review)}`}
-        withMarks={inPlan}
-        onToday={now >= 0 && now <= view.quarters.length ? toToday : null}
-      />
-      {printing ? (
+      <FoldedTools label="View">
+        <TimelineTools
+          look={look}
+          zoom={zoom}
+          roles={roles}
+          review={marks.review && `since ${reviewInWords(marks.review)}`}
+          withMarks={inPlan}
+          onToday={now >= 0 && now <= view.quarters.length ? toToday : null}
+        />
+      </FoldedTools>
+      {printing && TimelinePaper ? (
         <TimelinePaper board={board} view={view} wordsOf={wordsOf} load={load} />
       ) : look.asTable ? (
         <TimelineTable view={view} wordsOf={wordsOf} onOpen={open} />
@@ -190,22 +203,28 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
           )}
           {narrow !== false && (
             <div className="sm:hidden">
-              <TimelineList {...{ board, view, wordsOf, load }} onOpen={open} onMove={openMenu} />
+              {narrow ? (
+                <TimelineList {...{ board, view, wordsOf, load }} onOpen={open} onMove={openMenu} />
+              ) : (
+                <ListSkeleton />
+              )}
             </div>
           )}
           <Outside view={view} onOpen={open} />
         </>
       )}
-      <TimelinePanels
-        {...{ workspaceId, board, view, acts, load, opened, openItem, openLoad, showsMoves }}
-        lanes={look.lanes}
-        onClose={() => {
-          setOpened(null);
-          setOpenItem(null);
-          setOpenLoad(null);
-          setShowsMoves(false);
-        }}
-      />
+      {(isCovered || draft) && (
+        <TimelinePanels
+          {...{ workspaceId, board, view, acts, load, opened, openItem, openLoad, showsMoves }}
+          lanes={look.lanes}
+          onClose={() => {
+            setOpened(null);
+            setOpenItem(null);
+            setOpenLoad(null);
+            setShowsMoves(false);
+          }}
+        />
+      )}
       <p role="status" aria-live="assertive" className="sr-only">
         {acts.said}
       </p>

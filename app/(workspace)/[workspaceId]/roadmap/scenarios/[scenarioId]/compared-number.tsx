@@ -57,7 +57,11 @@ export function ComparedNumber({ title, before, after, say, parts, note, aside, 
       ) : (
         <span className={classNames("figure", harm && "text-harm")}>{value}</span>
       )}
-      {aside && <span className={classNames("text-11", harm ? "text-harm" : "text-ink-3")}>{aside}</span>}
+      {aside && (
+        <span className={classNames("w-28 text-right text-11 whitespace-normal", harm ? "text-harm" : "text-ink-3")}>
+          {aside}
+        </span>
+      )}
     </div>
   );
 }
