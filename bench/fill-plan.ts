@@ -6,16 +6,17 @@ import { foundingWrites } from "@/db/found";
 import { foundWorkspace } from "@/db/workspace";
 import { hashPassword } from "@/server/accounts/password";
 import { planDecisions, planWorkspace } from "./plan-workspace";
+import { roadmapWorkspace } from "./roadmap-workspace";
 
-const [email = "editor@bench.test", password = "a bench of many rows"] = process.argv.slice(2);
+const [kind = "plan", email = "editor@bench.test", password = "a bench of many rows"] = process.argv.slice(2);
 
-/** Fills the database of DATABASE_URL with {@link planWorkspace}; prints its id. */
+/** Fills the database of DATABASE_URL with {@link planWorkspace}, or with {@link roadmapWorkspace}; prints its id. */
 const engine = openEngine();
 await engine.migrate();
 const userId = crypto.randomUUID();
 const workspaceId = crypto.randomUUID();
 const ws = foundWorkspace(engine, { workspaceId, userId });
-const file = planWorkspace();
+const file = kind === "roadmap" ? roadmapWorkspace() : planWorkspace();
 await commit(
   ws,
   [

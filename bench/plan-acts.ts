@@ -9,23 +9,24 @@ export type Act = {
 };
 export type PlanScreen = {
   readonly path: string;
-  readonly queries: readonly string[];
+  /** By name, or with what they ask for beside the workspace. */
+  readonly queries: readonly (string | readonly [string, object])[];
   /** Its first thing that answers to keys. */
   readonly ready: string;
   readonly acts: readonly Act[];
 };
 
 // Without the runner's looking and scrolling, which would count as the page's own script.
-const click = (locator: Locator) => locator.evaluate((element) => (element as HTMLElement).click());
-const clicks = (name: string, at: (page: Page, run: number) => Locator): Act => ({
+export const click = (locator: Locator) => locator.evaluate((element) => (element as HTMLElement).click());
+export const clicks = (name: string, at: (page: Page, run: number) => Locator): Act => ({
   name,
   act: (page, run) => click(at(page, run)),
 });
-const opens = (name: string, at: (page: Page) => Locator): Act => ({
+export const opens = (name: string, at: (page: Page) => Locator): Act => ({
   ...clicks(name, at),
   after: (page) => page.keyboard.press("Escape"),
 });
-const keys = (name: string, focus: string, ...pressed: readonly string[]): Act => ({
+export const keys = (name: string, focus: string, ...pressed: readonly string[]): Act => ({
   name,
   before: (page) => page.locator(focus).first().focus(),
   act: (page, run) => page.keyboard.press(pressed[run % pressed.length]!),

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { CDPSession, Page } from "@playwright/test";
 import { onFilledServer } from "./filled-server";
 import { type Act, type PlanScreen, planScreens } from "./plan-acts";
+import { roadmapScreens } from "./roadmap-acts";
 import { type Spread, spreadOf } from "./spread";
 
 export type ActSpeed = { name: string; scriptMs: Spread };
@@ -25,16 +26,22 @@ const noteShifts = `
 `;
 
 /** The screens of a large plan: load until rows answer to keys, what their queries weigh, the script of what people do. */
-export async function measurePlanScreens(port: number): Promise<ScreenSpeed[]> {
-  return onFilledServer(port, ["bench/fill-plan.ts"], async (page, workspaceId) => {
-    await page.addInitScript(noteShifts);
-    const watch = await page.context().newCDPSession(page);
-    // The time of the thread itself, so that what else the machine does counts less.
-    await watch.send("Performance.enable", { timeDomain: "threadTicks" });
-    const measured: ScreenSpeed[] = [];
-    for (const screen of planScreens) measured.push(await measureScreen(page, watch, workspaceId, screen));
-    return measured;
-  });
+export const measurePlanScreens = (port: number): Promise<ScreenSpeed[]> =>
+  onFilledServer(port, ["bench/fill-plan.ts", "plan"], (page, id) => measureScreens(page, id, planScreens));
+
+/** The same for the screens of a roadmap of 300 pieces of work in three years. */
+export const measureRoadmapScreens = (port: number): Promise<ScreenSpeed[]> =>
+  onFilledServer(port, ["bench/fill-plan.ts", "roadmap"], (page, id) => measureScreens(page, id, roadmapScreens));
+
+/** Of a page that is signed in. */
+async function measureScreens(page: Page, workspaceId: string, screens: readonly PlanScreen[]) {
+  await page.addInitScript(noteShifts);
+  const watch = await page.context().newCDPSession(page);
+  // The time of the thread itself, so that what else the machine does counts less.
+  await watch.send("Performance.enable", { timeDomain: "threadTicks" });
+  const measured: ScreenSpeed[] = [];
+  for (const screen of screens) measured.push(await measureScreen(page, watch, workspaceId, screen));
+  return measured;
 }
 
 async function measureScreen(page: Page, watch: CDPSession, workspaceId: string, screen: PlanScreen) {
@@ -55,9 +62,11 @@ async function measureScreen(page: Page, watch: CDPSession, workspaceId: string,
   let queryBytes = 0;
   for (let run = 0; run < runs; run++) {
     const begin = performance.now();
-    const sent = queries.map(async (query) =>
-      (await page.request.get(`/api/trpc/${query}`, { params: { input: JSON.stringify({ workspaceId }) } })).body(),
-    );
+    const sent = queries.map(async (query) => {
+      const [name, asked] = typeof query === "string" ? [query, {}] : query;
+      const input = JSON.stringify({ workspaceId, ...asked });
+      return (await page.request.get(`/api/trpc/${name}`, { params: { input } })).body();
+    });
     queryBytes = (await Promise.all(sent)).reduce((total, body) => total + body.length, 0);
     answers.push(performance.now() - begin);
   }
@@ -102,4 +111,4 @@ export function planTable(screens: readonly ScreenSpeed[]): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  console.log(planTable(await measurePlanScreens(3193)));
+  console.log(planTable([...(await measurePlanScreens(3193)), ...(await measureRoadmapScreens(3193))]));

@@ -11,11 +11,16 @@ const folder = mkdtempSync(join(tmpdir(), "attune-cli-"));
 
 type Ended = { code: number; out: string; told: string };
 
-function attune(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+/** As `attune` starts it. */
+const fromSource = ["--import", "tsx", "cli/main.ts"];
+/** The same in one file, without compiling it at every start. */
+const bundled = [join(process.env["ATTUNE_BUNDLES"]!, "attune-cli.mjs")];
+
+function attune(args: string[], env: Record<string, string> = {}, program = bundled): Promise<Ended> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "cli/main.ts", ...args],
+      [...program, ...args],
       { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, out, told) => done({ code: error ? Number(error.code) : 0, out, told }),
     );
@@ -33,7 +38,7 @@ async function newDatabase(name: string): Promise<Record<string, string>> {
 }
 
 test("compute prints what follows from the sample, and nothing else", async () => {
-  const { code, out, told } = await attune(["compute", "content/sample_workspace.json"]);
+  const { code, out, told } = await attune(["compute", "content/sample_workspace.json"], {}, fromSource);
   expect([code, told]).toEqual([0, ""]);
   const { note: _note, ...values } = expected;
   expect(Object.keys(JSON.parse(out) as object)).toEqual(Object.keys(values));

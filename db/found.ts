@@ -1,4 +1,5 @@
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
+import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
@@ -8,6 +9,7 @@ import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
 import { metricEventRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
 import { personRows } from "./people";
+import { addSampleBaseline } from "./plan-history";
 import { addWorkspace, workspaceRowOf } from "./profile";
 import {
   assumptionRows,
@@ -18,7 +20,7 @@ import {
   riskRows,
   spendPlanRows,
 } from "./returns";
-import { initiativeRows } from "./roadmap";
+import { initiativeRows, scenarioRows } from "./roadmap";
 import { addWholeRounds } from "./rounds";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
@@ -57,6 +59,8 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...ownEvidenceRows.addAll(ws, file.ownEvidence),
     ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
     ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
+    ...(isSample ? addSampleBaseline(ws, file) : []),
+    ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
   ];
 }
 

@@ -14,12 +14,24 @@ export const initiativeRows = rowsOf<Initiative>("initiative", initiatives, "id"
   most: mostEntries.initiatives,
   many: "pieces of work",
 });
+/** What the history is told of a commit that stands only while no piece of work was written since it was worked out. */
+export const stillTheSame = { kind: "check", id: "roadmap", after: null };
 export const scenarioRows = rowsOf<Scenario>("scenario", scenarios, "id", { most: 100, many: "scenarios" });
 export const planBaselineRows = rowsOf<PlanBaseline>("planBaseline", planBaselines, "id", {
   most: 200,
   many: "baselines",
 });
 export const planChangeRows = rowsOf<PlanChange>("planChange", planChanges, "id");
+
+/** The branches without their plans: many of a large plan at once would fill the memory. */
+export function readScenarioHeads(ws: Workspace): Promise<Pick<Scenario, "id" | "name" | "status">[]> {
+  const { id, name, status, position } = scenarios;
+  return ws.db
+    .select({ id, name, status })
+    .from(scenarios)
+    .where(eq(scenarios.workspaceId, ws.id))
+    .orderBy(position, id);
+}
 
 /** Length, owner and horizon are missing in moves from before they could be moved. */
 type MovedPlace = Pick<Place, "startQuarter" | "lane"> & Partial<Place>;
@@ -114,6 +126,50 @@ export function addMove(ws: EditableWorkspace, move: InitiativeMove): Write {
       tx
         .insert(initiativeMoves)
         .values({ ...row, workspaceId: ws.id, movedBy: ws.userId })
+        .returning({ id: initiativeMoves.id }),
+  };
+}
+
+/** The moves of one piece of work as they are kept, with who made them. */
+export type KeptMoves = { readonly moves: readonly MoveRow[] };
+
+export async function readKeptMoves(ws: Workspace, initiativeId: string): Promise<KeptMoves> {
+  const moves = await ws.db
+    .select()
+    .from(initiativeMoves)
+    .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
+    .orderBy(initiativeMoves.movedAt);
+  return { moves };
+}
+
+/** The kind under which the history keeps the moves that went with a piece of work. */
+export const keptMovesKind = "initiativeMoves";
+
+/** They would go with the work anyway; so the history has them, to put them back with it. */
+export function takeMovesAlong(ws: EditableWorkspace, initiativeId: string, { moves }: KeptMoves): Write {
+  return {
+    kind: keptMovesKind,
+    id: initiativeId,
+    before: { moves },
+    after: null,
+    run: (tx) =>
+      tx
+        .delete(initiativeMoves)
+        .where(and(eq(initiativeMoves.workspaceId, ws.id), eq(initiativeMoves.initiativeId, initiativeId)))
+        .returning({ id: initiativeMoves.id }),
+  };
+}
+
+export function putMovesBack(ws: EditableWorkspace, initiativeId: string, { moves }: KeptMoves): Write {
+  return {
+    kind: keptMovesKind,
+    id: initiativeId,
+    before: null,
+    after: { moves },
+    run: (tx) =>
+      tx
+        .insert(initiativeMoves)
+        .values(moves.map((move) => ({ ...move, workspaceId: ws.id })))
         .returning({ id: initiativeMoves.id }),
   };
 }

@@ -57,9 +57,13 @@ export const instant = z.int("This must be a whole number.").min(0, "This must n
 /** A rubric score: whole, 1 to 5. */
 export const rubric = z.int("Scores are whole numbers.").min(1, "Scores start at 1.").max(5, "Scores end at 5.");
 /** An amount in whole currency units, two decimals at most; stored as integer minor units. */
-export const money = number.max(9e13).refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-4, {
-  message: "Money has at most two decimals.",
-});
+export const money = number
+  .max(9e13)
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-4, {
+    message: "Money has at most two decimals.",
+  })
+  // What a table keeps in minor units and a branch of the plan as it came must be the same amount; and no minus zero.
+  .transform((value) => Math.round(value * 100) / 100 + 0);
 
 /** A field that may be missing or null; it reads as null. */
 export const maybe = <T extends z.ZodType>(field: T) => field.nullish().transform((value) => value ?? null);
@@ -75,9 +79,17 @@ export const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false);
+/** A word that values go by, as a role: nothing that cannot be stored, and nothing every object knows already. */
+export const key = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((word) => word.isWellFormed() && !control.test(word), "This text holds characters that cannot be stored.")
+  .refine((word) => !(word in {}), "This word cannot be a name here. Choose another.");
+
 /** Named values; missing or null reads as empty. */
 export const named = <T extends z.ZodType>(value: T) =>
   z
-    .record(z.string().min(1).max(64), value)
+    .record(key, value)
     .nullish()
     .transform((given) => given ?? {});

@@ -23,6 +23,12 @@ test("a card moves by keyboard, with the consequences before anything is stored,
   await expect(panel).toContainText("1 repaired, 0 broken");
   await expect(panel).toContainText("42.0 → 31.0");
   await expect(panel).toContainText("£90k later");
+  await panel.getByRole("button", { name: /points → .+ points$/ }).press("Enter");
+  const worth = page.getByRole("dialog", { name: "Value of the plan" });
+  await expect(worth).toContainText("Co-design studio");
+  await expect(worth).toContainText("10% a year; 4 quarters after the plan still count (our default)");
+  await page.keyboard.press("Escape");
+  await expect(worth).toBeHidden();
   await expectAccessible();
   await panel.getByLabel("Reason").fill("The studio needs content at level 3.");
   await panel.getByRole("button", { name: "Move to Q1 2028" }).click();
@@ -41,6 +47,17 @@ test("a card moves by keyboard, with the consequences before anything is stored,
   await expect(page.getByRole("article", { name: studio })).toBeVisible();
   await expect(page.getByText("Move taken back")).toBeVisible();
   await page.reload();
+  await expect(page.getByRole("article", { name: studio })).toBeVisible();
+
+  await page.getByRole("button", { name: "Move Co-design studio to…" }).press("Enter");
+  await page.getByRole("menuitem", { name: "3 quarters" }).press("Enter");
+  const resize = page.getByRole("dialog", { name: "If Co-design studio changes from 2 quarters to 3 quarters" });
+  await expect(resize).toContainText("42.0 → 38.3");
+  await resize.getByRole("button", { name: "Change to 3 quarters" }).press("Enter");
+  await expect(page.getByText("Now takes 3 quarters")).toBeVisible();
+  await page.getByRole("button", { name: "Moves" }).press("Enter");
+  await page.getByRole("button", { name: "Take back the move of Co-design studio" }).press("Enter");
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("article", { name: studio })).toBeVisible();
 });
 
@@ -88,6 +105,56 @@ test("a card moves by mouse to another quarter and lane @both", async ({ page, s
   await expect(moved).toBeFocused();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(card).toBeVisible();
+});
+
+test("columns and lanes are chosen, kept in the address, and take cards by keyboard", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.goto(`${await signIn("editor")}/roadmap`);
+  await page.getByLabel("Columns").selectOption("Now, next, later");
+  await page.getByLabel("Lanes by").selectOption("Owner");
+  await expect(page).toHaveURL(/columns=now-next-later&lanes=owner$/);
+  await page.reload();
+  const card = page.getByRole("article", { name: /^Co-design studio, use case, Q4 2027 – Q1 2028, / });
+  await card.focus();
+  for (const key of ["m", "ArrowLeft", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByRole("dialog", { name: "If Co-design studio moves from Q4 2027 to Q1 2027" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toBeFocused();
+
+  await page.getByRole("button", { name: "Move Ask-when extension with larger effort survey to…" }).click();
+  await page.getByRole("menuitem", { name: "Later" }).click();
+  const later = page.getByRole("dialog", {
+    name: /^If Ask-when extension with larger effort survey moves from Q4 2026 to /,
+  });
+  await expect(later).toContainText("No later quarter of the plan has room for it; this is the first.");
+  await expect(later).toContainText(
+    "it needs Ask-when extension with larger effort survey, which is done from Q3 2027 on",
+  );
+  await later.getByRole("button", { name: "Cancel" }).click();
+  await expectAccessible();
+
+  await page.getByLabel("Lanes by").selectOption("Customer objective");
+  await expect(page.getByRole("region", { name: "Lane Choose a large item once and be glad of it" })).toBeVisible();
+  const helper = page.getByRole("article", { name: /^Side-by-side decision helper/ });
+  await helper.focus();
+  for (const key of ["m", "ArrowDown"]) await page.keyboard.press(key);
+  await expect(
+    page.getByRole("status").filter({ hasText: "The objective follows from the outcome of its use case" }),
+  ).toBeAttached();
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Lanes by").selectOption("Horizon");
+  await helper.focus();
+  for (const key of ["m", "ArrowUp", "Enter"]) await page.keyboard.press(key);
+  const horizon = page.getByRole("dialog", {
+    name: "If Side-by-side decision helper changes from horizon Digital commerce to horizon Customer experience",
+  });
+  await horizon.getByRole("button", { name: "Change to horizon Customer experience" }).press("Enter");
+  await expect(page.getByRole("region", { name: "Lane Customer experience" })).toContainText(
+    "Side-by-side decision helper",
+  );
 });
 
 test("a card moves by its menu, and work people count on takes a reason", async ({ page, signIn }) => {
@@ -170,6 +237,11 @@ for (const theme of ["light", "dark"] as const) {
     await page.getByRole("combobox", { name: "Quarter" }).selectOption("Q4 2027");
     await expect(page.getByRole("article", { name: studio })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("article", { name: studio }).press("m");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("combobox", { name: "Quarter" }).locator(":checked")).toHaveText("Q1 2028");
+    await expect(page.getByRole("article", { name: studioMoved })).toBeFocused();
+    await page.keyboard.press("Escape");
     await expectAccessible();
   });
 }

@@ -43,6 +43,8 @@ test("a weight is previewed, saved with a reason, changes the list, is a version
     "Customer value 40% → 70%; commercial value 30% → 15%; feasibility 30% → 15%",
   );
   await page.getByRole("link", { name: "List", exact: true }).click();
+  // The weights have rows of the same name.
+  await expect(page.getByRole("heading", { name: "The order that holds" })).toHaveCount(0);
   await expect(page.getByRole("row").filter({ hasText: "Sofa and bed finder" })).toContainText("79.9");
 
   await page.getByRole("button", { name: "Undo" }).click();

@@ -35,13 +35,17 @@ export function fingerprintOf(folders, files) {
   return hash.digest("hex");
 }
 
-/** The process, and the thread that reads tables, as one file each: loading some hundred small ones through a compiler
- * takes longer than all the rest. */
-async function bundleServer() {
+const threads = {
+  "attune-table-worker": "server/files/tables/table-worker.ts",
+  "attune-plan-worker": "server/sequence/plan-worker.ts",
+};
+
+/** Each as one file: loading some hundred small ones through a compiler takes longer than all the rest. */
+async function bundle(entryPoints, folder) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { "attune-server": "server/main.ts", "attune-table-worker": "server/files/tables/table-worker.ts" },
-    outdir: buildFolder(),
+    entryPoints,
+    outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
@@ -51,6 +55,9 @@ async function bundleServer() {
     logLevel: "error",
   });
 }
+
+/** What tests start beside themselves: the threads, and the command line. */
+export const bundleForTests = (folder) => bundle({ ...threads, "attune-cli": "cli/main.ts" }, folder);
 
 /** Builds when there is no build of exactly these sources. Whether there is one at the end. */
 export async function buildProduct() {
@@ -70,7 +77,7 @@ export async function buildProduct() {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (!ok) return false;
-  await bundleServer();
+  await bundle({ "attune-server": "server/main.ts", ...threads }, buildFolder());
   writeFileSync(stamp, fingerprint);
   return true;
 }

@@ -6,15 +6,21 @@ import { deckRouter } from "./deck/router";
 import { evidenceRouter } from "./evidence/router";
 import { experimentRouter } from "./experiment/router";
 import { findingRouter } from "./finding/router";
+import { foundationRouter } from "./foundation/router";
 import { genericDecisionRouter } from "./generic-decision/router";
 import { holdoutRouter } from "./holdout/router";
+import { initiativeRouter } from "./initiative/router";
 import { journeyRouter } from "./journey/router";
 import { learningRouter } from "./learning/router";
 import { ledgerRouter } from "./ledger/router";
 import { metricRouter } from "./metric/router";
 import { outcomeMapRouter } from "./outcome-map/router";
+import { peopleAndMoneyRouter } from "./people-and-money/router";
+import { planHistoryRouter } from "./plan-history/router";
 import { roadmapRouter } from "./roadmap/router";
 import { roundRouter } from "./round/router";
+import { scenarioRouter } from "./scenario/router";
+import { sequenceRouter } from "./sequence/router";
 import { strategyRouter } from "./strategy/router";
 import { surveyRouter } from "./survey/router";
 import { createCallerFactory, router } from "./trpc";
@@ -32,16 +38,22 @@ export const appRouter = router({
   evidence: evidenceRouter,
   experiment: experimentRouter,
   finding: findingRouter,
+  foundation: foundationRouter,
   genericDecision: genericDecisionRouter,
   holdout: holdoutRouter,
+  initiative: initiativeRouter,
   learning: learningRouter,
   ledger: ledgerRouter,
   journey: journeyRouter,
   member: memberRouter,
   metric: metricRouter,
   outcomeMap: outcomeMapRouter,
+  planHistory: planHistoryRouter,
+  peopleAndMoney: peopleAndMoneyRouter,
   roadmap: roadmapRouter,
   round: roundRouter,
+  scenario: scenarioRouter,
+  sequence: sequenceRouter,
   strategy: strategyRouter,
   survey: surveyRouter,
   useCase: useCaseRouter,

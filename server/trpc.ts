@@ -95,6 +95,12 @@ function isDeeperThan(depth: number, value: unknown): boolean {
   return depth === 0 || Object.values(value).some((part) => isDeeperThan(depth - 1, part));
 }
 
+/** Readers of records leave this name out without a word: what was sent would be acknowledged and not stored. */
+function namesPrototype(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(namesPrototype);
+}
+
 function hashOf(path: string, raw: unknown): string {
   const { requestKey: _key, ...body } = raw as Record<string, unknown>;
   return createHash("sha256")
@@ -107,6 +113,7 @@ function workspaceDoor<A extends Access>(access: A) {
     if (!ctx.userId) throw new AttuneError("signed_out", "Sign in to go on.");
     const raw = await getRawInput();
     if (isDeeperThan(mostDepth, raw)) throw new AttuneError("invalid", "This is nested too deeply to be read.");
+    if (namesPrototype(raw)) throw new AttuneError("invalid", "“__proto__” cannot be a name here. Choose another.");
     const given = place.safeParse(raw);
     if (!given.success)
       throw new TRPCError({ code: "BAD_REQUEST", message: "Name the workspace.", cause: given.error });

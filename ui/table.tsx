@@ -2,11 +2,11 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode, TdHTMLAttributes } from "react";
 import { classNames } from "./class-names";
 
-/** Scrolls sideways on its own, never with the page. */
+/** Scrolls sideways on its own, never with the page; what is placed inside stays inside. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       {children}
     </section>
   );

@@ -3,8 +3,9 @@ import sample from "@/content/sample_workspace.json";
 import { parseWorkspaceFile } from "../exchange/workspace-file";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
+import { heardIn } from "./heard-in";
 import { contactCapOf, messagePressure } from "./message-pressure";
-import { heardIn, type PressureUseCase, pressureByQuarter } from "./message-pressure-by-quarter";
+import { type PressureUseCase, pressureByQuarter } from "./message-pressure-by-quarter";
 
 const item = (kind: Initiative["kind"], refId: string, startQuarter: string, more: Partial<Initiative> = {}) =>
   ({

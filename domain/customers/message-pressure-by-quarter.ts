@@ -1,11 +1,10 @@
 import { byCode } from "../ordering";
 import { quarterNumber, quarterOf } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
-import { quarterAfterItem } from "../roadmap/plan-levels";
 import { rounded } from "../rounding";
 import type { UseCase } from "../scoring/use-case";
-import { isLive } from "../scoring/use-case-status";
 import type { GenericMessage } from "./audience";
+import { heardIn, type Span } from "./heard-in";
 import { type ContactCap, type ContactCaps, contactCapOf, isOverCap, touchesOf } from "./message-pressure";
 
 export type PressureUseCase = Pick<UseCase, "id" | "name" | "status" | "audienceIds" | "channelIds" | "weeklyTouches">;
@@ -49,26 +48,6 @@ type Given = {
   readonly initiatives: readonly Initiative[];
   readonly contactCaps: ContactCaps;
 };
-
-type Span = { readonly from: number; readonly until: number };
-
-/**
- * From which quarter on a use case is heard, and in which it no longer is (numbers of `quarterNumber`): what runs is
- * heard already; what does not is heard from the first quarter of its earliest item on the roadmap that brings it
- * (a use case or a test of it). An item that retires it ends it in the quarter after. Dropped items do nothing; what
- * was stopped, paused or turned down, and what has no item, is never heard: null.
- */
-export function heardIn(useCase: Pick<UseCase, "id" | "status">, items: readonly Initiative[]): Span | null {
-  const own = items.filter(({ refId, status }) => refId === useCase.id && status !== "dropped");
-  const ends = own.filter(({ kind }) => kind === "retire").map(quarterAfterItem);
-  const until = Math.min(...ends, Number.POSITIVE_INFINITY);
-  if (isLive(useCase)) return { from: Number.NEGATIVE_INFINITY, until };
-  if (useCase.status !== "planned" && useCase.status !== "scored" && useCase.status !== "idea") return null;
-  const starts = own
-    .filter(({ kind }) => kind === "use_case" || kind === "experiment")
-    .map(({ startQuarter }) => quarterNumber(startQuarter));
-  return starts.length === 0 ? null : { from: Math.min(...starts), until };
-}
 
 /**
  * How often each audience hears from us in each channel, now and in each quarter (formula 11, carried along the

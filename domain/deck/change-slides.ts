@@ -3,9 +3,15 @@ import type { DeckScene } from "./deck-scene";
 import { capitalized, countedWord, countOf, quarterWords } from "./deck-words";
 import { flowTable } from "./flow-table";
 import { closeSlides, type DraftSlide, openSlide } from "./open-slide";
+import { sinceReviewSlides } from "./since-review-slides";
 
-/** What moved on the roadmap since the last deck, with the reason; no slide when nothing did. */
-export function changeSlides({ moves, head: deckHead }: DeckScene): DraftSlide[] {
+/**
+ * What changed on the roadmap since the last review; where there was none yet, what moved, with the reason, and no slide
+ * when nothing did.
+ */
+export function changeSlides(scene: DeckScene): DraftSlide[] {
+  const { moves, changes, head: deckHead } = scene;
+  if (changes) return sinceReviewSlides(scene, changes);
   if (moves.length === 0) return [];
   const later = moves.filter(({ from, to }) => to > from).length;
   const title = `Changed since the last deck: ${countOf(moves.length, "piece")} of work moved, ${countedWord(later)} of them to a later quarter`;

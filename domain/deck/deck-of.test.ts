@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import sample from "@/content/sample_workspace.json";
 import { computeWorkspace } from "../exchange/compute";
 import { parseWorkspaceFile, type WorkspaceFile } from "../exchange/workspace-file";
+import { differenceGroups } from "../roadmap/plan-difference";
 import { type Box, type BoxText, type Deck, type Frame, pageSize } from "./deck";
-import { deckOf } from "./deck-of";
+import { type DeckOptions, deckOf } from "./deck-of";
+import type { DeckChanges } from "./deck-scene";
 import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
 import { textWidth } from "./text-width";
 
 const today = "2026-11-21";
-const made = (file: WorkspaceFile, moves?: Parameters<typeof deckOf>[2]["moves"]) =>
-  deckOf(file, computeWorkspace(file, { today }), moves ? { preset: "board", moves } : { preset: "board" });
+const made = (file: WorkspaceFile, more: Partial<DeckOptions> = {}) =>
+  deckOf(file, computeWorkspace(file, { today }), { preset: "board", ...more });
 const larkmere = parseWorkspaceFile(sample);
 const overridden: WorkspaceFile = {
   ...larkmere,
@@ -21,13 +23,33 @@ const overridden: WorkspaceFile = {
     },
   })),
 };
-const files: readonly (readonly [string, WorkspaceFile])[] = [
-  ["the sample", larkmere],
-  ["a log in which every decision was replaced", overridden],
-  ["an empty workspace", emptyWorkspace()],
-  ["60 use cases of 200 characters", hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 })],
-  ["300 use cases over 23 quarters", hugeWorkspace({ items: 300, quarters: 23, length: 60, lanes: 40 })],
-  ["one quarter and 500 characters", hugeWorkspace({ items: 12, quarters: 1, length: 500, lanes: 2 })],
+/** Of every item something, in long words; people and money too. */
+const changesOf = ({ roadmap }: WorkspaceFile): DeckChanges => ({
+  since: { name: "Autumn review", takenOn: "2026-10-12" },
+  items: (roadmap?.items ?? []).map(({ name }, at) => ({
+    name,
+    group: differenceGroups[at % differenceGroups.length]!,
+    quartersLater: at % 3,
+    edits: [{ sentence: `${name} stood elsewhere ${at}.` }, { sentence: "It costs more." }],
+    why:
+      at % 4 === 0 ? null : { reason: at % 2 === 0 ? null : `${name} because ${at}`, by: "Ines Calder", at: 1.79e12 },
+  })),
+  frame: {
+    sentences: (roadmap?.items ?? []).map(({ id }) => `Budget in Q1 2027 for ${id}: £1, before £2.`),
+    why: null,
+  },
+  outlook: "Worth 3,509 points, before 3,400 points; cost as before, £1,541,000; customers wait longer at 1 pitfall.",
+});
+const huge = hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 });
+const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[] = [
+  ["the sample", larkmere, {}],
+  ["a log in which every decision was replaced", overridden, {}],
+  ["an empty workspace", emptyWorkspace(), {}],
+  ["60 use cases of 200 characters", hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 }), {}],
+  ["300 use cases over 23 quarters", hugeWorkspace({ items: 300, quarters: 23, length: 60, lanes: 40 }), {}],
+  ["one quarter and 500 characters", hugeWorkspace({ items: 12, quarters: 1, length: 500, lanes: 2 }), {}],
+  ["the sample, all of it changed", larkmere, { changes: changesOf(larkmere) }],
+  ["60 changes of 200 characters", huge, { changes: changesOf(huge) }],
 ];
 
 const flat = (boxes: readonly Box[]): Box[] =>
@@ -57,8 +79,8 @@ const wordsOf = (deck: Deck) =>
     ),
   );
 
-describe.each(files)("the deck of %s", (_, file) => {
-  const deck = made(file);
+describe.each(files)("the deck of %s", (_, file, more) => {
+  const deck = made(file, more);
   const boxes = deck.slides.flatMap((slide) => flat(slide.boxes).map((box) => ({ slide, box })));
 
   it("keeps every box on its slide", () => {
@@ -137,6 +159,7 @@ describe.each(files)("the deck of %s", (_, file) => {
       ...(file.deck?.asks ?? []).map(({ text }) => text),
       ...file.outcomes.map(({ statement }) => statement),
       ...file.experiments.map(({ name }) => name),
+      ...(more.changes?.items.flatMap(({ edits, why }) => [edits[0]?.sentence ?? "", why?.reason ?? ""]) ?? []),
     ];
     for (const text of shown) expect(words).toContain(text.replace(/\s+/g, ""));
   });
@@ -182,9 +205,21 @@ describe("the sample's deck", () => {
     const moves = [
       { name: "Co-design studio", from: "2027-Q4", to: "2028-Q1", reason: "Content part two first", by: "Tom Okafor" },
     ];
-    const slide = made(larkmere, moves).slides.find(({ kind }) => kind === "changes");
+    const slide = made(larkmere, { moves }).slides.find(({ kind }) => kind === "changes");
     expect(slide?.title).toBe("Changed since the last deck: one piece of work moved, one of them to a later quarter");
     expect(JSON.stringify(slide)).toContain("Content part two first");
+  });
+
+  it("says what changed since the last review and why, before any single move", () => {
+    const changes = changesOf(larkmere);
+    const shown = made(larkmere, { changes, moves: [] }).slides.filter(({ kind }) => kind === "changes");
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown[0]?.title).toMatch(/^Since Autumn review, 12 Oct 2026: 6 added, 5 moved.* \(1 of \d+\)$/);
+    expect(shown.map(({ boxes }) => boxes.filter(({ kind }) => kind === "table").length)).toEqual(shown.map(() => 1));
+    const nothing = { ...changes, items: [], frame: null };
+    expect(made(larkmere, { changes: nothing }).slides.find(({ kind }) => kind === "changes")?.title).toBe(
+      "Nothing changed on the roadmap since Autumn review, 12 Oct 2026",
+    );
   });
 
   it("draws arrows between bars of the same page", () => {

@@ -3,7 +3,7 @@ import type { WorkspaceFile } from "../exchange/workspace-file";
 import { askSlides } from "./ask-slides";
 import { changeSlides } from "./change-slides";
 import type { Deck } from "./deck";
-import { type RecentMove, sceneOf } from "./deck-scene";
+import { type DeckChanges, type RecentMove, sceneOf } from "./deck-scene";
 import { harmSlides } from "./harm-slides";
 import { learnedSlides } from "./learned-slides";
 import { mapSlides } from "./map-slides";
@@ -17,7 +17,12 @@ import { whySlides } from "./why-slides";
 /** All slides for a board, or the strategy map on its own. */
 export const deckPresets = ["board", "map"] as const;
 export type DeckPreset = (typeof deckPresets)[number];
-export type DeckOptions = { readonly preset: DeckPreset; readonly moves?: readonly RecentMove[] };
+export type DeckOptions = {
+  readonly preset: DeckPreset;
+  /** The latest moves: told where there is no review to compare with. */
+  readonly moves?: readonly RecentMove[];
+  readonly changes?: DeckChanges | null;
+};
 
 /**
  * The slides of a workspace for a board: why, strategy map, roadmap, what changed, bets that may harm, the paired scorecard, what was
@@ -26,8 +31,12 @@ export type DeckOptions = { readonly preset: DeckPreset; readonly moves?: readon
  *
  * @param computed the values of the same workspace
  */
-export function deckOf(file: WorkspaceFile, computed: ComputedWorkspace, { preset, moves = [] }: DeckOptions): Deck {
-  const scene = sceneOf(file, computed, moves);
+export function deckOf(
+  file: WorkspaceFile,
+  computed: ComputedWorkspace,
+  { preset, moves = [], changes = null }: DeckOptions,
+): Deck {
+  const scene = sceneOf(file, computed, { moves, changes });
   if (preset === "map")
     return { title: `${scene.head.workspace}: strategy map`, ...scene.head, slides: numberSlides(mapSlides(scene)) };
   const slides = numberSlides([

@@ -2,6 +2,8 @@ import type { ComputedWorkspace } from "../exchange/compute";
 import type { WorkspaceFile } from "../exchange/workspace-file";
 import { type LibraryMetric, metricLibrary } from "../metrics/library";
 import { isFilled } from "../ordering";
+import type { Why } from "../roadmap/change-reasons";
+import type { ToldItem } from "../roadmap/changes-words";
 import { dayWords } from "./deck-words";
 import type { DeckHead } from "./open-slide";
 
@@ -14,18 +16,33 @@ export type RecentMove = {
   readonly by: string | null;
 };
 
+/** What is different since the last review, with reasons. */
+export type DeckChanges = {
+  /** `takenOn` is YYYY-MM-DD. */
+  readonly since: { readonly name: string; readonly takenOn: string };
+  readonly items: readonly ToldItem[];
+  readonly frame: { readonly sentences: readonly string[]; readonly why: Why | null } | null;
+  /** Worth, cost, work and customers then and now, in one sentence. */
+  readonly outlook: string;
+};
+
 /** What the slides are made of. */
 export type DeckScene = {
   readonly file: WorkspaceFile;
   readonly computed: ComputedWorkspace;
   readonly moves: readonly RecentMove[];
+  readonly changes: DeckChanges | null;
   readonly head: DeckHead;
   readonly metrics: ReadonlyMap<string, LibraryMetric>;
   readonly personName: (id: string | null) => string;
   readonly metricName: (id: string | null) => string;
 };
 
-export function sceneOf(file: WorkspaceFile, computed: ComputedWorkspace, moves: readonly RecentMove[]): DeckScene {
+export function sceneOf(
+  file: WorkspaceFile,
+  computed: ComputedWorkspace,
+  { moves, changes }: Pick<DeckScene, "moves" | "changes">,
+): DeckScene {
   const people = new Map(file.members.map(({ id, name }) => [id, name]));
   const metrics = metricLibrary(file.ownMetrics);
   const workspace = isFilled(file.workspace.name) ? file.workspace.name : "A workspace without a name";
@@ -33,6 +50,7 @@ export function sceneOf(file: WorkspaceFile, computed: ComputedWorkspace, moves:
     file,
     computed,
     moves,
+    changes,
     head: { workspace, asOf: dayWords(computed.asOf) },
     metrics,
     personName: (id) => (id === null ? "nobody yet" : (people.get(id) ?? id)),

@@ -1,7 +1,8 @@
 import { foundationsOf } from "../foundations/block-library";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
-import { quarterAfterItem, raisesBlock } from "../roadmap/plan-levels";
+import { quarterAfterItem } from "../roadmap/plan-levels";
+import { timelineNeeds } from "../roadmap/timeline-needs";
 import type { Box } from "./deck";
 import type { DeckScene } from "./deck-scene";
 import { barGap } from "./roadmap-board";
@@ -13,23 +14,11 @@ export type Need = { readonly from: Initiative; readonly to: Initiative };
 /** What stands on what: each item with the work that makes it possible, each pair once. */
 export function needsOf({ file }: DeckScene): Need[] {
   const items = file.roadmap?.items ?? [];
-  const foundations = foundationsOf(file.buildingBlocks);
-  const ofUseCase = new Map(file.useCases.map(({ id, prerequisites }) => [id, prerequisites]));
-  return items.flatMap((to) => {
-    if (to.refId === null || to.status === "dropped") return [];
-    const raisesFar = to.kind === "building_block" && (to.raisesBlockTo ?? 0) >= 2;
-    const own =
-      to.kind === "use_case" ? ofUseCase.get(to.refId) : raisesFar ? foundations.prerequisitesOf(to.refId) : [];
-    const missing = (own ?? []).filter(({ block, minLevel }) => foundations.levelOf(block) < minLevel);
-    const raisers = missing.flatMap(({ block, minLevel }) => firstRaiser(items, block, minLevel) ?? []);
-    return [...new Set(raisers)].filter((from) => from !== to).map((from) => ({ from, to }));
+  const known = new Map(items.map((item) => [item.id, item]));
+  return timelineNeeds(items, file.useCases, foundationsOf(file.buildingBlocks)).flatMap(({ fromId, toId }) => {
+    const [from, to] = [known.get(fromId), known.get(toId)];
+    return from && to ? [{ from, to }] : [];
   });
-}
-
-function firstRaiser(items: readonly Initiative[], block: string, level: number): Initiative | undefined {
-  return items
-    .filter((item) => raisesBlock(item) && item.refId === block && item.raisesBlockTo >= level)
-    .toSorted((a, b) => quarterAfterItem(a) - quarterAfterItem(b))[0];
 }
 
 /** Arrows between the bars of a page. */

@@ -34,3 +34,21 @@ test("nothing of one's own has the id of something that ships", () => {
   const problems = checkReferences({ ...file, ownTasks: [task] });
   expect(problems).toEqual([{ path: "ownTasks[0].id", message: '"explore" is the id of something in the library.' }]);
 });
+
+test("a piece of work points at nothing that is not there", () => {
+  const roadmap = file.roadmap!;
+  const wrong: Readonly<Record<string, object>> = {
+    R02: { refId: "B99" },
+    R03: { refId: "W99", ownerId: "U99" },
+    R16: { needsIds: ["R06", "R99"] },
+    R27: { stopRule: { text: "We stop", metricId: "M-NONE", value: null, byDate: null } },
+  };
+  const items = roadmap.items.map((item) => ({ ...item, ...wrong[item.id] }));
+  expect(checkReferences({ ...file, roadmap: { ...roadmap, items } })).toEqual([
+    { path: "roadmap.items[1].refId", message: 'There is no building block "B99" in this workspace.' },
+    { path: "roadmap.items[2].refId", message: 'There is no use case "W99" in this workspace.' },
+    { path: "roadmap.items[2].ownerId", message: 'There is no person "U99" in this workspace.' },
+    { path: "roadmap.items[15].needsIds[1]", message: 'There is no piece of work "R99" in this workspace.' },
+    { path: "roadmap.items[26].stopRule.metricId", message: 'There is no metric "M-NONE" in this workspace.' },
+  ]);
+});

@@ -1,5 +1,7 @@
 import enums from "@/content/enums.json";
 import evidence from "@/content/evidence.json";
+import { foundationsOf } from "../foundations/block-library";
+import { metricLibrary } from "../metrics/library";
 import type { WorkspaceFile } from "./workspace-file";
 
 /** A value no database of ours would take, with its path and a sentence. */
@@ -7,7 +9,7 @@ export type BrokenReference = { readonly path: string; readonly message: string 
 
 /**
  * What keeps a well-formed workspace from being stored: an id twice in a list, or a reference to a use case,
- * outcome, objective or audience that is not in the file. Breaches of the rules are not errors here: they
+ * outcome, objective or audience that is not in the file, and whatever the roadmap points at. Breaches of the rules are not errors here: they
  * show as findings. In the order of the file; empty when all is well.
  */
 export function checkReferences(file: WorkspaceFile): BrokenReference[] {
@@ -77,7 +79,9 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
   ];
 }
 
-type Target = "useCases" | "outcomes" | "businessObjectives" | "customerObjectives" | "audiences";
+type Target =
+  | ("useCases" | "outcomes" | "businessObjectives" | "customerObjectives" | "audiences")
+  | ("members" | "items" | "blocks" | "metrics");
 
 const targetNames: Record<Target, string> = {
   useCases: "use case",
@@ -85,15 +89,29 @@ const targetNames: Record<Target, string> = {
   businessObjectives: "business objective",
   customerObjectives: "customer objective",
   audiences: "audience",
+  members: "person",
+  items: "piece of work",
+  blocks: "building block",
+  metrics: "metric",
 };
 
 type Reference = readonly [path: string, id: string | null, target: Target];
 
 function unknownReferences(file: WorkspaceFile): BrokenReference[] {
-  const targets = Object.keys(targetNames) as Target[];
-  const known = new Map(targets.map((target) => [target, new Set(file[target].map(({ id }) => id))]));
+  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
+  const known: Readonly<Record<Target, { readonly has: (id: string) => boolean }>> = {
+    useCases: ids(file.useCases),
+    outcomes: ids(file.outcomes),
+    businessObjectives: ids(file.businessObjectives),
+    customerObjectives: ids(file.customerObjectives),
+    audiences: ids(file.audiences),
+    members: ids(file.members),
+    items: ids(file.roadmap?.items ?? []),
+    blocks: new Set(foundationsOf(file.buildingBlocks).blocks),
+    metrics: metricLibrary(file.ownMetrics),
+  };
   return references(file)
-    .filter(([, id, target]) => id !== null && !known.get(target)?.has(id))
+    .filter(([, id, target]) => id !== null && !known[target].has(id))
     .map(([path, id, target]) => ({ path, message: `There is no ${targetNames[target]} "${id}" in this workspace.` }));
 }
 
@@ -115,6 +133,10 @@ function references(file: WorkspaceFile): Reference[] {
     ),
     ...(file.roadmap?.items ?? []).flatMap((item, index): Reference[] => [
       ...(item.kind === "use_case" ? [[`roadmap.items[${index}].refId`, item.refId, "useCases"] as const] : []),
+      ...(item.kind === "building_block" ? [[`roadmap.items[${index}].refId`, item.refId, "blocks"] as const] : []),
+      [`roadmap.items[${index}].ownerId`, item.ownerId, "members"],
+      [`roadmap.items[${index}].stopRule.metricId`, item.stopRule?.metricId ?? null, "metrics"],
+      ...each(`roadmap.items[${index}].needsIds`, item.needsIds, "items"),
       ...each(`roadmap.items[${index}].linkedUseCaseIds`, item.linkedUseCaseIds, "useCases"),
     ]),
     ...byUseCase("experiments", file.experiments),

@@ -3,12 +3,11 @@ import { evidenceAge } from "../findings/evidence-age";
 import { findCard } from "../findings/evidence-library";
 import { findFindings } from "../findings/find-findings";
 import { blockUnlock } from "../foundations/block-unlock";
+import { levelsAtEnd } from "../foundations/levels-at-end";
 import { maturityByDimension, maturityOf } from "../foundations/maturity";
 import { suggestedBlockOrder } from "../foundations/suggested-block-order";
-import { quarterNumber } from "../quarters";
 import { expectedReaction } from "../returns/expected-reaction";
 import { suggestReviews } from "../returns/suggest-reviews";
-import { levelsInPlan } from "../roadmap/plan-levels";
 import type { Assessment } from "../scoring/assess-use-case";
 import { isAtTaskSwitch } from "../scoring/use-case-status";
 import { orphanBusinessObjectives, orphanCustomerObjectives } from "../strategy/orphans";
@@ -45,7 +44,7 @@ export function computeWorkspace(file: WorkspaceFile, { today }: { readonly toda
     roadmapViolations: derived.violations,
     prerequisiteCycles: derived.cycles,
     maturityNow: maturityOf(foundations.levelOf, parameters.maturity),
-    maturityEndOfPlan: maturityOf(levelAtEndOfPlan(derived), parameters.maturity),
+    maturityEndOfPlan: maturityOf(levelsAtEnd(initiatives, file.quarters, foundations), parameters.maturity),
     maturityByDimension: maturityByDimension(foundations.levelOf),
     blockUnlock: unlock,
     suggestedBlockOrder: suggestedBlockOrder(unlock, foundations),
@@ -105,12 +104,4 @@ function computedUseCase(assessment: Assessment, { spreads }: DerivedWorkspace) 
     rankRange: spread?.rankRange ?? null,
     rankRobustness: spread?.rankRobustness ?? null,
   };
-}
-
-/** Level of a block in the quarter after the last plan quarter; the present one without plan quarters. */
-function levelAtEndOfPlan({ file, foundations }: DerivedWorkspace): (block: string) => number {
-  const last = file.quarters.at(-1);
-  if (last === undefined) return foundations.levelOf;
-  const levelAt = levelsInPlan(file.roadmap?.items ?? [], foundations.levelOf);
-  return (block) => levelAt(block, quarterNumber(last) + 1);
 }

@@ -4,7 +4,8 @@ import { pitfallSeverities, worstSeverity } from "../customers/pitfall-severity"
 import type { ExperimentReadout } from "../experiments/experiment-readout";
 import { readExperiment } from "../experiments/read-experiment";
 import type { Scene } from "../findings/scene";
-import { type Foundations, foundationsOf } from "../foundations/block-library";
+import { foundationsOf } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { prerequisiteCycles } from "../foundations/prerequisite-cycles";
 import { ledgerUse } from "../ledger/ledger-use";
 import { ledgerByElement } from "../ledger/needed-items";

@@ -88,11 +88,11 @@ const ways: Readonly<Record<string, Way>> = {
   "R-LED-7": fixed("metrics", "See the trend"),
 
   "R-SEQ-1": fixed("roadmap", "Move it"),
-  "R-SEQ-2": fixed("roadmap", "Open the roadmap"),
+  "R-SEQ-2": ({ entityId }) => ({ to: `foundations?block=${word(entityId)}`, label: "Break the loop" }),
   "R-SEQ-3": fixed("roadmap", "Move work"),
   "R-SEQ-4": fixed("roadmap", "Open the roadmap"),
   "R-SEQ-5": fixed("roadmap", "Open the roadmap"),
-  "R-SEQ-6": fixed("roadmap", "Plan a foundation"),
+  "R-SEQ-6": fixed("foundations", "Plan a foundation"),
 
   "R-POR-1": fixed("use-cases", "Open the use cases"),
   "R-POR-2": fixed("journey", "Open the journey"),

@@ -14,7 +14,7 @@ const places: Partial<Record<FindingKind, (id: string) => string>> = {
   audience: at("audiences"),
   portfolio: at("use-cases"),
   roadmapItem: at("roadmap"),
-  block: at("roadmap"),
+  block: (id) => `foundations?block=${encodeURIComponent(id)}`,
   quarter: at("roadmap"),
   roadmap: at("roadmap"),
   metric: at("metrics"),

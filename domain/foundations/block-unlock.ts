@@ -3,8 +3,8 @@ import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import { rounded } from "../rounding";
 import type { UseCase } from "../scoring/use-case";
-import type { Foundations } from "./block-library";
 import { libraryBlock } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 export type BlockUnlock = {
   readonly block: string;
@@ -30,10 +30,7 @@ export function blockUnlock(
 ): BlockUnlock[] {
   const missed = new Map<string, { priority: number; target: number }>();
   for (const useCase of useCases) {
-    if (useCase.status !== "planned" && useCase.status !== "testing") continue;
-    const targets = new Map<string, number>();
-    for (const { block, minLevel } of useCase.prerequisites)
-      if (foundations.levelOf(block) < minLevel) targets.set(block, Math.max(targets.get(block) ?? 0, minLevel));
+    const targets = missedBlocks(useCase, foundations);
     for (const [block, target] of targets) {
       const known = missed.get(block) ?? { priority: 0, target: 0 };
       missed.set(block, {
@@ -49,6 +46,18 @@ export function blockUnlock(
       return { block, unlockPriority: rounded(priority, 1), effortWeeks, perWeek, target };
     })
     .sort((a, b) => (b.perWeek ?? -1) - (a.perWeek ?? -1) || byCode(a.block, b.block));
+}
+
+/** The blocks a planned or testing use case misses, each with the level it needs; none for any other. */
+export function missedBlocks(
+  { status, prerequisites }: Pick<UseCase, "status" | "prerequisites">,
+  { levelOf }: Pick<Foundations, "levelOf">,
+): ReadonlyMap<string, number> {
+  const targets = new Map<string, number>();
+  if (status !== "planned" && status !== "testing") return targets;
+  for (const { block, minLevel } of prerequisites)
+    if (levelOf(block) < minLevel) targets.set(block, Math.max(targets.get(block) ?? 0, minLevel));
+  return targets;
 }
 
 /** Person-weeks of the earliest roadmap item of a block that is not done, else the library effort. */

@@ -1,5 +1,5 @@
 import { byCode, sortedIds } from "../ordering";
-import type { Foundations } from "./block-library";
+import type { Foundations } from "./foundations-among";
 
 type Visit = { index: number; low: number; onStack: boolean };
 

@@ -1,6 +1,6 @@
 import { byCode } from "../ordering";
-import type { Foundations } from "./block-library";
 import type { BlockUnlock } from "./block-unlock";
+import type { Foundations } from "./foundations-among";
 
 export type SuggestedBlock = {
   readonly block: string;

@@ -1,11 +1,36 @@
 import { quarterNumber, quarterOf } from "../quarters";
+import type { Place } from "./move-initiative";
 
 type Dated = {
   readonly id: string;
-  readonly kind: string;
-  readonly lane: string | null;
   readonly startQuarter: string;
   readonly durationQuarters: number;
+};
+
+/** A stretch of time shown as one column; quarters by number, both inside it. */
+export type BoardColumn = {
+  readonly key: string;
+  readonly name: string;
+  readonly first: number;
+  /** May be infinite: everything after. */
+  readonly last: number;
+};
+
+/** What a card is listed under. */
+export type LaneGroup = {
+  readonly key: string;
+  readonly name: string;
+  /** What changes in a card that is put here; null where that follows from something else. */
+  readonly sets: Partial<Pick<Place, "lane" | "ownerId" | "horizon">> | null;
+};
+
+/** How cards are grouped. */
+export type LaneGrouping<Item> = {
+  readonly of: (item: Item) => LaneGroup;
+  /** Lanes that are there even when empty, so that a card can be put into them. */
+  readonly always: readonly LaneGroup[];
+  /** Lanes come in this order, those of one rank in the order of their first card. */
+  readonly rankOf: (lane: LaneGroup, items: readonly Item[]) => number;
 };
 
 export type PlacedCard<Item extends Dated> = {
@@ -20,17 +45,15 @@ export type PlacedCard<Item extends Dated> = {
   readonly endsAfter: boolean;
 };
 
-export type BoardLane<Item extends Dated> = {
-  /** Null: no lane was named. */
-  readonly lane: string | null;
+export type BoardLane<Item extends Dated> = LaneGroup & {
   readonly rows: number;
   readonly cards: readonly PlacedCard<Item>[];
 };
 
 export type BoardLayout<Item extends Dated> = {
-  readonly quarters: readonly string[];
+  readonly columns: readonly BoardColumn[];
   readonly lanes: readonly BoardLane<Item>[];
-  /** Items with no quarter on the board. */
+  /** Items with no quarter in any column. */
   readonly outside: readonly Item[];
 };
 
@@ -61,44 +84,54 @@ const smallest = (numbers: readonly number[]) => numbers.reduce((least, each) =>
 const largest = (numbers: readonly number[]) => numbers.reduce((most, each) => Math.max(most, each), -Infinity);
 
 /**
- * Where each card stands: lanes (those with use cases first, then those with building blocks, each in the order
- * of their first item, unnamed work last), and in a lane the first row in which all quarters of a card are free.
+ * Where each card stands: lanes by their rank, and in a lane the first row in which all columns of a card are free.
+ *
+ * @param columns in order and without gaps
  */
 export function boardLayout<Item extends Dated>(
   items: readonly Item[],
-  quarters: readonly string[],
+  columns: readonly BoardColumn[],
+  { of, always, rankOf }: LaneGrouping<Item>,
 ): BoardLayout<Item> {
-  const first = quarters[0] === undefined ? 0 : quarterNumber(quarters[0]);
-  const byLane = new Map<string | null, Item[]>();
+  const [begin, end] = [columns[0]?.first ?? 0, columns.at(-1)?.last ?? -1];
+  const byLane = new Map<string, { group: LaneGroup; held: Item[] }>(
+    always.map((group) => [group.key, { group, held: [] }]),
+  );
   const outside: Item[] = [];
   for (const item of items) {
-    const start = quarterNumber(item.startQuarter) - first;
-    if (start >= quarters.length || start + item.durationQuarters <= 0) {
+    const start = quarterNumber(item.startQuarter);
+    if (start > end || start + item.durationQuarters <= begin) {
       outside.push(item);
       continue;
     }
-    const known = byLane.get(item.lane);
-    if (known) known.push(item);
-    else byLane.set(item.lane, [item]);
+    const group = of(item);
+    const known = byLane.get(group.key);
+    if (known) known.held.push(item);
+    else byLane.set(group.key, { group, held: [item] });
   }
-  const lanes = [...byLane].map(([lane, held]) => ({ lane, ...placed(held, first, quarters.length) }));
-  return { quarters, lanes: lanes.sort((a, b) => rankOf(a) - rankOf(b)), outside };
+  const lanes = [...byLane.values()]
+    .map(({ group, held }) => ({ rank: rankOf(group, held), lane: { ...group, ...placed(held, columns) } }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ lane }) => lane);
+  return { columns, lanes, outside };
 }
 
-function rankOf({ lane, cards }: BoardLane<Dated>): number {
-  if (lane === null) return 3;
-  if (cards.some(({ item }) => item.kind === "use_case")) return 0;
-  return cards.some(({ item }) => item.kind === "building_block") ? 1 : 2;
+/** The column a quarter lies in: -1 before the first, as many as there are after the last. */
+export function columnAt(columns: readonly BoardColumn[], quarter: number): number {
+  if (quarter < (columns[0]?.first ?? 0)) return -1;
+  const found = columns.findIndex(({ last }) => quarter <= last);
+  return found === -1 ? columns.length : found;
 }
 
-function placed<Item extends Dated>(items: readonly Item[], first: number, width: number) {
+function placed<Item extends Dated>(items: readonly Item[], columns: readonly BoardColumn[]) {
   const taken: boolean[][] = [];
   const cards = items
     .map((item) => {
-      const start = quarterNumber(item.startQuarter) - first;
-      const end = start + item.durationQuarters;
-      const column = Math.max(0, start);
-      return { item, column, span: Math.min(end, width) - column, beginsBefore: start < 0, endsAfter: end > width };
+      const start = quarterNumber(item.startQuarter);
+      const [from, to] = [columnAt(columns, start), columnAt(columns, start + item.durationQuarters - 1)];
+      const column = Math.max(0, from);
+      const span = Math.min(to, columns.length - 1) - column + 1;
+      return { item, column, span, beginsBefore: from < 0, endsAfter: to >= columns.length };
     })
     .sort((a, b) => a.column - b.column)
     .map((card) => ({ ...card, row: freeRow(taken, card.column, card.span) }));

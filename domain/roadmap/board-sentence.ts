@@ -19,6 +19,9 @@ const said = (count: number) => numberWords[count] ?? String(count);
 const some = (count: number, one: string, many: string) =>
   count === 0 ? [] : [`${said(count)} ${count === 1 ? one : many}`];
 
+/** More of them are counted, not named. */
+const mostNamed = 2;
+
 export type BoardState = {
   readonly items: number;
   /** YYYY-Qn of the last quarter shown. */
@@ -26,20 +29,30 @@ export type BoardState = {
   /** Items that start before what they need is in place. */
   readonly startTooEarly: number;
   readonly quartersOver: number;
-  /** Live use cases with a high or severe risk, or blocked. */
-  readonly liveHarm: number;
+  readonly quartersOverBudget: number;
+  /** Names of the live use cases with a high or severe risk, or blocked. */
+  readonly liveHarm: readonly string[];
 };
 
 /** The one sentence above the board: how much is planned, and what is wrong with it. */
-export function boardSentence({ items, lastQuarter, startTooEarly, quartersOver, liveHarm }: BoardState): string {
+export function boardSentence({
+  items,
+  lastQuarter,
+  startTooEarly,
+  quartersOver,
+  quartersOverBudget,
+  liveHarm,
+}: BoardState): string {
   if (items === 0) return "Nothing is planned yet.";
   const until = lastQuarter === null ? "" : ` to ${quarterInWords(lastQuarter)}`;
   const planned = `${items} ${items === 1 ? "item" : "items"}${until}.`;
   const wrong = [
     ...some(startTooEarly, "item starts before it is ready", "items start before they are ready"),
     ...some(quartersOver, "quarter is over capacity", "quarters are over capacity"),
-    ...some(liveHarm, "live bet may harm customers", "live bets may harm customers"),
+    ...some(quartersOverBudget, "quarter is over budget", "quarters are over budget"),
+    ...some(liveHarm.length, "live bet may harm customers", "live bets may harm customers"),
   ].join(", ");
+  const named = liveHarm.length > 0 && liveHarm.length <= mostNamed ? `: ${liveHarm.join(", ")}` : "";
   if (wrong === "") return `${planned} Everything starts ready and every quarter fits its capacity.`;
-  return `${planned} ${wrong[0]?.toUpperCase() ?? ""}${wrong.slice(1)}.`;
+  return `${planned} ${wrong[0]?.toUpperCase() ?? ""}${wrong.slice(1)}${named}.`;
 }

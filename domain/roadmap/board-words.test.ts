@@ -13,14 +13,25 @@ const effectOf = (id: string) => {
 };
 
 test("the sentence says how much is planned and what is wrong with it", () => {
-  const state = { items: 28, lastQuarter: "2028-Q1", startTooEarly: 1, quartersOver: 1, liveHarm: 1 };
+  const state = {
+    items: 28,
+    lastQuarter: "2028-Q1",
+    startTooEarly: 1,
+    quartersOver: 1,
+    quartersOverBudget: 2,
+    liveHarm: ["Sofa chaser"],
+  };
   expect(boardSentence(state)).toBe(
-    "28 items to Q1 2028. One item starts before it is ready, one quarter is over capacity, one live bet may harm customers.",
+    "28 items to Q1 2028. One item starts before it is ready, one quarter is over capacity, two quarters are over budget, one live bet may harm customers: Sofa chaser.",
   );
-  expect(boardSentence({ ...state, startTooEarly: 0, quartersOver: 2, liveHarm: 0 })).toBe(
+  expect(boardSentence({ ...state, liveHarm: ["One", "Two", "Three"] })).toMatch(
+    /three live bets may harm customers\.$/,
+  );
+  expect(boardSentence({ ...state, startTooEarly: 0, quartersOver: 2, quartersOverBudget: 0, liveHarm: [] })).toBe(
     "28 items to Q1 2028. Two quarters are over capacity.",
   );
-  expect(boardSentence({ items: 1, lastQuarter: null, startTooEarly: 0, quartersOver: 0, liveHarm: 0 })).toBe(
+  const fine = { startTooEarly: 0, quartersOver: 0, quartersOverBudget: 0, liveHarm: [] };
+  expect(boardSentence({ items: 1, lastQuarter: null, ...fine })).toBe(
     "1 item. Everything starts ready and every quarter fits its capacity.",
   );
   expect(boardSentence({ ...state, items: 0 })).toBe("Nothing is planned yet.");

@@ -1,9 +1,9 @@
-import type { Foundations } from "../foundations/block-library";
-import { quarterNumber } from "../quarters";
+import type { Foundations } from "../foundations/foundations-among";
+import { quarterNumber, quarterOf } from "../quarters";
 import { rounded } from "../rounding";
 import type { Prerequisite, UseCase } from "../scoring/use-case";
 import type { Initiative } from "./initiative";
-import { isActiveIn, levelsInPlan } from "./plan-levels";
+import { isActiveIn, levelsInPlan, quarterAfterItem } from "./plan-levels";
 
 export type RoadmapViolation = {
   readonly itemId: string;
@@ -41,6 +41,36 @@ export function roadmapViolations(
         .filter(({ needed, atStart }) => atStart < needed)
         .map((gap) => ({ itemId: item.id, name: item.name, startQuarter: item.startQuarter, ...gap }));
     });
+}
+
+export type NeedViolation = {
+  readonly itemId: string;
+  readonly name: string;
+  readonly startQuarter: string;
+  readonly neededId: string;
+  readonly neededName: string;
+  /** YYYY-Qn of the first quarter in which what is needed is there; null: never, it was dropped. */
+  readonly readyFrom: string | null;
+};
+
+/**
+ * Every other item that is not finished when an item that needs it starts. Dropped and done items are not checked, done
+ * ones are finished whenever they were planned; what is not on the roadmap is not judged here.
+ */
+export function needViolations(items: readonly Initiative[]): NeedViolation[] {
+  const known = new Map(items.map((item) => [item.id, item]));
+  return items
+    .filter(({ needsIds, status }) => needsIds.length > 0 && status !== "dropped" && status !== "done")
+    .flatMap(({ id: itemId, name, startQuarter, needsIds }) =>
+      needsIds.flatMap((neededId) => {
+        const needed = known.get(neededId);
+        if (!needed || needed.status === "done") return [];
+        const ready = quarterAfterItem(needed);
+        if (needed.status !== "dropped" && ready <= quarterNumber(startQuarter)) return [];
+        const readyFrom = needed.status === "dropped" ? null : quarterOf(ready);
+        return [{ itemId, name, startQuarter, neededId, neededName: needed.name, readyFrom }];
+      }),
+    );
 }
 
 export type QuarterLoad = {

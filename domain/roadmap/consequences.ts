@@ -1,17 +1,15 @@
+import { foundationsOf } from "../foundations/block-library";
 import { quarterNumber } from "../quarters";
 import { rounded } from "../rounding";
 import { type CustomerEffect, customerEffect } from "./customer-effect";
+import { type DateEffect, dateEffect } from "./date-effect";
 import type { Initiative } from "./initiative";
-import { type Move, moveInitiative } from "./move-initiative";
+import { isSamePlace, type Move, moveInitiative, type Place } from "./move-initiative";
+import { quarterAfterItem } from "./plan-levels";
+import { type PlanWorth, planWorth, type WorthOptions } from "./plan-worth";
 import { type PrerequisiteEffect, prerequisiteEffect } from "./prerequisite-effect";
-import {
-  type CostChange,
-  contentEffect,
-  costEffect,
-  loadEffect,
-  type QuarterChange,
-  touchedQuarters,
-} from "./quarter-effect";
+import { type PressureChange, pressureEffect } from "./pressure-effect";
+import { contentEffect, type QuarterChange, type RoleChange, totalsEffect, touchedQuarters } from "./quarter-effect";
 import type { RoadmapPlan } from "./roadmap-plan";
 import { counted, grouped } from "./wording";
 
@@ -19,19 +17,25 @@ export type Consequences = {
   readonly item: {
     readonly id: string;
     readonly name: string;
-    readonly fromQuarter: string;
-    readonly toQuarter: string;
-    readonly fromLane: string | null;
-    readonly toLane: string | null;
-    /** Positive: later. */
+    readonly from: Place;
+    readonly to: Place;
+    /** Positive: it starts later. */
     readonly quartersLater: number;
+    /** Positive: it ends later. */
+    readonly endsLater: number;
   };
   readonly prerequisites: PrerequisiteEffect;
+  readonly dates: DateEffect;
   readonly load: readonly QuarterChange[];
+  readonly roles: readonly RoleChange[];
   readonly content: readonly QuarterChange[];
-  readonly cost: readonly CostChange[];
-  readonly messagePressure: { readonly changes: boolean; readonly sentence: string };
+  /** Money against budget, to the cent. */
+  readonly cost: readonly QuarterChange[];
+  /** How often audiences hear from us, where it changes. */
+  readonly pressure: readonly PressureChange[];
   readonly customer: CustomerEffect;
+  /** What the whole plan is worth as it stands and as it would stand. */
+  readonly worth: { readonly before: PlanWorth; readonly after: PlanWorth };
   /** Priority points times quarters that wait (positive) or come sooner (negative); null without a priority. */
   readonly valueWaiting: { readonly points: number; readonly sentence: string } | null;
   /** What to say first: harm done and limits broken before what gets better. */
@@ -39,67 +43,84 @@ export type Consequences = {
 };
 
 /**
- * What a move would do, before it is made: foundations, load, content, cost, customers and value, each before
- * and after, in plain data with sentences. Null for an unknown item. Runs in the browser.
+ * What a move or resize would do, before it is made: foundations and other work, dates, people, content, money,
+ * customers and value, each before and after, in plain data with sentences. Null for an unknown item. Runs in the browser.
  */
-export function consequencesOf(plan: RoadmapPlan, move: Move): Consequences | null {
+export function consequencesOf(plan: RoadmapPlan, move: Move, options: WorthOptions): Consequences | null {
   const item = plan.initiatives.find(({ id }) => id === move.initiativeId);
   if (!item) return null;
   const moved = moveInitiative(plan.initiatives, move);
   const after = moved.find(({ id }) => id === move.initiativeId) ?? item;
   const quartersLater = quarterNumber(after.startQuarter) - quarterNumber(item.startQuarter);
-  const quarters = touchedQuarters(item, after);
+  const endsLater = quarterAfterItem(after) - quarterAfterItem(item);
+  const others = plan.initiatives.filter((each) => each !== item);
   const effects = {
     prerequisites: prerequisiteEffect(plan, moved),
-    load: loadEffect(plan, moved, quarters),
-    content: contentEffect(plan, moved, quarters),
-    cost: costEffect(plan, moved, quarters),
-    messagePressure: pressureEffect(plan, item, quartersLater),
-    customer: customerEffect(plan, moved, item, quartersLater),
-    valueWaiting: valueEffect(plan, item, quartersLater),
+    dates: dateEffect(item, after, others),
+    ...totalsEffect(plan, moved),
+    content: contentEffect(plan, moved, touchedQuarters(item, after)),
+    pressure: pressureEffect(plan, moved),
+    customer: customerEffect(plan, moved, item, endsLater),
+    worth: worthEffect(plan, moved, options),
+    valueWaiting: valueEffect(plan, item, endsLater),
   };
   return {
-    item: {
-      id: item.id,
-      name: item.name,
-      fromQuarter: item.startQuarter,
-      toQuarter: after.startQuarter,
-      fromLane: item.lane,
-      toLane: after.lane,
-      quartersLater,
-    },
+    item: { id: item.id, name: item.name, from: placeOf(item), to: placeOf(after), quartersLater, endsLater },
     ...effects,
-    sentences: quartersLater === 0 ? ["Nothing changes in time, load or order."] : sentencesOf(effects),
+    sentences: sentencesOf(item, after, effects),
   };
 }
 
-function sentencesOf(effects: Omit<Consequences, "item" | "sentences">): string[] {
-  const { prerequisites, load, content, customer, valueWaiting, messagePressure } = effects;
-  const quarters = [...load, ...content];
-  const longer = customer.pitfalls.filter((wait) => wait.quarters > 0);
-  const sooner = customer.pitfalls.filter((wait) => wait.quarters < 0);
-  return [
-    ...prerequisites.broken,
-    ...quarters.filter(({ isOver }) => isOver),
-    ...longer,
-    ...prerequisites.repaired,
-    ...quarters.filter(({ isOver, wasOver }) => wasOver && !isOver),
-    ...sooner,
-    ...(messagePressure.changes ? [messagePressure] : []),
-    ...(valueWaiting ? [valueWaiting] : []),
-  ].map(({ sentence }) => sentence);
+const placeOf = ({ startQuarter, durationQuarters, lane, ownerId, horizon }: Initiative): Place => ({
+  startQuarter,
+  durationQuarters,
+  lane,
+  ownerId,
+  horizon,
+});
+
+function worthEffect(
+  { quarters, useCases, buildingBlocks, initiatives }: RoadmapPlan,
+  moved: readonly Initiative[],
+  options: WorthOptions,
+): Consequences["worth"] {
+  const foundations = foundationsOf(buildingBlocks);
+  const of = (items: readonly Initiative[]) =>
+    planWorth({ quarters, items: [...items] }, useCases, foundations, options);
+  const before = of(initiatives);
+  return { before, after: moved === initiatives ? before : of(moved) };
 }
 
-/** Pressure is read for what runs now, so a date changes it only where touches are set. */
-function pressureEffect(plan: RoadmapPlan, item: Initiative, quartersLater: number): Consequences["messagePressure"] {
-  const useCase = item.kind === "use_case" ? plan.useCases.find(({ id }) => id === item.refId) : undefined;
-  const touches = Object.entries(useCase?.weeklyTouches ?? {}).flatMap(([channel, weekly]) =>
-    weekly ? [`${weekly} a week by ${channel}`] : [],
-  );
-  if (touches.length === 0 || quartersLater === 0)
-    return { changes: false, sentence: "Message pressure does not change." };
-  const when = quartersLater > 0 ? "later" : "sooner";
-  return { changes: true, sentence: `Its messages (${touches.join(", ")}) reach customers ${when}.` };
+function sentencesOf(
+  before: Initiative,
+  after: Initiative,
+  effects: Omit<Consequences, "item" | "sentences">,
+): string[] {
+  const { prerequisites, dates, load, roles, content, cost, customer, valueWaiting, pressure } = effects;
+  if (before.startQuarter === after.startQuarter && before.durationQuarters === after.durationQuarters)
+    return [
+      isSamePlace(before, after)
+        ? "Nothing changes in time, load or order."
+        : "No date, load, cost or order changes: only where it is listed and who answers for it.",
+    ];
+  const quarters = [...load, ...roles, ...content, ...cost];
+  const longer = customer.pitfalls.filter((wait) => wait.quarters > 0);
+  const sooner = customer.pitfalls.filter((wait) => wait.quarters < 0);
+  const plain = (sentences: readonly string[]) => sentences.map((sentence) => ({ sentence }));
+  return [
+    ...plain(dates.refused),
+    ...prerequisites.broken,
+    ...plain(dates.broken),
+    ...quarters.filter(({ isOver }) => isOver),
+    ...pressure.filter(({ isOver }) => isOver),
+    ...longer,
+    ...prerequisites.repaired,
+    ...plain(dates.repaired),
+    ...quarters.filter(({ isOver, wasOver }) => wasOver && !isOver),
+    ...sooner,
+    ...pressure.filter((change) => !change.isOver),
+    ...(valueWaiting ? [valueWaiting] : []),
+  ].map(({ sentence }) => sentence);
 }
 
 /** Points that wait: the priority of the use case, or of the planned use cases that miss the block raised. */

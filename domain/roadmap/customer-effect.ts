@@ -44,7 +44,8 @@ export function customerEffect(
   };
 }
 
-function pitfallWaits(plan: RoadmapPlan, moved: readonly Initiative[], useCase: PlanUseCase): PitfallWait[] {
+/** Pitfalls that the use case eases and for which help comes in another quarter. */
+export function pitfallWaits(plan: RoadmapPlan, moved: readonly Initiative[], useCase: PlanUseCase): PitfallWait[] {
   if (!takesPart(useCase)) return [];
   const helpers = plan.useCases.filter(takesPart);
   const easedNow = new Set(helpers.filter(isLive).flatMap(({ pitfallIds }) => pitfallIds));

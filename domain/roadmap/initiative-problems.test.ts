@@ -37,7 +37,14 @@ test("roles that do not add up, and absurd effort", () => {
   expect(sentences(item("A", { effortWeeks: 6, effortByRole: { Data: 2, Design: 3 } }), [])).toEqual([
     "The roles add up to 5 person-weeks, the whole says 6.",
   ]);
-  expect(sentences(item("A", { effortWeeks: 1e6 }), [])[0]).toContain("no team");
+  expect(sentences(item("A", { effortWeeks: 1e6 }), [])).toEqual([
+    "1,000,000 person-weeks in 2 quarters: more than 2,600 a quarter is no team.",
+  ]);
+  expect(sentences({ ...item("A"), effortWeeks: -3 }, [])).toEqual(["-3 person-weeks cannot be worked."]);
+  expect(sentences({ ...item("A"), effortWeeks: 1, effortByRole: { Data: 3, Design: -2 } }, [])).toEqual([
+    "-2 person-weeks cannot be worked.",
+  ]);
+  expect(sentences(item("A", { cost: -100 }), [])[0]).toContain("would be an income");
 });
 
 test("needs that are not there, itself, and a loop with every name in it", () => {

@@ -1,10 +1,13 @@
 import { quarterInWords, quarterNumber } from "../quarters";
 import type { Initiative } from "./initiative";
 import { quarterAfterItem } from "./plan-levels";
+import { counted, grouped } from "./wording";
 
 export type InitiativeProblem = { readonly field: string; readonly sentence: string; readonly ids: readonly string[] };
 
 const most = 2_600;
+/** The whole is kept in hundredths, its parts as they were said. */
+const halfAHundredth = 0.005 + 1e-9;
 
 /**
  * What contradicts itself in an initiative, said before anything is computed: dates, effort, prerequisites that are
@@ -36,11 +39,20 @@ export function initiativeProblems(item: Initiative, others: readonly Initiative
       `Pinned to ${quarterInWords(startQuarter)} it ends after its deadline in ${quarterInWords(deadlineQuarter)}.`,
     );
   const weeks = Object.values(effortByRole).reduce((sum, one) => sum + one, 0);
-  if (Object.keys(effortByRole).length > 0 && effortWeeks !== null && Math.abs(weeks - effortWeeks) > 1e-9)
+  if (Object.keys(effortByRole).length > 0 && effortWeeks !== null && Math.abs(weeks - effortWeeks) > halfAHundredth)
     say("effortWeeks", `The roles add up to ${Number(weeks.toFixed(2))} person-weeks, the whole says ${effortWeeks}.`);
-  if (Math.max(weeks, effortWeeks ?? 0) > most * durationQuarters)
-    say("effortWeeks", `More than ${most} person-weeks a quarter is no team.`);
-  const known = new Map(others.map((other) => [other.id, other]));
+  const whole = Math.max(weeks, effortWeeks ?? 0);
+  if (whole > most * durationQuarters)
+    say(
+      "effortWeeks",
+      `${grouped(whole)} person-weeks in ${counted(durationQuarters, "quarter")}: more than ${grouped(most)} a quarter is no team.`,
+    );
+  const negative = Object.entries(effortByRole).find(([, one]) => one < 0)?.[0];
+  if (negative !== undefined || (effortWeeks ?? 0) < 0)
+    say("effortWeeks", `${grouped(effortByRole[negative ?? ""] ?? effortWeeks ?? 0)} person-weeks cannot be worked.`);
+  if ((item.cost ?? 0) < 0) say("cost", `A cost of ${grouped(item.cost ?? 0)} would be an income. Enter it as worth.`);
+  // A plan of thousands is looked through item by item: only what waits asks who is there.
+  const known = new Map(item.needsIds.length === 0 ? [] : others.map((other) => [other.id, other]));
   for (const needed of item.needsIds)
     if (needed === item.id) say("needsIds", "It cannot need itself.");
     else if (!known.has(needed)) say("needsIds", "Something it needs is not on the roadmap any more.", needed);

@@ -16,7 +16,7 @@ export const initiative = z.strictObject({
   kind: oneOf(initiativeKinds),
   name: text(200),
   refId: maybe(id),
-  lane: maybe(text(100)),
+  lane: maybe(text(100)).transform((lane) => lane || null),
   startQuarter: quarter,
   durationQuarters: z.int().min(1).max(80),
   effortWeeks: maybe(nonNegative),
@@ -30,7 +30,7 @@ export const initiative = z.strictObject({
   linkedUseCaseIds: list(id, 200),
   firstReleaseQuarter: maybe(quarter),
   /** Person-weeks by role; where given, `effortWeeks` is their sum. */
-  effortByRole: named(nonNegative),
+  effortByRole: named(nonNegative).refine((roles) => Object.keys(roles).length <= 40, "At most 40 roles."),
   earliestQuarter: maybe(quarter),
   /** The last quarter in which work may run. */
   deadlineQuarter: maybe(quarter),

@@ -1,5 +1,5 @@
-import type { Foundations } from "../foundations/block-library";
-import { quarterInWords, quarterNumber } from "../quarters";
+import type { Foundations } from "../foundations/foundations-among";
+import { quarterInWords, quarterNumber, quarterOf } from "../quarters";
 import type { Prerequisite } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
 import type { Initiative } from "./initiative";
@@ -120,7 +120,8 @@ export function instanceOfPlan(
         Array<number>(item.durationQuarters).fill(weeksOf(item, role, roles) / item.durationQuarters),
       ),
       cost: Array<number>(item.durationQuarters).fill((item.cost ?? 0) / item.durationQuarters),
-      valuePerBucket: inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
+      // Only what a use case brings is counted: as in the worth of a plan.
+      valuePerBucket: item.kind !== "use_case" ? 0 : inMoney ? (item.payoffPerQuarter ?? 0) : (useCase?.priority ?? 0),
       lag: item.payoffLagQuarters ?? 0,
       prerequisites: [...new Set(waits)].map((id) => ({ id })),
       ...(anyOf.some((group) => group.length > 0) && { anyOf: anyOf.filter((group) => group.length > 0) }),
@@ -171,7 +172,7 @@ export function instanceOfPlan(
     instance,
     unit: inMoney ? ("money" as const) : ("points" as const),
     words: {
-      bucket: (bucket: number) => quarterInWords(quarters[bucket] ?? ""),
+      bucket: (bucket: number) => quarterInWords(quarterOf(first + bucket)),
       name: (id: string) => items.find((item) => item.id === id)?.name ?? id,
     },
   };
@@ -186,12 +187,13 @@ function rolesOf({ capacityByRole }: PlanToOrder): readonly string[] {
 }
 
 function capacityOf({ capacityByRole, capacityWeeks }: PlanToOrder, role: string, quarter: string): number {
-  if (role === allRoles) return capacityWeeks[quarter] ?? unlimited;
+  if (role === allRoles && Object.keys(capacityByRole).length < 2) return capacityWeeks[quarter] ?? unlimited;
   return capacityByRole[role]?.[quarter] ?? 0;
 }
 
 function weeksOf({ effortByRole, effortWeeks }: Initiative, role: string, roles: readonly string[]): number {
-  if (role === allRoles) return effortWeeks ?? 0;
+  // Somebody may call one role among others so.
+  if (role === allRoles && roles.length < 2) return effortWeeks ?? 0;
   if (Object.keys(effortByRole).length > 0) return effortByRole[role] ?? 0;
   // Effort without roles is shared evenly: what is our own guess, and said so where it is shown.
   return (effortWeeks ?? 0) / roles.length;

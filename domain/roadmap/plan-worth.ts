@@ -1,4 +1,4 @@
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "./initiative";
 import { levelsInPlan, quarterAfterItem } from "./plan-levels";
@@ -20,6 +20,8 @@ export type PlanWorth = {
   readonly byQuarter: readonly { readonly quarter: string; readonly gain: number }[];
   /** Discounted worth of each item that earns, by id. */
   readonly byItem: ReadonlyMap<string, number>;
+  /** Undiscounted benefit of each item that earns within the plan, by id, in the order of its quarters. */
+  readonly gainsByItem: ReadonlyMap<string, readonly number[]>;
 };
 
 type Earning = Pick<PlanUseCase, "id" | "priority" | "prerequisites" | "verdict">;
@@ -45,6 +47,7 @@ export function planWorth(
   const useCaseOf = new Map(useCases.map((useCase) => [useCase.id, useCase]));
   const gains = quarters.map(() => 0);
   const byItem = new Map<string, number>();
+  const gainsByItem = new Map<string, number[]>();
   let total = 0;
   for (const item of items.filter(isOpen)) {
     let worth = unit === "money" ? -discountedCost(item, first, delta) : 0;
@@ -57,13 +60,18 @@ export function planWorth(
       for (let at = Math.max(0, works); at < horizon; at++) {
         if (!ready(first + at)) continue;
         worth += gain * delta ** (at + 1);
-        if (at < gains.length) gains[at]! += gain;
+        if (at >= gains.length) continue;
+        gains[at]! += gain;
+        const own = gainsByItem.get(item.id) ?? quarters.map(() => 0);
+        own[at] = gain;
+        gainsByItem.set(item.id, own);
       }
     }
     if (worth !== 0) byItem.set(item.id, worth);
     total += worth;
   }
-  return { unit, total, byQuarter: quarters.map((quarter, at) => ({ quarter, gain: gains[at]! })), byItem };
+  const byQuarter = quarters.map((quarter, at) => ({ quarter, gain: gains[at]! }));
+  return { unit, total, byQuarter, byItem, gainsByItem };
 }
 
 const isOpen = ({ status }: Initiative) => status === "planned" || status === "in_progress";

@@ -1,9 +1,16 @@
 import { foundationsOf } from "../foundations/block-library";
-import { type RoadmapViolation, roadmapViolations } from "./check-roadmap";
+import { type NeedViolation, needViolations, type RoadmapViolation, roadmapViolations } from "./check-roadmap";
 import type { Initiative } from "./initiative";
 import type { RoadmapPlan } from "./roadmap-plan";
 
-export type PrerequisiteGap = RoadmapViolation & { readonly blockName: string; readonly sentence: string };
+export type PrerequisiteGap = {
+  readonly itemId: string;
+  /** The building block that is too low, or null. */
+  readonly block: string | null;
+  /** The other item that is not finished, or null. */
+  readonly neededId: string | null;
+  readonly sentence: string;
+};
 
 export type PrerequisiteEffect = {
   /** Gaps the move opens. */
@@ -14,29 +21,58 @@ export type PrerequisiteEffect = {
   readonly remaining: readonly PrerequisiteGap[];
 };
 
-/** Which items of the whole plan start before or after their foundations are ready, before and after a move. */
+/**
+ * Which items of the whole plan start before or after what they need is ready, before and after a move: levels of
+ * building blocks, and other items. Also of those that stand on the item moved.
+ */
 export function prerequisiteEffect(plan: RoadmapPlan, moved: readonly Initiative[]): PrerequisiteEffect {
   const foundations = foundationsOf(plan.buildingBlocks);
-  const before = roadmapViolations(plan.initiatives, plan.useCases, foundations);
-  const after = roadmapViolations(moved, plan.useCases, foundations);
-  const beforeKeys = new Set(before.map(keyOf));
-  const afterKeys = new Set(after.map(keyOf));
-  const told = (gap: RoadmapViolation, tell: (gap: RoadmapViolation, blockName: string) => string) => {
-    const blockName = foundations.nameOf(gap.block);
-    return { ...gap, blockName, sentence: tell(gap, blockName) };
-  };
+  const gapsIn = (items: readonly Initiative[]): Gap[] => [
+    ...roadmapViolations(items, plan.useCases, foundations).map((gap) => blockGap(gap, foundations.nameOf(gap.block))),
+    ...needViolations(items).map(needGap),
+  ];
+  const before = gapsIn(plan.initiatives);
+  const after = gapsIn(moved);
+  const beforeKeys = new Set(before.map(({ key }) => key));
+  const afterKeys = new Set(after.map(({ key }) => key));
   return {
-    broken: after.filter((gap) => !beforeKeys.has(keyOf(gap))).map((gap) => told(gap, opens)),
-    repaired: before.filter((gap) => !afterKeys.has(keyOf(gap))).map((gap) => told(gap, closes)),
-    remaining: after.filter((gap) => beforeKeys.has(keyOf(gap))).map((gap) => told(gap, stays)),
+    broken: after.filter(({ key }) => !beforeKeys.has(key)).map((gap) => told(gap, gap.opens)),
+    repaired: before.filter(({ key }) => !afterKeys.has(key)).map((gap) => told(gap, gap.closes)),
+    remaining: after.filter(({ key }) => beforeKeys.has(key)).map((gap) => told(gap, gap.stays)),
   };
 }
 
-const keyOf = ({ itemId, block, needed }: RoadmapViolation) => `${itemId} ${block} ${needed}`;
+type Gap = Omit<PrerequisiteGap, "sentence"> & { key: string; opens: string; closes: string; stays: string };
 
-const opens = ({ name, startQuarter, needed, atStart }: RoadmapViolation, block: string) =>
-  `${name} would start in ${startQuarter} with ${block} at level ${atStart}; it needs level ${needed}.`;
-const closes = ({ name, needed }: RoadmapViolation, block: string) =>
-  `${name} would no longer start too early: ${block} reaches level ${needed} in time.`;
-const stays = ({ name, needed, atStart }: RoadmapViolation, block: string) =>
-  `${name} still starts with ${block} at level ${atStart}; it needs level ${needed}.`;
+const told = ({ itemId, block, neededId }: Gap, sentence: string): PrerequisiteGap => ({
+  itemId,
+  block,
+  neededId,
+  sentence,
+});
+
+const blockGap = (
+  { itemId, name, startQuarter, block, needed, atStart }: RoadmapViolation,
+  blockName: string,
+): Gap => ({
+  itemId,
+  block,
+  neededId: null,
+  key: `${itemId} ${block} ${needed}`,
+  opens: `${name} would start in ${startQuarter} with ${blockName} at level ${atStart}; it needs level ${needed}.`,
+  closes: `${name} would no longer start too early: ${blockName} reaches level ${needed} in time.`,
+  stays: `${name} still starts with ${blockName} at level ${atStart}; it needs level ${needed}.`,
+});
+
+const needGap = ({ itemId, name, startQuarter, neededId, neededName, readyFrom }: NeedViolation): Gap => {
+  const when = readyFrom === null ? "which was dropped" : `which is done from ${readyFrom} on`;
+  return {
+    itemId,
+    block: null,
+    neededId,
+    key: `${itemId} needs ${neededId}`,
+    opens: `${name} would start in ${startQuarter}; it needs ${neededName}, ${when}.`,
+    closes: `${name} would no longer start before ${neededName} is done.`,
+    stays: `${name} still starts in ${startQuarter}; it needs ${neededName}, ${when}.`,
+  };
+};

@@ -1,8 +1,8 @@
 import { quarterNumber, quarterOf } from "../quarters";
-import { rounded } from "../rounding";
-import { contentLoad, roadmapLoad } from "./check-roadmap";
+import { contentLoad } from "./check-roadmap";
 import type { Initiative } from "./initiative";
 import { isActiveIn, quarterAfterItem } from "./plan-levels";
+import { isOver, planTotals, type QuarterTotals } from "./plan-totals";
 import type { RoadmapPlan } from "./roadmap-plan";
 import { grouped } from "./wording";
 
@@ -14,14 +14,21 @@ export type QuarterChange = {
   readonly capacity: number | null;
   readonly wasOver: boolean;
   readonly isOver: boolean;
+  /** Of the capacity, what is kept for iteration. */
+  readonly heldBack: number | null;
   readonly sentence: string;
 };
 
-export type CostChange = {
-  readonly quarter: string;
-  readonly before: number;
-  readonly after: number;
-  readonly sentence: string;
+/** The weeks of one role in one quarter. */
+export type RoleChange = QuarterChange & { readonly role: string };
+
+/** What a change does to people and money, quarter by quarter; only quarters in which something changes. */
+export type TotalsEffect = {
+  /** Person-weeks in all. */
+  readonly load: readonly QuarterChange[];
+  readonly roles: readonly RoleChange[];
+  /** Money against budget. */
+  readonly cost: readonly QuarterChange[];
 };
 
 /** Quarters an item is worked on in either plan, in order. */
@@ -34,19 +41,47 @@ export function touchedQuarters(before: Initiative, after: Initiative): string[]
     .map(quarterOf);
 }
 
-/** Person-weeks against capacity in each touched quarter whose load changes. */
-export function loadEffect(
-  plan: RoadmapPlan,
-  moved: readonly Initiative[],
-  quarters: readonly string[],
+/** Person-weeks, in all and by role, and money in each quarter where they change. */
+export function totalsEffect(plan: RoadmapPlan, moved: readonly Initiative[]): TotalsEffect {
+  const was = new Map(planTotals({ ...plan, items: plan.initiatives }).map((totals) => [totals.quarter, totals]));
+  const is = new Map(planTotals({ ...plan, items: moved }).map((totals) => [totals.quarter, totals]));
+  const quarters = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const both = quarters.map((quarter) => {
+    const [before, after] = [was.get(quarter), is.get(quarter)];
+    return { quarter, before, after, frame: (after ?? before)! };
+  });
+  return {
+    load: both.flatMap(({ quarter, before, after, frame: { capacity, heldBack } }) =>
+      changed(quarter, [before?.weeks ?? 0, after?.weeks ?? 0], capacity, heldBack.weeks, "person-weeks"),
+    ),
+    roles: both.flatMap(({ quarter, before, after, frame }) =>
+      rolesOf(before, after).flatMap((role) => {
+        const weeks = [before?.weeksByRole[role] ?? 0, after?.weeksByRole[role] ?? 0] as const;
+        const there = frame.capacityByRole[role] ?? null;
+        const held = frame.heldBack.weeksByRole[role] ?? null;
+        return changed(quarter, weeks, there, held, `weeks of ${role}`).map((change) => ({ ...change, role }));
+      }),
+    ),
+    cost: both.flatMap(({ quarter, before, after, frame: { budget, heldBack } }) =>
+      changed(quarter, [before?.cost ?? 0, after?.cost ?? 0], budget, heldBack.money, "of money"),
+    ),
+  };
+}
+
+const rolesOf = (...totals: readonly (QuarterTotals | undefined)[]) =>
+  [...new Set(totals.flatMap((each) => Object.keys(each?.weeksByRole ?? {})))].sort();
+
+function changed(
+  quarter: string,
+  [before, after]: readonly [number, number],
+  capacity: number | null,
+  heldBack: number | null,
+  unit: string,
 ): QuarterChange[] {
-  const before = roadmapLoad(plan.initiatives, quarters, plan.capacityWeeks);
-  const after = roadmapLoad(moved, quarters, plan.capacityWeeks);
-  return changesOf(
-    before.map(({ load, ...rest }) => ({ ...rest, amount: load })),
-    after.map(({ load, ...rest }) => ({ ...rest, amount: load })),
-    "person-weeks",
-  );
+  if (before === after) return [];
+  const over = { wasOver: isOver(before, capacity), isOver: isOver(after, capacity) };
+  const sentence = sentenceOf(quarter, { amount: after, capacity, over: over.isOver }, over.wasOver, unit);
+  return [{ quarter, before, after, capacity, heldBack, ...over, sentence }];
 }
 
 /** Hours of content against content capacity in each touched quarter whose hours change. */
@@ -56,55 +91,16 @@ export function contentEffect(
   quarters: readonly string[],
 ): QuarterChange[] {
   const before = contentLoad(plan.initiatives, quarters, plan.contentCapacityHours);
-  const after = contentLoad(moved, quarters, plan.contentCapacityHours);
-  return changesOf(
-    before.map(({ hours, ...rest }) => ({ ...rest, amount: hours })),
-    after.map(({ hours, ...rest }) => ({ ...rest, amount: hours })),
-    "content hours",
+  return contentLoad(moved, quarters, plan.contentCapacityHours).flatMap(({ quarter, hours, capacity }, at) =>
+    changed(quarter, [before[at]?.hours ?? 0, hours], capacity, null, "content hours"),
   );
 }
 
-/** Cost spread evenly over the quarters of each item, whole money, in each touched quarter where it changes. */
-export function costEffect(plan: RoadmapPlan, moved: readonly Initiative[], quarters: readonly string[]): CostChange[] {
-  return quarters
-    .map((quarter) => ({ quarter, before: costIn(plan.initiatives, quarter), after: costIn(moved, quarter) }))
-    .filter(({ before, after }) => before !== after)
-    .map((change) => ({
-      ...change,
-      sentence: `Cost in ${change.quarter}: ${grouped(change.before)} before, ${grouped(change.after)} after.`,
-    }));
-}
+type Asked = { readonly amount: number; readonly capacity: number | null; readonly over: boolean };
 
-/** Whole money that a quarter costs: the cost of each item spread evenly over its quarters; dropped items cost nothing. */
-export function costIn(items: readonly Initiative[], quarter: string): number {
-  const number = quarterNumber(quarter);
-  const active = items.filter((item) => item.status !== "dropped" && isActiveIn(item, number));
-  return rounded(
-    active.reduce((sum, { cost, durationQuarters }) => sum + (cost ?? 0) / durationQuarters, 0),
-    0,
-  );
-}
-
-type Loaded = {
-  readonly quarter: string;
-  readonly amount: number;
-  readonly capacity: number | null;
-  readonly over: boolean;
-};
-
-function changesOf(before: readonly Loaded[], after: readonly Loaded[], unit: string): QuarterChange[] {
-  return before.flatMap((was, index) => {
-    const is = after[index];
-    if (!is || was.amount === is.amount) return [];
-    const change = { before: was.amount, after: is.amount, wasOver: was.over, isOver: is.over };
-    const sentence = sentenceOf(was.quarter, is, was.over, unit);
-    return [{ quarter: was.quarter, capacity: is.capacity, ...change, sentence }];
-  });
-}
-
-function sentenceOf(quarter: string, { amount, capacity, over }: Loaded, wasOver: boolean, unit: string): string {
+function sentenceOf(quarter: string, { amount, capacity, over }: Asked, wasOver: boolean, unit: string): string {
   const asked = `${quarter} would ask for ${grouped(amount)} ${unit}`;
-  if (capacity === null) return `${asked}; no capacity is set.`;
+  if (capacity === null) return `${asked}; none is set.`;
   const against = `${asked} of ${grouped(capacity)}`;
   if (over) return `${against}: ${wasOver ? "still" : "now"} over.`;
   return wasOver ? `${against}: no longer over.` : `${against}.`;

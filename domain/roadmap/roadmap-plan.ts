@@ -2,6 +2,7 @@ import type { BuildingBlock } from "../foundations/building-block";
 import type { RiskBand } from "../scoring/risk-band";
 import type { UseCase } from "../scoring/use-case";
 import type { UseCaseVerdict } from "../scoring/verdict";
+import type { PlanPressure } from "./pressure-effect";
 import type { RoadmapPart } from "./roadmap-part";
 
 /** What a roadmap needs to know of a use case. */
@@ -24,4 +25,6 @@ export type RoadmapPlan = Omit<RoadmapPart, "items"> & {
   readonly pitfalls: readonly { readonly pitfallId: string; readonly name: string; readonly severity: number }[];
   /** Names of the CX metrics of the use cases, by id. */
   readonly metricNames: Readonly<Record<string, string>>;
+  /** Who hears from us how often, by audience and channel; missing where nobody asks. */
+  readonly pressure?: readonly PlanPressure[];
 };

@@ -8,3 +8,10 @@ export function grouped(number: number): string {
   const [whole = "", ...decimals] = String(number).split(".");
   return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ","), ...decimals].join(".");
 }
+
+/** "£1,234", "−£0.50": whole, or with both decimals. */
+export function moneyInWords(amount: number, sign: string): string {
+  const size = Math.abs(amount);
+  const [whole, cents] = size.toFixed(2).split(".");
+  return `${amount < 0 ? "−" : ""}${sign}${grouped(Number(whole))}${Number.isInteger(size) ? "" : `.${cents}`}`;
+}

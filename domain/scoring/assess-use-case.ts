@@ -1,5 +1,5 @@
 import { worstSeverity } from "../customers/pitfall-severity";
-import type { Foundations } from "../foundations/block-library";
+import type { Foundations } from "../foundations/foundations-among";
 import { type Readiness, readinessOf } from "../foundations/readiness";
 import type { DataItem } from "../ledger/data-item";
 import { type LedgerByElement, neededItems } from "../ledger/needed-items";

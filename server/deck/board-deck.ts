@@ -5,9 +5,11 @@ import type { Deck } from "@/domain/deck/deck";
 import { type DeckPreset, deckOf } from "@/domain/deck/deck-of";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { standingMoves } from "@/domain/roadmap/standing-moves";
+import { lastReview } from "../plan-history/read-baseline";
+import { readChanges } from "../plan-history/read-changes";
 import { calendarDay } from "../today";
 
-/** The board's slides, or only some of them, from the plan as it is now, with the latest moves and their reasons. */
+/** The board's slides, or only some of them, from the plan as it is now, with what changed since the last review and why. */
 export async function boardDeck(ws: Workspace, preset: DeckPreset = "board"): Promise<Deck> {
   const plan = await readPlan(ws);
   const names = new Map(plan.roadmap?.items.map(({ id, name }) => [id, name]));
@@ -18,5 +20,11 @@ export async function boardDeck(ws: Workspace, preset: DeckPreset = "board"): Pr
     reason,
     by: movedBy,
   }));
-  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset, moves });
+  const changes = preset === "board" ? await changesOf(ws) : null;
+  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset, moves, changes });
+}
+
+async function changesOf(ws: Workspace) {
+  const { from, told } = await readChanges(ws, lastReview, null);
+  return from && told && { since: from, ...told };
 }

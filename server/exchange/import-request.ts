@@ -13,7 +13,7 @@ const steps = ["inspect", "dryRun", "write", "badRows", "undo"] as const;
 
 const mapping = text(40_000).transform((given, context) => {
   try {
-    const parsed = z.array(text(64).nullable()).max(200).safeParse(JSON.parse(given));
+    const parsed = z.array(text(100).nullable()).max(200).safeParse(JSON.parse(given));
     if (parsed.success) return parsed.data;
   } catch {
     // Said below.

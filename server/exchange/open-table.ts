@@ -1,6 +1,7 @@
 import type { Write } from "@/db/commit";
 import { audienceRows, channelScoreRows, surveyWaveRows } from "@/db/customers";
 import { dataItemRows } from "@/db/ledger";
+import { initiativeRows } from "@/db/roadmap";
 import type { Rows } from "@/db/rows";
 import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
@@ -11,11 +12,13 @@ import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
 import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
 import type { TableKind } from "@/domain/exchange/tables/table-kind";
+import { tableOfInitiatives } from "@/domain/exchange/tables/table-of-initiatives";
 import { tableOfUseCases } from "@/domain/exchange/tables/table-of-use-cases";
 import { readItemScene } from "../ledger/read-item-scene";
 import { openAnswers } from "../survey/open-answers";
 import { placeOptions } from "../survey/read-places";
-import { channelOptions, readUseCaseScene } from "./read-scene";
+import { movesImported } from "./moves-imported";
+import { channelOptions, readInitiativeScene, readUseCaseScene } from "./read-scene";
 import { scoresGiven } from "./scores-given";
 
 /** A table of one workspace, ready to be imported into. */
@@ -69,6 +72,12 @@ export async function withTable<Answer>(
           prefix: "L",
           isPointedAt: true,
           beside: () => [],
+        }),
+      );
+    case "initiatives":
+      return use(
+        await opened(ws, initiativeRows, tableOfInitiatives(await readInitiativeScene(ws)), {
+          ...{ prefix: "R", isPointedAt: true, beside: movesImported },
         }),
       );
     case "surveys":

@@ -1,9 +1,18 @@
 import channelLibrary from "@/content/channels.json";
 import { channelScoreRows } from "@/db/customers";
 import { launchGateRows } from "@/db/decisions";
+import { buildingBlockRows } from "@/db/foundations";
+import { ownMetricRows } from "@/db/metrics";
+import { personRows } from "@/db/people";
+import { readWorkspaceRow } from "@/db/profile";
+import { initiativeRows } from "@/db/roadmap";
+import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
 import type { Option } from "@/domain/exchange/tables/choice-cells";
+import type { InitiativeScene } from "@/domain/exchange/tables/columns-of-initiatives";
 import type { UseCaseScene } from "@/domain/exchange/tables/use-case-scene";
+import { foundationsOf } from "@/domain/foundations/block-library";
+import { metricLibrary } from "@/domain/metrics/library";
 import { useCaseTemplates } from "@/domain/scoring/new-use-case";
 import { todayOf } from "../today";
 import { readEditScene } from "../use-case/edit-fields";
@@ -38,4 +47,22 @@ export async function channelOptions(ws: Workspace): Promise<Option[]> {
   const known = new Set(shipped.map(({ value }) => value));
   const own = (await channelScoreRows.read(ws)).filter(({ channelId }) => !known.has(channelId));
   return [...shipped, ...own.map(({ channelId }) => ({ value: channelId, label: channelId }))];
+}
+
+/** What a table of the roadmap may point at, by name, and what its rules look at. */
+export async function readInitiativeScene(ws: Workspace): Promise<InitiativeScene> {
+  const foundations = foundationsOf(await buildingBlockRows.read(ws));
+  const useCases = await useCaseRows.read(ws);
+  const items = await initiativeRows.read(ws);
+  const { capacityByRole } = await readWorkspaceRow(ws);
+  const counted = items.flatMap(({ effortByRole }) => Object.keys(effortByRole));
+  return {
+    people: options(await personRows.read(ws)),
+    useCases: options(useCases),
+    blocks: foundations.blocks.map((id) => ({ value: id, label: foundations.nameOf(id) })),
+    metrics: options([...metricLibrary(await ownMetricRows.read(ws)).values()]),
+    items: options(items),
+    roles: [...new Set([...Object.keys(capacityByRole), ...counted])],
+    objected: new Set(useCases.flatMap(({ id, privacyReview }) => (privacyReview?.status === "objected" ? [id] : []))),
+  };
 }

@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
 import { findImport, writtenSince } from "@/db/imports";
 import { readPlan } from "@/db/plan";
+import { removeMoves } from "@/db/plan-history";
 import { roundSubjectRows } from "@/db/rounds";
 import { removeGivenScores } from "@/db/scoring";
 import type { EditableWorkspace } from "@/db/workspace";
@@ -46,6 +47,7 @@ export function undoImport(ws: EditableWorkspace, { kind: key, importKey }: Impo
           return rows.put(ws, stored(id), { ...entity, ...before } as never);
         }),
         ...removeGivenScores(ws, entry.idsOf("useCaseScore")),
+        ...removeMoves(ws, entry.idsOf("initiativeMove")),
         ...added.map((id) => rows.remove(ws, stored(id))),
       ],
       { action: `undid the import of ${kind.many}`, answer },
@@ -53,7 +55,7 @@ export function undoImport(ws: EditableWorkspace, { kind: key, importKey }: Impo
   });
 }
 
-/** Whether anything but use cases themselves speaks of one of these ids. */
+/** Whether anything but the things themselves speaks of one of these ids. */
 export async function usedElsewhere(ws: EditableWorkspace, ids: readonly string[]): Promise<string | undefined> {
   const wanted = new Set(ids);
   let found: string | undefined;
@@ -61,8 +63,10 @@ export async function usedElsewhere(ws: EditableWorkspace, ids: readonly string[
     if (typeof value === "string") found ??= wanted.has(value) ? value : undefined;
     else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) look(part);
   };
-  const { useCases, audiences, channelScores, dataLedger, ...others } = await readPlan(ws);
+  const { useCases, audiences, channelScores, dataLedger, roadmap, ...others } = await readPlan(ws);
   look(others);
+  const items = roadmap?.items.filter(({ id }) => !wanted.has(id)) ?? [];
+  look(items.map(({ refId, linkedUseCaseIds, needsIds }) => [refId, linkedUseCaseIds, needsIds]));
   look(useCases.map(({ audienceIds, dataElementIds }) => [audienceIds, dataElementIds]));
   look(dataLedger.map(({ useCaseIds }) => useCaseIds));
   look((await roundSubjectRows.read(ws)).map(({ subjectId }) => subjectId));

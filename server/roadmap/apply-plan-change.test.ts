@@ -98,3 +98,46 @@ test("a use case under objection is moved by no change of many things", async ()
     code: "invalid",
   });
 });
+
+test("a use case under objection is added and started by no change of many things", async () => {
+  const { ws, items } = await larkmereForEditing();
+  const useCase = (await useCaseRows.find(ws, "W11"))!;
+  const review = { status: "objected" as const, reason: "No basis", by: "U4", on: "2026-11-01" };
+  await commit(ws, [useCaseRows.put(ws, useCase, { ...useCase, privacyReview: review as never })], {
+    action: "objected",
+    answer: null,
+  });
+  const { version: _v, ...before } = items.get("R10")!;
+  const changes = [
+    { id: "R90", before: null, after: { ...before, id: "R90" } },
+    { id: "R10", before, after: { ...before, status: "in_progress" as const } },
+  ];
+  for (const item of changes)
+    await expect(applyPlanChange(ws, { ...change, items: [item] })).rejects.toThrow(
+      /privacy lead objects \(“No basis”\)/,
+    );
+  const dropped = { id: "R10", before, after: { ...before, status: "dropped" as const } };
+  const { planChangeId } = await applyPlanChange(ws, { ...change, items: [dropped] });
+  await expect(undoPlanChange(ws, planChangeId)).rejects.toThrow(/cannot be put on the roadmap/);
+});
+
+test("what was added stays while other work needs it, and what was removed comes back with its moves", async () => {
+  const { ws, items, moved } = await larkmereForEditing();
+  const { version: _v, ...like } = items.get("R24")!;
+  const added = { id: "R90", before: null, after: { ...like, id: "R90", name: "New", needsIds: [] } };
+  const { planChangeId } = await applyPlanChange(ws, { ...change, items: [added] });
+  const waiting = { id: "R24", before: like, after: { ...like, needsIds: ["R90"] } };
+  await applyPlanChange(ws, { ...change, items: [waiting] });
+  await expect(undoPlanChange(ws, planChangeId)).rejects.toThrow(/needs “New”, which would be gone/);
+  expect(await initiativeRows.find(ws, "R90")).toBeDefined();
+  const round = { id: "R90", before: added.after, after: { ...added.after, needsIds: ["R24"] } };
+  await expect(applyPlanChange(ws, { ...change, items: [round] })).rejects.toThrow(/wait for one another/);
+
+  await applyPlanChange(ws, { ...change, items: [moved("R23", "2028-Q1")] });
+  const movesOf = async () => (await readMoves(ws)).filter(({ initiativeId }) => initiativeId === "R23");
+  const [before, { version: _x, ...r23 }] = [await movesOf(), (await initiativeRows.find(ws, "R23"))!];
+  const removal = await applyPlanChange(ws, { ...change, items: [{ id: "R23", before: r23, after: null }] });
+  expect(await movesOf()).toEqual([]);
+  await undoPlanChange(ws, removal.planChangeId);
+  expect(await movesOf()).toEqual(before);
+});

@@ -2,14 +2,26 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { commit, type Write } from "@/db/commit";
 import { putWorkspace, readWorkspaceRow } from "@/db/profile";
-import { addMove, initiativeRows, planChangeRows, readMovesOfChange } from "@/db/roadmap";
+import {
+  addMove,
+  initiativeRows,
+  planChangeRows,
+  putMovesBack,
+  readKeptMoves,
+  readMovesOfChange,
+  stillTheSame,
+  takeMovesAlong,
+} from "@/db/roadmap";
 import type { Stored } from "@/db/rows";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import type { Initiative } from "@/domain/roadmap/initiative";
 import { isSamePlace, type Place } from "@/domain/roadmap/move-initiative";
 import type { PlanChange, PlanFrame } from "@/domain/roadmap/plan-change";
-import { refuseUnderObjection } from "./move";
+import { movesTaken } from "../initiative/remove-initiative";
+import { reopenWrites } from "../scenario/reopen-writes";
+import { refuseDangling } from "./refuse-dangling";
+import { refuseObjected } from "./refuse-objected";
 
 type Asked = Pick<PlanChange, "kind" | "name" | "reason" | "items" | "frame">;
 
@@ -45,7 +57,8 @@ export async function undoPlanChange(ws: EditableWorkspace, planChangeId: string
   };
   const writes = await writesOf(ws, back, await readMovesOfChange(ws, change.id));
   const undone = { ...change, undoneBy: ws.userId, undoneAt: Date.now() };
-  return commit(ws, [planChangeRows.put(ws, change, undone), ...writes, ...also], {
+  const reopened = change.kind === "scenario" ? await reopenWrites(ws, change.id) : [];
+  return commit(ws, [planChangeRows.put(ws, change, undone), ...writes, ...reopened, ...also], {
     action: "took back change of the plan",
     reason: null,
     answer: { planChangeId, items: change.items.length },
@@ -54,6 +67,8 @@ export async function undoPlanChange(ws: EditableWorkspace, planChangeId: string
 
 /** @param taken the moves that are taken back, by initiative */
 async function writesOf(ws: EditableWorkspace, change: PlanChange, taken: ReadonlyMap<string, string>) {
+  // The mark first: whoever writes in between may need what goes, and is not overtaken.
+  const mark = await initiativeRows.mark(ws);
   const held = new Map((await initiativeRows.read(ws)).map((item) => [item.id, item]));
   const overtaken = change.items.filter(({ id, before }) => !isSame(held.get(id) ?? null, before));
   if (overtaken.length > 0) {
@@ -61,15 +76,22 @@ async function writesOf(ws: EditableWorkspace, change: PlanChange, taken: Readon
     const more = overtaken.length > 5 ? ` and ${overtaken.length - 5} more` : "";
     throw new AttuneError("stale", `Changed in the meantime: ${names.join(", ")}${more}. Nothing was stored.`);
   }
-  const writes: Write[] = [];
+  await refuseDangling(ws, change.items, held);
+  await refuseObjected(ws, change.items);
+  const writes: Write[] = [initiativeRows.ifStill(ws, mark, stillTheSame)];
   for (const { id, before, after } of change.items) {
     const stored = held.get(id);
-    if (!stored && after) writes.push(initiativeRows.add(ws, after));
-    else if (stored && !after) writes.push(initiativeRows.remove(ws, stored));
-    else if (stored && before && after) {
+    if (!stored && after) {
+      const moves = await movesTaken(ws, id);
+      writes.push(initiativeRows.add(ws, after), ...(moves ? [putMovesBack(ws, id, moves)] : []));
+    } else if (stored && !after) {
+      const kept = await readKeptMoves(ws, id);
+      const along = kept.moves.length > 0 ? [takeMovesAlong(ws, id, kept)] : [];
+      writes.push(...along, initiativeRows.remove(ws, stored));
+    }
+    if (stored && before && after) {
       writes.push(initiativeRows.put(ws, stored, after));
       if (isSamePlace(before, after)) continue;
-      await refuseUnderObjection(ws, before);
       const [from, to] = [placeOf(before), placeOf(after)];
       const undoes = taken.get(id) ?? null;
       const move = { id: randomUUID(), initiativeId: id, from, to, reason: change.reason, movedAt: Date.now(), undoes };

@@ -1,17 +1,23 @@
+import channels from "@/content/channels.json";
 import rubrics from "@/content/rubrics.json";
 import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
+import { contactCapOf, touchesOf } from "@/domain/customers/message-pressure";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { readExperiment } from "@/domain/experiments/read-experiment";
 import { foundationsOf } from "@/domain/foundations/block-library";
+import { toldBlocks } from "@/domain/foundations/foundations-among";
+import { grouped } from "@/domain/grouped";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
 import { metricLibrary } from "@/domain/metrics/library";
 import { quarterOfDay } from "@/domain/quarters";
 import { testsByUseCase } from "@/domain/returns/read-test";
 import { cardEffect } from "@/domain/roadmap/card-effect";
+import type { Initiative } from "@/domain/roadmap/initiative";
 import { planOfWorkspace } from "@/domain/roadmap/plan-of-workspace";
+import type { PlanPressure } from "@/domain/roadmap/pressure-effect";
 import { type Assessment, assessUseCase } from "@/domain/scoring/assess-use-case";
 import type { BenefitPart } from "@/domain/scoring/score-use-case";
 import { parametersOf } from "@/domain/settings";
@@ -30,18 +36,56 @@ export async function readBoard(ws: Workspace, scenarioId: string | null) {
     today,
     quarterNow: quarterOfDay(today),
     moneySign: signOf(currency ?? "EUR"),
-    plan: { ...plan, initiatives },
+    plan: {
+      ...plan,
+      initiatives,
+      pressure: pressureOf(file),
+      buildingBlocks: toldBlocks(file.buildingBlocks, read.foundations),
+    },
     people: Object.fromEntries(file.members.map(({ id, name }) => [id, name])),
     facts: Object.fromEntries(
       read.assessments
         .filter(({ useCase }) => shown.has(useCase.id))
         .map((each) => [each.useCase.id, factsOf(each, file, read)]),
     ),
+    objectives: objectivesOf(file, initiatives),
     undoable: scenario ? null : await undoableOf(ws),
     scenario: scenario && { id: scenario.id, name: scenario.name, status: scenario.status, version: scenario.version },
     options: parametersOf(file.workspace.settings).order,
     may: { edit: allows(ws.role, "edit") && (!scenario || scenario.status === "open") },
   };
+}
+
+/** The customer objective behind each use case on the roadmap; null where the chain does not reach one. */
+function objectivesOf({ useCases, outcomes, customerObjectives }: WorkspaceFile, items: readonly Initiative[]) {
+  const shown = new Set(items.map(({ refId }) => refId));
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  const objectiveOf = new Map(customerObjectives.map(({ id, statement }) => [id, { id, name: statement }]));
+  return Object.fromEntries(
+    useCases
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, outcomeId }) => {
+        const objectiveId = outcomeOf.get(outcomeId ?? "")?.customerObjectiveId ?? "";
+        return [id, objectiveOf.get(objectiveId) ?? null];
+      }),
+  );
+}
+
+/** Who hears from us how often, by audience and channel. */
+function pressureOf({ useCases, genericMessages, audiences, workspace }: WorkspaceFile): PlanPressure[] {
+  const audienceNames = new Map(audiences.map(({ id, name }) => [id, name]));
+  // One scored beside our library has its id as its name.
+  const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
+  const messages = touchesOf(useCases, genericMessages);
+  return [...grouped(messages, ({ audienceId, channelId }) => `${audienceId} ${channelId}`).values()].map((same) => {
+    const { audienceId, channelId } = same[0]!;
+    return {
+      audience: audienceNames.get(audienceId) ?? audienceId,
+      channel: channelNames.get(channelId) ?? channelId,
+      cap: contactCapOf(channelId, workspace.contactCaps).cap,
+      parts: same.map(({ weekly, sender }) => ({ useCaseId: sender.useCase?.id ?? null, weekly })),
+    };
+  });
 }
 
 type Reading = ReturnType<typeof readingOf>;
@@ -57,6 +101,7 @@ function readingOf(file: WorkspaceFile, today: string) {
     .filter(({ status, useCaseId }) => status === "concluded" && useCaseId !== null)
     .map((experiment) => ({ experiment, reading: readExperiment(experiment, { metrics, parameters, today }) }));
   return {
+    foundations,
     metrics,
     severities,
     assessments: file.useCases.map((useCase) => assessUseCase(useCase, setting)),
@@ -90,6 +135,8 @@ function factsOf({ useCase, score, verdict }: Assessment, { outcomes }: Workspac
       reliefFeatures: score.terms.regret.reliefFeatures.length,
     },
     priority: score?.priority ?? null,
+    /** How sure the answers are, 1 to 5; null: nobody said. */
+    evidence: evidenceOf(useCase.scores?.confidence ?? null),
     verdict: verdict.verdict,
     verdictSentence: verdict.sentence,
     /** Nothing moves it before the objection is resolved. */
@@ -98,6 +145,9 @@ function factsOf({ useCase, score, verdict }: Assessment, { outcomes }: Workspac
     effect: cardEffect(useCase, tests.get(useCase.id) ?? [], metrics),
   };
 }
+
+const anchors: Readonly<Record<string, string>> = rubrics.confidence.anchors;
+const evidenceOf = (grade: number | null) => (grade === null ? null : { grade, words: anchors[grade] ?? "" });
 
 type Rubric = "customerValue" | "commercialValue" | "creepiness";
 const labelOf = (rubric: Rubric, criterion: string) =>
@@ -117,7 +167,7 @@ async function undoableOf(ws: Workspace) {
   return { moveId: mine.id, initiativeId: mine.initiativeId, from: mine.from };
 }
 
-const signOf = (currency: string) =>
+export const signOf = (currency: string) =>
   new Intl.NumberFormat("en-GB", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value ?? currency;

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
+import { personRows } from "@/db/people";
 import { addMove, findLastMove, findMove, type InitiativeMove, initiativeRows } from "@/db/roadmap";
 import type { Stored } from "@/db/rows";
-import { useCaseRows } from "@/db/scoring";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { quarterInWords } from "@/domain/quarters";
+import { freshProblems } from "@/domain/roadmap/date-effect";
 import type { Initiative } from "@/domain/roadmap/initiative";
-import { initiativeProblems } from "@/domain/roadmap/initiative-problems";
 import { isSamePlace, type Move, type Place, placeAfter } from "@/domain/roadmap/move-initiative";
 import { needsReason } from "@/domain/roadmap/needs-reason";
 import { todayOf } from "../today";
+import { refuseObjected } from "./refuse-objected";
 
 export type MoveInput = Move & { version: number; reason: string | null };
 
@@ -30,6 +31,7 @@ export async function moveCard(ws: EditableWorkspace, input: MoveInput): Promise
       `Say why: people already count on “${card.name}” in ${quarterInWords(card.startQuarter)}.`,
     );
   }
+  if (to.ownerId !== card.ownerId) await refuseUnknownOwner(ws, to.ownerId);
   await refuseContradiction(ws, card, { ...card, ...to });
   return store(ws, card, to, { reason, undoes: null, action: "moved initiative" });
 }
@@ -38,11 +40,15 @@ export async function moveCard(ws: EditableWorkspace, input: MoveInput): Promise
 const isInTime = (from: Place, to: Place) =>
   from.startQuarter !== to.startQuarter || from.durationQuarters !== to.durationQuarters;
 
+async function refuseUnknownOwner(ws: Workspace, ownerId: string | null): Promise<void> {
+  if (ownerId !== null && !(await personRows.find(ws, ownerId)))
+    throw new AttuneError("not_found", "Its new owner is not one of your people any more.");
+}
+
 /** What did not contradict itself before must not after: dates beyond a deadline, a pin that no longer holds. */
 async function refuseContradiction(ws: Workspace, before: Initiative, after: Initiative): Promise<void> {
   const others = (await initiativeRows.read(ws)).filter(({ id }) => id !== before.id);
-  const known = new Set(initiativeProblems(before, others).map(({ sentence }) => sentence));
-  const fresh = initiativeProblems(after, others).filter(({ sentence }) => !known.has(sentence));
+  const fresh = freshProblems(before, after, others);
   if (fresh[0]) throw new AttuneError("invalid", `“${after.name}” cannot stand there. ${fresh[0].sentence}`);
 }
 
@@ -71,20 +77,9 @@ type Why = Pick<InitiativeMove, "reason" | "undoes"> & { action: string };
 
 async function store(ws: EditableWorkspace, before: Stored<Initiative>, to: Place, why: Why): Promise<Moved> {
   const { action, reason, undoes } = why;
-  await refuseUnderObjection(ws, before);
+  await refuseObjected(ws, [{ before, after: { ...before, ...to } }]);
   const last = await findLastMove(ws, before.id);
-  const { startQuarter, durationQuarters, lane, ownerId, horizon } = before;
-  const move: InitiativeMove = {
-    id: randomUUID(),
-    initiativeId: before.id,
-    from: { startQuarter, durationQuarters, lane, ownerId, horizon },
-    to,
-    reason,
-    // Later than the move before it even inside one millisecond, so that their order is never in doubt.
-    movedAt: Math.max(Date.now(), (last?.movedAt ?? 0) + 1),
-    undoes,
-    planChangeId: null,
-  };
+  const move = moveOf(before, to, { reason, undoes, after: last });
   const answer = { moveId: move.id, version: before.version + 1 };
   try {
     const writes = [initiativeRows.put(ws, before, { ...before, ...to }), addMove(ws, move)];
@@ -95,15 +90,22 @@ async function store(ws: EditableWorkspace, before: Stored<Initiative>, to: Plac
   }
 }
 
-/** Nobody can commit to a use case that the privacy lead objects to (R-CRP-9). */
-export async function refuseUnderObjection(ws: Workspace, { kind, refId, name }: Initiative): Promise<void> {
-  const useCase = kind === "use_case" && refId !== null ? await useCaseRows.find(ws, refId) : undefined;
-  if (useCase?.privacyReview?.status !== "objected") return;
-  const reason = useCase.privacyReview.reason;
-  throw new AttuneError(
-    "invalid",
-    `“${name}” cannot be moved: the privacy lead objects${reason ? ` (“${reason}”)` : ""}. Resolve the objection first.`,
-  );
+type MoveWhy = Pick<InitiativeMove, "reason" | "undoes"> & { after: InitiativeMove | undefined };
+
+/** The record of a move, later than the one before it. */
+export function moveOf(before: Initiative, to: Place, { reason, undoes, after }: MoveWhy): InitiativeMove {
+  const { startQuarter, durationQuarters, lane, ownerId, horizon } = before;
+  return {
+    id: randomUUID(),
+    initiativeId: before.id,
+    from: { startQuarter, durationQuarters, lane, ownerId, horizon },
+    to,
+    reason,
+    // Later than the move before it even inside one millisecond, so that their order is never in doubt.
+    movedAt: Math.max(Date.now(), (after?.movedAt ?? 0) + 1),
+    undoes,
+    planChangeId: null,
+  };
 }
 
 async function cardOf(ws: Workspace, id: string): Promise<Stored<Initiative>> {

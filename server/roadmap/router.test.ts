@@ -124,6 +124,61 @@ test("of two moves at the same moment exactly one is stored", async () => {
   expect((await traces()).moves).toBe(1);
 });
 
+test("of a resize and a new owner at the same moment exactly one is stored, and the other is told", async () => {
+  const { as, studio, card, traces } = await setup();
+  const at = { ...studio, startQuarter: "2027-Q4" };
+  const results = await Promise.allSettled([
+    as("editor").move({ ...at, durationQuarters: 3 }),
+    as("owner").move({ ...at, ownerId: "U2" }),
+  ]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "CONFLICT" } });
+  const resized = results[0]?.status === "fulfilled";
+  expect(await card()).toMatchObject({ durationQuarters: resized ? 3 : 2, ownerId: resized ? "U6" : "U2", version: 2 });
+
+  // The slower one looks again and does the same: nothing of the other is lost.
+  if (resized) await as("owner").move({ ...at, version: 2, ownerId: "U2" });
+  else await as("editor").move({ ...at, version: 2, durationQuarters: 3 });
+  expect(await card()).toMatchObject({ durationQuarters: 3, ownerId: "U2", startQuarter: "2027-Q4", version: 3 });
+  expect((await traces()).moves).toBe(2);
+});
+
+test("a resize is taken back as one", async () => {
+  const { as, studio, workspaceId, card } = await setup();
+  const { moveId } = await as("editor").move({
+    ...studio,
+    startQuarter: "2027-Q3",
+    durationQuarters: 4,
+    horizon: "cx",
+  });
+  expect(await card()).toMatchObject({ startQuarter: "2027-Q3", durationQuarters: 4, horizon: "cx" });
+  await as("editor").undo({ workspaceId, moveId: moveId! });
+  expect(await card()).toMatchObject({ startQuarter: "2027-Q4", durationQuarters: 2, horizon: "digital_commerce" });
+});
+
+test.each([
+  [{ durationQuarters: 0 }, "BAD_REQUEST"],
+  [{ durationQuarters: 81 }, "BAD_REQUEST"],
+  [{ horizon: "sales" }, "BAD_REQUEST"],
+  [{ ownerId: "nobody" }, "NOT_FOUND"],
+] as const)("a change nobody can make changes nothing: %o", async (bad, code) => {
+  const { as, studio, traces } = await setup();
+  const before = await traces();
+  await expect(as("editor").move({ ...studio, startQuarter: "2027-Q4", ...(bad as object) })).rejects.toMatchObject({
+    code,
+  });
+  expect(await traces()).toEqual(before);
+});
+
+test("the board says which customer objective each use case serves, and in a scenario shows its items", async () => {
+  const { as, workspaceId } = await setup();
+  const { objectives, facts } = await as("viewer").board({ workspaceId });
+  expect(objectives["W10"]).toEqual({ id: "CO1", name: "Choose a large item once and be glad of it" });
+  expect(objectives["W05"]).toBeNull();
+  expect(facts["W10"]?.evidence).toMatchObject({ grade: expect.any(Number), words: expect.any(String) });
+  await expect(as("viewer").board({ workspaceId, scenarioId: "nowhere" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
 test("an undo puts the card back as a new move, once", async () => {
   const { as, studio, workspaceId, card } = await setup();
   const { moveId } = await as("editor").move({ ...studio, startQuarter: "2028-Q1", lane: "Care" });

@@ -5,6 +5,7 @@ import { count, id, maybe, quarter, text } from "@/domain/fields";
 import { editorProcedure, router, viewerProcedure } from "../trpc";
 import { readBoard } from "./board";
 import { moveCard, undoMove } from "./move";
+import { readTimelineMarks } from "./timeline-marks";
 
 export const roadmapRouter = router({
   board: viewerProcedure({ scenarioId: maybe(id) }).query(({ ctx, input }) =>
@@ -21,6 +22,9 @@ export const roadmapRouter = router({
       name: nameOf.get(move.initiativeId) ?? move.initiativeId,
     }));
   }),
+
+  /** What moved since the last review, and in the last 30 days. */
+  timelineMarks: viewerProcedure({}).query(({ ctx }) => readTimelineMarks(ctx.workspace)),
 
   move: editorProcedure({
     initiativeId: id,

@@ -14,6 +14,7 @@ import { findFindings } from "@/domain/findings/find-findings";
 import { rules } from "@/domain/findings/rules";
 import { lacksBasis } from "@/domain/ledger/needed-items";
 import { isExperience } from "@/domain/metrics/library";
+import { byCode } from "@/domain/ordering";
 import { fieldNames, valueWords } from "@/domain/scoring/field-words";
 import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
@@ -53,6 +54,7 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
     ),
     why: whyOf(useCase, derived),
     standsOn: standsOn(useCase, derived),
+    startsIn: startsIn(useCase, derived),
     readinessPct: assessment?.readiness.readinessPct ?? 100,
     tests: derived.file.experiments.flatMap((experiment, at) => {
       const readout = derived.readouts[at];
@@ -81,6 +83,14 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
     rubric,
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
+}
+
+/** The quarter its work on the roadmap starts in; null where it is not on the roadmap. */
+function startsIn({ id }: UseCase, { file }: DerivedWorkspace): string | null {
+  const own = (file.roadmap?.items ?? []).filter(
+    ({ kind, refId, status }) => kind === "use_case" && refId === id && status !== "dropped",
+  );
+  return own.map(({ startQuarter }) => startQuarter).sort(byCode)[0] ?? null;
 }
 
 const weightsOf = ({ weights, riskWeights, confidenceMultipliers }: Parameters) => [

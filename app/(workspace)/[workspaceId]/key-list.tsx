@@ -15,6 +15,7 @@ const keys = [
   ["Ctrl C, Ctrl V", "copy rows to a spreadsheet, paste cells from one"],
   ["A", "say to a finding that it is known, and why"],
   ["M", "pick up a roadmap card, arrows move it, Enter asks for consequences"],
+  ["Space", "on the timeline: pick a bar up; with Shift ← → change its length; + − 0 T zoom, fit all, today"],
   ["N", "on the map of outcomes: add the next link of the chain"],
   ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
   ["Ctrl Enter", "the next question of the strategy; with Shift the one before"],

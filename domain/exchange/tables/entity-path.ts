@@ -1,10 +1,16 @@
 const split = new Map<string, readonly string[]>();
 
+/** Stands in a path for a dot that is part of a name. */
+const dotInside = "﹒";
+
+/** A name as one part of a path, whatever it holds. */
+export const inOnePart = (name: string): string => name.replaceAll(".", dotInside);
+
 /** The parts of a path; paths are those of columns, so few that they are all kept. */
 function partsOf(path: string): readonly string[] {
   const known = split.get(path);
   if (known) return known;
-  const parts = path.split(".");
+  const parts = path.split(".").map((part) => part.replaceAll(dotInside, "."));
   split.set(path, parts);
   return parts;
 }

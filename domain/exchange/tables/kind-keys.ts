@@ -1,5 +1,5 @@
 /** Tables that can be imported, and exported in the same words. */
-const tables = ["use-cases", "audiences", "channels", "data-items", "surveys"] as const;
+const tables = ["use-cases", "audiences", "channels", "data-items", "surveys", "initiatives"] as const;
 
 /** Answers of people come in only: what is kept of them are the scores of a wave. */
 export const importableKinds = [...tables, "survey-answers"] as const;

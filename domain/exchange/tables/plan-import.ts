@@ -4,6 +4,7 @@ import { isSame, valueAt } from "./entity-path";
 import { matchRow, startMatching } from "./match-row";
 import { type MappedColumn, type Mapping, mappedColumns } from "./propose-mapping";
 import type { RawCell, RawTable } from "./raw-table";
+import { type ReadRow, readAmong } from "./read-among";
 import type { SettledProblem, TableKind } from "./table-kind";
 
 /** What is wrong with one cell of a file; a column of null is about the row as a whole. */
@@ -82,10 +83,7 @@ export function* planInSteps<Entity extends object>(
 ): Generator<undefined, ImportPlan<Entity>> {
   const mapped = mappedColumns(kind, raw.header, mapping);
   const matching = startMatching(kind, existing);
-  const add: PlannedAdd<Entity>[] = [];
-  const change: PlannedChange<Entity>[] = [];
-  const unchanged: { row: number; before: Held<Entity> }[] = [];
-  const problems: RowProblem[] = [];
+  let read: ReadRow<Entity>[] = [];
   let rows = 0;
   for (const [index, cells] of raw.rows.entries()) {
     if (cells.every(isBlank)) continue;
@@ -95,14 +93,19 @@ export function* planInSteps<Entity extends object>(
     const identified = matchRow(matching, { cells, mapped, row, style: options.style });
     const made = entityOf(kind, { cells, mapped, identified, options, newId });
     const wrong = [...surplusOf(cells, raw.header), ...identified.problems, ...made.problems];
+    read.push({ row, cells, before: identified.before, entity: wrong.length > 0 ? null : made.entity, wrong });
+  }
+  if (kind.among) read = yield* readAmong(kind.among, read, existing);
+  const add: PlannedAdd<Entity>[] = [];
+  const change: PlannedChange<Entity>[] = [];
+  const unchanged: { row: number; before: Held<Entity> }[] = [];
+  const problems: RowProblem[] = [];
+  for (const { row, cells, before, entity, wrong } of read) {
     if (wrong.length > 0) for (const problem of told(wrong, { row, cells, mapped, kind })) problems.push(problem);
-    else if (made.entity !== null) {
-      const { before } = identified;
-      if (before === null) add.push({ row, entity: made.entity });
-      else if (isSame(before.entity, made.entity)) unchanged.push({ row, before });
-      else
-        change.push({ row, before, after: made.entity, differences: differencesOf(kind, before.entity, made.entity) });
-    }
+    else if (entity === null) continue;
+    else if (before === null) add.push({ row, entity });
+    else if (isSame(before.entity, entity)) unchanged.push({ row, before });
+    else change.push({ row, before, after: entity, differences: differencesOf(kind, before.entity, entity) });
   }
   const total = existing.length + add.length;
   const refusal =

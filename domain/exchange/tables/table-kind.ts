@@ -22,6 +22,13 @@ export type SettledProblem = { readonly column: string | null; readonly message:
 /** A row of the file made an entity, with what the rules of the domain say to it. */
 export type Settled<Entity> = { readonly entity: Entity; readonly problems: readonly SettledProblem[] };
 
+/** A row that can stand alone, beside everything that there will be by id when the file is imported. */
+export type Among<Entity> = {
+  readonly before: Entity | null;
+  readonly after: Entity;
+  readonly all: ReadonlyMap<string, Entity>;
+};
+
 /**
  * All that reading and writing a table of one kind of thing takes. Made for one workspace: references are read by the
  * names that are there.
@@ -45,6 +52,11 @@ export type TableKind<Entity extends object> = {
     readonly after: Entity;
     readonly given: ReadonlySet<string>;
   }) => Settled<Entity>;
+  /** For rows that point at one another: asked when all of the file is read, first to find what they mean, then to judge. */
+  readonly among?: {
+    readonly resolve: (row: Among<Entity>) => Settled<Entity>;
+    readonly check: (row: Among<Entity>) => readonly SettledProblem[];
+  };
 };
 
 /** For tables without rules beyond those of their columns. */

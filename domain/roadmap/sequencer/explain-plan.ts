@@ -23,7 +23,9 @@ export function explainPlan(prepared: Prepared, starts: Starts, words: Words = p
     if (project.pinnedStart !== undefined) return [{ kind: "pinned", text: "You pinned it here.", refs: [] }];
     let sooner = start - 1;
     while (sooner >= 0 && values[place]![sooner]! <= values[place]![start]! + 1e-9) sooner--;
-    if (sooner < 0) {
+    const blockers = start === 0 ? [] : blockersAt(prepared, { place, start: start - 1 }, context);
+    if (sooner < 0 && blockers.length === 0) {
+      if (start === 0) return [{ kind: "earliest", text: "It starts at once.", refs: [] }];
       const waiting = after[place]!.map(({ at }) => instance.projects[at]!.id).filter(isPlanned);
       return waiting.length > 0
         ? [
@@ -33,9 +35,8 @@ export function explainPlan(prepared: Prepared, starts: Starts, words: Words = p
               refs: waiting,
             },
           ]
-        : [{ kind: "earliest", text: start === 0 ? "It starts at once." : "No other start is worth more.", refs: [] }];
+        : [{ kind: "earliest", text: "No other start is worth more.", refs: [] }];
     }
-    const blockers = blockersAt(prepared, { place, start: start - 1 }, context);
     return blockers.length > 0
       ? blockers.map((one) => ({ ...one, text: `Not sooner: ${one.text}.` }))
       : [

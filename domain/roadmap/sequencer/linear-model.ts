@@ -2,7 +2,10 @@ import { concurrencyAt, costOf, effortOf, riskLimitAt, type Starts } from "./ins
 import type { Prepared } from "./prepare";
 
 /** What a row of the model stands for; only those that are read again are told apart. */
-export type RowKind = { readonly kind: "capacity"; readonly role: number; readonly bucket: number } | null;
+export type RowKind =
+  | { readonly kind: "capacity"; readonly role: number; readonly bucket: number }
+  | { readonly kind: "budget"; readonly bucket: number }
+  | null;
 
 /**
  * The plan as a linear program: maximise Σ value·x, where x[p,t] says that work p starts in bucket t. Sparse rows in
@@ -130,7 +133,7 @@ export function linearModel(prepared: Prepared): LinearModel {
       add(leftovers[bucket]!, 1);
       if (bucket > 0) add(leftovers[bucket - 1]!, -1);
       close(money, money);
-    } else close(-free, money);
+    } else close(-free, money, { kind: "budget", bucket });
   }
   if (budget?.total !== undefined) {
     for (const [place, { cost, duration }] of projects.entries())

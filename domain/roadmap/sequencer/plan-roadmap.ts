@@ -1,11 +1,11 @@
 import { plainWords, type Words } from "./blockers";
 import { type Assignment, explainPlan } from "./explain-plan";
-import type { Instance, Issue, Starts } from "./instance";
+import { costOf, effortOf, type Instance, type Issue, type Starts } from "./instance";
 import { planUse } from "./plan-use";
 import { type Prepared, prepare } from "./prepare";
 import { type Budget, searchPlan } from "./search-plan";
 import { settle } from "./settle";
-import { missingWeeks, prove, relax, type Solver } from "./solver";
+import { prove, type Relaxation, relax, type Solver, whatIsMissing } from "./solver";
 import { verifyPlan } from "./verify-plan";
 
 export type Progress = {
@@ -27,6 +27,8 @@ export type PlanOptions = {
   readonly solver: Solver | null;
   readonly words?: Words;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what the search found before its proof begins: for whoever may end the proof. */
+  readonly onFound?: (result: PlanResult) => void;
 };
 
 export type PlanResult = {
@@ -71,8 +73,9 @@ export function planRoadmap(instance: Instance, options: PlanOptions): PlanResul
     gapTarget = 1e-4,
     words = plainWords,
     onProgress,
+    onFound,
   } = options;
-  const prepared = prepare(instance);
+  const prepared = prepare(instance, words);
   if (prepared.status !== "ready") return nothing(prepared.status, prepared.issues, seed);
   const tell = (stage: Progress["stage"], objective: number | null, upperBound: number | null) =>
     onProgress?.({ stage, objective, upperBound });
@@ -81,19 +84,24 @@ export function planRoadmap(instance: Instance, options: PlanOptions): PlanResul
   if (solver && relaxed === null) return nothing("infeasible", whyInfeasible(solver, prepared, words), seed);
   const upper = relaxed?.bound ?? null;
   tell("relaxing", null, upper);
+  const holds = (starts: Starts) => verifyPlan(instance, starts).violations.length === 0;
   const found = searchPlan(prepared, {
     seed,
     budget,
     guide: relaxed?.guide,
     bound: upper ?? undefined,
-    onBetter: (worth) => tell("searching", worth, upper),
+    onBetter: (worth, starts) => holds(starts) && tell("searching", worth, upper),
   });
-  const holds = (starts: Starts) => verifyPlan(instance, starts).violations.length === 0;
   const searched = holds(found.starts) ? found.starts : null;
   let best = searched;
   let bound = upper;
   let proved = false;
+  const resultOf = (plan: Starts): PlanResult => {
+    const settled = settle(prepared, plan, allowance * Math.abs(worthOf(instance, plan)));
+    return told(prepared, settled, { relaxed, bound, proved, gapTarget, words, seed, tries: found.tries });
+  };
   if (solver && proofSeconds > 0 && !isClose(instance, best, bound, gapTarget)) {
+    if (best) onFound?.(resultOf(best));
     const proof = prove(solver, prepared, {
       seconds: proofSeconds,
       gap: gapTarget,
@@ -114,15 +122,34 @@ export function planRoadmap(instance: Instance, options: PlanOptions): PlanResul
       seed,
     );
 
-  best = settle(prepared, best, allowance * Math.abs(worthOf(instance, best)));
-  const objective = worthOf(instance, best);
+  return resultOf(best);
+}
+
+type Told = {
+  readonly relaxed: Relaxation | null;
+  readonly bound: number | null;
+  readonly proved: boolean;
+  readonly gapTarget: number;
+  readonly words: Words;
+  readonly seed: number;
+  readonly tries: number;
+};
+
+/** A plan with its distance to the best, its reasons and what it uses. */
+function told(
+  prepared: Prepared,
+  plan: Starts,
+  { relaxed, bound, proved, gapTarget, words, seed, tries }: Told,
+): PlanResult {
+  const { instance } = prepared;
+  const objective = worthOf(instance, plan);
   const upperBound = bound === null ? null : Math.max(bound, objective);
   const gap = upperBound === null ? null : (upperBound - objective) / Math.max(1e-9, Math.abs(objective));
   const isBest = gap !== null && (proved || gap <= gapTarget) && gap <= gapTarget + 1e-9;
-  const use = planUse(instance, best);
+  const use = planUse(instance, plan);
   return {
     status: isBest ? "optimal" : "feasible",
-    assignments: explainPlan(prepared, best, words),
+    assignments: explainPlan(prepared, plan, words),
     objective,
     upperBound,
     gap,
@@ -136,9 +163,9 @@ export function planRoadmap(instance: Instance, options: PlanOptions): PlanResul
         shadowPrice: relaxed?.prices[at]?.[bucket] ?? null,
       })),
     ),
-    changes: changesOf(instance, best),
+    changes: changesOf(instance, plan),
     issues: [],
-    stats: { seed, tries: found.tries, solver: solver ? "HiGHS" : "none" },
+    stats: { seed, tries, solver: relaxed ? "HiGHS" : "none" },
   };
 }
 
@@ -163,27 +190,36 @@ function changesOf({ baseline, projects }: Instance, starts: Starts): PlanResult
 
 function whyInfeasible(solver: Solver, prepared: Prepared, words: Words): Issue[] {
   const { instance } = prepared;
-  const missing = missingWeeks(solver, prepared);
+  const people = whatIsMissing(solver, prepared, false);
+  const missing = people?.short.length ? people : whatIsMissing(solver, prepared, true);
   if (missing === null || missing.short.length === 0)
     return [
       {
         code: "CONTRADICTION",
-        message: "No number of people helps: dates, prerequisites, money or limits contradict one another.",
+        message: "No people or money help: dates, prerequisites or limits contradict one another.",
         refs: instance.projects.flatMap(({ id }, place) => (prepared.must[place] ? [id] : [])),
       },
     ];
-  return missing.short.map(({ role, bucket, weeks }) => {
-    const users = instance.projects.filter(({ id, duration, effort }) => {
-      const start = missing.starts[id] ?? null;
-      return (
-        start !== null && bucket >= start && bucket < start + duration && (effort[role]?.[bucket - start] ?? 0) > 0
-      );
+  return missing.short.map(({ role, bucket, amount }) => {
+    const users = instance.projects.filter((project) => {
+      const start = missing.starts[project.id] ?? null;
+      if (start === null || bucket < start || bucket >= start + project.duration) return false;
+      return role === null ? costOf(project, bucket - start) > 0 : effortOf(project, role, bucket - start) > 0;
     });
-    return {
-      code: "NOT_ENOUGH_PEOPLE",
-      message: `It needs ${Number(weeks.toFixed(2))} more person-weeks of ${instance.roles[role]} in ${words.bucket(bucket)}: there are ${instance.capacity[role]?.[bucket] ?? 0}, used by ${users.map(({ id }) => words.name(id)).join(", ")}.`,
-      refs: users.map(({ id }) => id),
-    };
+    const by = users.map(({ id }) => words.name(id)).join(", ");
+    const refs = users.map(({ id }) => id);
+    const shown = (number: number) => number.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+    return role === null
+      ? {
+          code: "NOT_ENOUGH_MONEY",
+          message: `It needs ${shown(amount)} more money in ${words.bucket(bucket)}: there are ${shown(instance.budget?.perBucket?.[bucket] ?? 0)}, used by ${by}.`,
+          refs,
+        }
+      : {
+          code: "NOT_ENOUGH_PEOPLE",
+          message: `It needs ${shown(amount)} more person-weeks of ${instance.roles[role]} in ${words.bucket(bucket)}: there are ${shown(instance.capacity[role]?.[bucket] ?? 0)}, used by ${by}.`,
+          refs,
+        };
   });
 }
 

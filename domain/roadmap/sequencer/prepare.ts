@@ -1,3 +1,4 @@
+import { plainWords, type Words } from "./blockers";
 import { concurrencyAt, effortOf, type Instance, type Issue, type Project, riskLimitAt } from "./instance";
 import { valueTable } from "./value-table";
 
@@ -32,10 +33,10 @@ export type Prepared = {
 const tiny = 1e-9;
 
 /** Works out windows, order and values, and finds what can be refused without any search. Total. */
-export function prepare(instance: Instance): Prepared {
+export function prepare(instance: Instance, words: Words = plainWords): Prepared {
   const { projects, buckets } = instance;
   const at = new Map(projects.map(({ id }, place) => [id, place]));
-  const invalid = wrongShapes(instance, at);
+  const invalid = wrongShapes(instance, at, words);
   const before = projects.map(({ prerequisites = [] }) =>
     prerequisites.flatMap(({ id, lag = 0 }) => (at.has(id) ? [{ at: at.get(id)!, lag }] : [])),
   );
@@ -50,7 +51,7 @@ export function prepare(instance: Instance): Prepared {
     const ids = loop.map((place) => projects[place]!.id);
     invalid.push({
       code: "PREREQUISITE_CYCLE",
-      message: `Prerequisites form a loop: ${[...ids, ids[0]].join(" → ")}. Remove one link.`,
+      message: `Prerequisites form a loop: ${[...ids, ids[0]!].map(words.name).join(" → ")}. Remove one link.`,
       refs: ids,
     });
   }
@@ -66,7 +67,7 @@ export function prepare(instance: Instance): Prepared {
       issues: invalid,
       status: "invalid",
     };
-  const windows = windowsOf(instance, frame);
+  const windows = windowsOf(instance, frame, words);
   return { ...frame, ...windows, status: windows.issues.length > 0 ? "infeasible" : "ready" };
 }
 
@@ -74,6 +75,7 @@ export function prepare(instance: Instance): Prepared {
 function wrongShapes(
   { projects, buckets, roles, capacity, budget, valueHorizon }: Instance,
   at: ReadonlyMap<string, number>,
+  { name, bucket }: Words,
 ) {
   const issues: Issue[] = [];
   const say = (code: string, message: string, ...refs: string[]) => issues.push({ code, message, refs });
@@ -88,26 +90,26 @@ function wrongShapes(
     say("BUDGET", `The budget is given for ${budget.perBucket.length} of ${buckets} buckets.`);
   for (const [place, project] of projects.entries()) {
     const { id, duration, effort, cost, earliestStart = 0, deadline, pinnedStart } = project;
-    if (at.get(id) !== place) say("DUPLICATE_ID", `${id} stands for more than one piece of work.`, id);
+    if (at.get(id) !== place) say("DUPLICATE_ID", `${name(id)} stands for more than one piece of work.`, id);
     if (effort.length > roles.length)
-      say("EFFORT", `${id} needs ${effort.length} roles, there are ${roles.length}.`, id);
+      say("EFFORT", `${name(id)} needs ${effort.length} roles, there are ${roles.length}.`, id);
     if (effort.some((row) => row.length > duration) || cost.length > duration)
-      say("EFFORT", `${id} has effort or cost for more than its ${duration} buckets.`, id);
+      say("EFFORT", `${name(id)} has effort or cost for more than its ${duration} buckets.`, id);
     if (deadline !== undefined && deadline - duration + 1 < earliestStart)
       say(
         "DEADLINE_BEFORE_START",
-        `${id} starts in bucket ${earliestStart} at the earliest and takes ${duration}: its deadline, bucket ${deadline}, is too early.`,
+        `${name(id)} starts in ${bucket(earliestStart)} at the earliest and takes ${duration}: its deadline, ${bucket(deadline)}, is too early.`,
         id,
       );
     if (pinnedStart !== undefined && pinnedStart + duration > buckets)
       say(
         "PIN_OUTSIDE",
-        `${id} is pinned to bucket ${pinnedStart} and takes ${duration}: the plan ends with bucket ${buckets - 1}.`,
+        `${name(id)} is pinned to ${bucket(pinnedStart)} and takes ${duration}: the plan ends with ${bucket(buckets - 1)}.`,
         id,
       );
     const named = [...(project.prerequisites ?? []).map((one) => one.id), ...(project.anyOf ?? []).flat()];
     for (const other of named)
-      if (!at.has(other)) say("UNKNOWN_ID", `${id} needs ${other}, which is not there.`, id, other);
+      if (!at.has(other)) say("UNKNOWN_ID", `${name(id)} needs ${name(other)}, which is not there.`, id, other);
   }
   return issues;
 }
@@ -149,7 +151,7 @@ function orderOf(before: readonly (readonly Link[])[], after: readonly (readonly
 
 type Frame = Pick<Prepared, "size" | "buckets" | "before" | "after" | "order">;
 
-function windowsOf(instance: Instance, { size, buckets, before, after, order }: Frame) {
+function windowsOf(instance: Instance, { size, buckets, before, after, order }: Frame, words: Words) {
   const { projects } = instance;
   const from = Int32Array.from(projects, ({ earliestStart = 0, pinnedStart = 0 }) =>
     Math.max(earliestStart, pinnedStart),
@@ -182,10 +184,10 @@ function windowsOf(instance: Instance, { size, buckets, before, after, order }: 
     if (must[place] && first[place] === -1)
       issues.push({
         code: "MANDATORY_CANNOT_FIT",
-        message: `${projects[place]!.id} has to be planned (mandatory, pinned, or needed by one that is), but ${whyNot(instance, projects[place]!, from[place]!, until[place]!)}.`,
+        message: `${words.name(projects[place]!.id)} has to be planned (it is a must, pinned, or needed by one that is), but ${whyNot(instance, projects[place]!, { from: from[place]!, until: until[place]!, words })}.`,
         refs: [projects[place]!.id],
       });
-  return { allowed, first, last, must, issues: [...issues, ...clashingPins(instance)] };
+  return { allowed, first, last, must, issues: [...issues, ...clashingPins(instance, words)] };
 }
 
 function fitsAlone(instance: Instance, project: Project, start: number): boolean {
@@ -198,22 +200,24 @@ function fitsAlone(instance: Instance, project: Project, start: number): boolean
   return true;
 }
 
-function whyNot(instance: Instance, project: Project, from: number, until: number): string {
+type Window = { readonly from: number; readonly until: number; readonly words: Words };
+
+function whyNot(instance: Instance, project: Project, { from, until, words }: Window): string {
   if (project.excluded) return "it is excluded";
   if (from > until)
-    return `it cannot start before bucket ${from} (earliest start, prerequisites) and would have to start by bucket ${until} (deadline, pin, what needs it)`;
+    return `it cannot start before ${words.bucket(from)} (earliest start, prerequisites) and would have to start by ${words.bucket(until)} (deadline, pin, what needs it)`;
   for (const [role, name] of instance.roles.entries())
     for (let k = 0; k < project.duration; k++) {
       const needed = effortOf(project, role, k);
       const most = Math.max(...(instance.capacity[role] ?? []).slice(from + k, until + k + 1));
       if (needed > most + tiny)
-        return `it needs ${needed} person-weeks of ${name} in one bucket, and none in its window has more than ${most}`;
+        return `it needs ${needed} person-weeks of ${name} at once, and while it may run there are never more than ${most}`;
     }
-  return "no bucket of its window has room for it";
+  return "there is never room for all of it while it may run";
 }
 
 /** Pins that together need more people than there are. */
-function clashingPins({ projects, roles, capacity, buckets }: Instance): Issue[] {
+function clashingPins({ projects, roles, capacity, buckets }: Instance, words: Words): Issue[] {
   const pinned = projects.filter(({ pinnedStart }) => pinnedStart !== undefined);
   return roles.flatMap((name, role) =>
     Array.from({ length: buckets }, (_, bucket) => {
@@ -225,7 +229,7 @@ function clashingPins({ projects, roles, capacity, buckets }: Instance): Issue[]
         : [
             {
               code: "PINS_OVER_CAPACITY",
-              message: `What is pinned needs ${Number(needed.toFixed(2))} person-weeks of ${name} in bucket ${bucket}, there are ${given} (${users.map(({ id }) => id).join(", ")}).`,
+              message: `What is pinned needs ${Number(needed.toFixed(2))} person-weeks of ${name} in ${words.bucket(bucket)}, there are ${Number(given.toFixed(2))} (${users.map(({ id }) => words.name(id)).join(", ")}).`,
               refs: users.map(({ id }) => id),
             },
           ];

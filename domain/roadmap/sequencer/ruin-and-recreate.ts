@@ -94,6 +94,7 @@ export function ruinAndRecreate(prepared: Prepared) {
     const current = room.save();
     const bestPlan = room.save();
     let bestWorth = worth;
+    onBetter?.(worth, bestPlan);
     let tries = 0;
     const count = Math.max(
       1,

@@ -3,8 +3,9 @@ import type { Starts } from "./instance";
 import type { Prepared } from "./prepare";
 import { type Found, type Progress, ruinAndRecreate } from "./ruin-and-recreate";
 
-/** How long to search: so many tries (the same plan everywhere), or so many milliseconds by a clock handed in. */
-export type Budget = { readonly tries: number } | { readonly ms: number; readonly now: () => number };
+/** How long to search: so many tries (the same plan everywhere), or so many milliseconds by a clock handed in, or whichever ends first. */
+export type Budget = { readonly tries: number } | (Timed & { readonly tries?: number });
+type Timed = { readonly ms: number; readonly now: () => number };
 
 export type SearchOptions = {
   readonly seed: number;
@@ -62,10 +63,8 @@ export function searchPlan(prepared: Prepared, { seed, budget, guide, bound, onB
 
 /** A share of the budget, counted from now on. */
 function progressOf(budget: Budget, share: number): Progress {
-  if ("tries" in budget) {
-    const most = Math.max(1, Math.floor(budget.tries * share));
-    return (tries) => tries / most;
-  }
+  const most = budget.tries === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(budget.tries * share));
+  if (!("ms" in budget)) return (tries) => tries / most;
   const began = budget.now();
-  return () => (budget.now() - began) / (budget.ms * share);
+  return (tries) => Math.max(tries / most, (budget.now() - began) / (budget.ms * share));
 }

@@ -40,7 +40,7 @@ export function relax(solver: Solver, prepared: Prepared): Relaxation | null {
     });
     const prices = instance.roles.map(() => new Float64Array(buckets));
     for (const [row, kind] of model.rowKinds.entries())
-      if (kind) prices[kind.role]![kind.bucket] = Math.abs(rowDual[row] ?? 0);
+      if (kind?.kind === "capacity") prices[kind.role]![kind.bucket] = Math.abs(rowDual[row] ?? 0);
     return { bound: running.getObjectiveValue(), guide, prices };
   });
 }
@@ -99,27 +99,34 @@ export function prove(solver: Solver, prepared: Prepared, { seconds, gap, from, 
   });
 }
 
+/** Money that weighs as much as a person-week when both are short. */
+const moneyPerWeek = 10_000;
+
+/** What is missing in a bucket: person-weeks of a role, or money. */
+export type Missing = { readonly role: number | null; readonly bucket: number; readonly amount: number };
+
 /**
- * How many person-weeks are missing when nothing fits: the same program with capacity that may be exceeded, at the least
- * total excess.
+ * How many people, and where `withMoney` how much money, are missing when nothing fits: the same program with limits that
+ * may be exceeded, at the least total excess.
  *
- * @returns null when no amount of people helps
+ * @returns null when that does not help
  */
-export function missingWeeks(solver: Solver, prepared: Prepared) {
+export function whatIsMissing(solver: Solver, prepared: Prepared, withMoney: boolean) {
   const model = linearModel(prepared);
   const worth = model.worth.map(() => 0);
   const [starts, columns, coefficients] = [[0], [] as number[], [] as number[]];
-  const extra: { role: number; bucket: number; at: number }[] = [];
+  const extra: { role: number | null; bucket: number; at: number; scale: number }[] = [];
   for (const [row, kind] of model.rowKinds.entries()) {
     for (let at = model.starts[row]!; at < model.starts[row + 1]!; at++) {
       columns.push(model.columns[at]!);
       coefficients.push(model.coefficients[at]!);
     }
-    if (kind) {
+    if (kind && (withMoney || kind.kind === "capacity")) {
+      const [role, scale] = kind.kind === "capacity" ? [kind.role, 1] : [null, moneyPerWeek];
       const at = worth.push(-1) - 1;
-      extra.push({ role: kind.role, bucket: kind.bucket, at });
+      extra.push({ role, bucket: kind.bucket, at, scale });
       columns.push(at);
-      coefficients.push(-1);
+      coefficients.push(-scale);
     }
     starts.push(columns.length);
   }
@@ -134,10 +141,11 @@ export function missingWeeks(solver: Solver, prepared: Prepared) {
   };
   return withModel(solver, elastic, { whole: true, options: { time_limit: 5 } }, (running) => {
     running.run();
-    if (running.getModelStatus() !== solver.constants.modelStatus.optimal) return null;
+    const hasPlan = running.info.get("primal_solution_status") === 2;
+    if (!hasPlan) return null;
     const { colValue } = running.getSolution();
-    const short = extra.flatMap(({ role, bucket, at }) =>
-      (colValue[at] ?? 0) > 1e-6 ? [{ role, bucket, weeks: colValue[at] ?? 0 }] : [],
+    const short = extra.flatMap(({ role, bucket, at, scale }): Missing[] =>
+      (colValue[at] ?? 0) * scale > 1e-6 ? [{ role, bucket, amount: (colValue[at] ?? 0) * scale }] : [],
     );
     return { short, starts: startsOf(model, colValue) };
   });

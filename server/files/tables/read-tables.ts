@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { AttuneError } from "@/domain/errors";
+import { startThread } from "../start-thread";
 import { quoted, refuse } from "./refuse";
 import { tableLimits } from "./table-limits";
 import type { WorkerAnswer } from "./table-worker";
@@ -11,30 +9,14 @@ import { takeTurns } from "./take-turns";
 
 type Limits = { readonly milliseconds: number; readonly heapMegabytes: number; readonly rows?: number };
 
-/**
- * The program of the worker, as text: the bundler of the pages would follow a path it can read, and bundle the worker
- * to a place where none can be started. `npm start` has put it into one file; elsewhere it runs from its source, with
- * the compiler registered in its own thread (a loader given to Node by option does not reach workers).
- */
-function workerProgram(): string {
-  const address = (...path: string[]) =>
-    JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), ...path)).href);
-  const built = [process.env["NEXT_DIST"] ?? ".next", "attune-table-worker.mjs"];
-  if (process.env.NODE_ENV === "production" && existsSync(/* turbopackIgnore: true */ join(...built)))
-    return `import(${address(...built)});`;
-  const source = address("server", "files", "tables", "table-worker.ts");
-  return `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); });`;
-}
-
 function startWorker(bytes: Uint8Array, { heapMegabytes, rows = tableLimits.rows }: Limits): Worker {
   const copy = new Uint8Array(bytes);
-  return new Worker(workerProgram(), {
-    eval: true,
+  return startThread({
+    built: "attune-table-worker.mjs",
+    source: ["server", "files", "tables", "table-worker.ts"],
     workerData: { bytes: copy, rows },
     transferList: [copy.buffer],
-    // What reads strangers' files need not know our settings.
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    heapMegabytes,
   });
 }
 

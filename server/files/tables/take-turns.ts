@@ -1,14 +1,17 @@
 import { AttuneError } from "@/domain/errors";
 
 /** Lets so many pieces of work run at once and so many wait. @throws AttuneError `too_many` for one more than that */
-export function takeTurns(atOnce: number, mostWaiting: number) {
+export function takeTurns(
+  atOnce: number,
+  mostWaiting: number,
+  full = "Many files are being read just now. Try again in a minute.",
+) {
   const waiting: (() => void)[] = [];
   let running = 0;
 
   return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (running < atOnce) running++;
-    else if (waiting.length >= mostWaiting)
-      throw new AttuneError("too_many", "Many files are being read just now. Try again in a minute.");
+    else if (waiting.length >= mostWaiting) throw new AttuneError("too_many", full);
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await work();

@@ -7,6 +7,7 @@ export const kindWords: Readonly<Record<ImportableKind, { readonly one: string; 
   channels: { one: "channel", many: "channels" },
   "data-items": { one: "data item", many: "data items" },
   surveys: { one: "survey wave", many: "survey waves" },
+  initiatives: { one: "piece of work", many: "pieces of work" },
   "survey-answers": { one: "person’s answers", many: "people’s answers" },
 };
 

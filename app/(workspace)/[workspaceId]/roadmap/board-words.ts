@@ -1,4 +1,5 @@
 import { quarterAfter, quarterInWords } from "@/domain/quarters";
+import { horizonWords } from "@/domain/roadmap/board-axes";
 import type { BoardItem } from "./board-view";
 
 /** "£90k", "£1.2m": the same on every machine. */
@@ -35,12 +36,23 @@ export const kindWords: Record<BoardItem["kind"], string> = {
 
 export const laneInWords = (lane: string | null) => lane ?? "No lane";
 
-/** "Move to Q1 2028", "Move to Care", "Move to Q1 2028, Care". */
-export function moveInWords(
-  from: { quarter: string; lane: string | null },
-  to: { quarter: string; lane: string | null },
-): string {
-  const quarter = from.quarter === to.quarter ? [] : [quarterInWords(to.quarter)];
-  const lane = from.lane === to.lane ? [] : [laneInWords(to.lane)];
-  return [...quarter, ...lane].join(", ");
+type Place = Pick<BoardItem, "startQuarter" | "lane"> & Partial<BoardItem>;
+type People = Readonly<Record<string, string>>;
+
+/** What is different in a place, in words: "Q1 2028, Care", "3 quarters", "owner Priya Nair". */
+export function placeInWords(place: Place, other: Place, people: People = {}): string {
+  const { startQuarter, durationQuarters, lane, ownerId, horizon } = place;
+  const differs = (field: keyof Place) => place[field] !== undefined && place[field] !== other[field];
+  return [
+    ...(differs("startQuarter") ? [quarterInWords(startQuarter)] : []),
+    ...(differs("durationQuarters") ? [`${durationQuarters} ${durationQuarters === 1 ? "quarter" : "quarters"}`] : []),
+    ...(differs("lane") ? [laneInWords(lane)] : []),
+    ...(differs("ownerId") ? [ownerId ? `owner ${people[ownerId] ?? "unknown"}` : "no owner"] : []),
+    ...(differs("horizon") ? [horizon ? `horizon ${horizonWords[horizon]}` : "no horizon"] : []),
+  ].join(", ");
 }
+
+const verdictWords: Record<string, string> = { dont: "Don’t", unscored: "Not scored" };
+/** "Now", "Don’t". */
+export const verdictInWords = (verdict: string) =>
+  verdictWords[verdict] ?? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;

@@ -1,10 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from "react";
 import { classNames } from "@/ui/class-names";
+import { usePrinting } from "@/ui/use-printing";
+import { BoardSheets } from "./board-sheets";
 import type { Board as BoardAnswer, BoardView, Draft } from "./board-view";
 import { quartersOf } from "./board-words";
+import { ColumnHeads } from "./column-heads";
 import { Lane } from "./lane";
 import type { Opened } from "./number-popover";
-import { QuarterHeads } from "./quarter-heads";
 import { type DropTarget, useCardDrag } from "./use-card-drag";
 
 type Props = {
@@ -16,11 +18,13 @@ type Props = {
   narrowColumn: number;
   onCurrent: (id: string) => void;
   onOpen: (opened: Opened) => void;
+  /** Opens the whole of a card, by a double click. */
+  onOpenItem: ((id: string) => void) | null;
   onKeyDown: (event: KeyboardEvent) => void;
   onDrop: (id: string, target: DropTarget) => void;
 };
 
-/** Quarters as columns, lanes as rows, cards across the quarters they take. */
+/** Time as columns, lanes as rows, cards across the columns they take. */
 export function Board({
   frame,
   board,
@@ -30,17 +34,19 @@ export function Board({
   narrowColumn,
   onCurrent,
   onOpen,
+  onOpenItem,
   onKeyDown,
   onDrop,
 }: Props) {
   const label = useRef<HTMLParagraphElement>(null);
+  const printing = usePrinting();
   const { layout } = view;
   const itemOf = (id: string) => view.items.find((item) => item.id === id);
   const { dragged, onPointerDown } = useCardDrag({
     board: frame,
     label,
-    columns: layout.quarters.length,
-    spanOf: (id) => itemOf(id)?.durationQuarters ?? 1,
+    columns: layout.columns.length,
+    spanOf: (id) => layout.lanes.flatMap(({ cards }) => cards).find(({ item }) => item.id === id)?.span ?? 1,
     enabled: board.may.edit && draft === null,
     onDrop,
   });
@@ -48,19 +54,25 @@ export function Board({
     const button = (event.target as Element).closest<HTMLElement>("[data-open]");
     if (!button) return;
     const itemId = button.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null;
-    const quarter = button.closest<HTMLElement>("[data-quarter]")?.dataset["quarter"] ?? null;
-    onOpen({ what: button.dataset["open"] ?? "", anchor: button, itemId, quarter });
+    const column = button.closest<HTMLElement>("[data-column]")?.dataset["column"] ?? null;
+    onOpen({ what: button.dataset["open"] ?? "", anchor: button, itemId, column });
   };
   const columns = {
-    "--n": layout.quarters.length,
-    "--columns": `84px repeat(${layout.quarters.length}, minmax(168px, 1fr))`,
+    "--n": layout.columns.length,
+    "--columns": `84px repeat(${layout.columns.length}, minmax(168px, 1fr))`,
   } as CSSProperties;
+  if (printing) return <BoardSheets board={board} view={view} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the buttons and cards inside, which are reachable themselves
     <div
       ref={frame as RefObject<HTMLDivElement>}
       style={columns}
       onClick={onClick}
+      onDoubleClick={(event) => {
+        const target = event.target as Element;
+        const id = target.closest<HTMLElement>("article[data-card]")?.dataset["card"];
+        if (id && !target.closest("button")) onOpenItem?.(id);
+      }}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onFocus={(event) => {
@@ -73,10 +85,10 @@ export function Board({
       )}
     >
       <div className="pb-4 sm:min-w-[calc(84px+var(--n)*168px)]">
-        <QuarterHeads board={board} heads={view.heads} narrowColumn={narrowColumn} />
+        <ColumnHeads board={board} heads={view.heads} narrowColumn={narrowColumn} />
         {layout.lanes.map((lane, index) => (
           <Lane
-            key={lane.lane ?? ""}
+            key={lane.key}
             index={index}
             lane={lane}
             board={board}

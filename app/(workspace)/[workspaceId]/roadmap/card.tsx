@@ -1,13 +1,16 @@
-import { MoreHorizontal } from "lucide-react";
+import { MoreHorizontal, OctagonX, Pin } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { riskBands } from "@/domain/scoring/risk-band";
 import { classNames } from "@/ui/class-names";
 import { Avatar, HarmGlyph, PairMark, PairValue, Tag } from "@/ui/marks";
 import type { BoardItem, Facts } from "./board-view";
-import { kindWords, laneInWords, quartersOf, weeksOf } from "./board-words";
+import { kindWords, quartersOf, shortMoney, weeksOf } from "./board-words";
+import { worstBand } from "./worst-band";
 
 type Props = {
   item: BoardItem;
+  laneName: string;
+  /** Of money. */
+  sign: string;
   facts: Facts | undefined;
   owner: string | null;
   readyPct: number | null;
@@ -47,23 +50,27 @@ function Opens({
   );
 }
 
-/** The worse of the two risks: what the card warns of. */
-export const worstBand = (facts: Facts | undefined) => {
-  if (!facts?.creepiness || !facts.regret) return null;
-  const at = Math.max(riskBands.indexOf(facts.creepiness.band), riskBands.indexOf(facts.regret.band));
-  return riskBands[at] ?? null;
-};
-
 const statusWords = { in_progress: "In progress", done: "Done", dropped: "Dropped" } as const;
 
-export const Card = memo(function Card({ item, facts, owner, readyPct, gap, current, held, mayMove }: Props) {
+export const Card = memo(function Card({
+  item,
+  laneName,
+  sign,
+  facts,
+  owner,
+  readyPct,
+  gap,
+  current,
+  held,
+  mayMove,
+}: Props) {
   const isBet = item.kind === "use_case";
   const opens = { current };
   return (
     <article
       data-card={item.id}
       tabIndex={current ? 0 : -1}
-      aria-label={`${item.name}, ${kindWords[item.kind].toLowerCase()}, ${quartersOf(item)}, ${laneInWords(item.lane)}`}
+      aria-label={`${item.name}, ${kindWords[item.kind].toLowerCase()}, ${quartersOf(item)}, ${laneName}`}
       className={classNames(
         "flex h-full min-w-0 scroll-m-16 flex-col rounded-2 border px-1.5 pt-1.5 pb-1 focus-visible:rounded-2",
         isBet ? "border-line bg-surface" : "border-line",
@@ -89,6 +96,7 @@ export const Card = memo(function Card({ item, facts, owner, readyPct, gap, curr
         )}
       </div>
       {isBet && <Bet facts={facts} {...opens} />}
+      <Promises item={item} {...opens} />
       {statusWords[item.status as keyof typeof statusWords] && (
         <p className="pt-1">
           <Tag>{statusWords[item.status as keyof typeof statusWords]}</Tag>
@@ -98,6 +106,7 @@ export const Card = memo(function Card({ item, facts, owner, readyPct, gap, curr
         <Opens what="effort" className="text-11" {...opens}>
           {owner ? <Avatar name={owner} /> : <span>No owner</span>}
           {weeksOf(item.effortWeeks)}
+          {item.cost !== null && ` · ${shortMoney(sign, item.cost)}`}
           {!isBet && ` · ${kindWords[item.kind].toLowerCase()}`}
           {item.raisesBlockTo !== null && ` to level ${item.raisesBlockTo}`}
         </Opens>
@@ -144,8 +153,44 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
         </span>
       </Opens>
       {facts?.verdict === "blocked" && <p className="text-12 font-semibold text-harm">Blocked</p>}
-      {!facts?.outcome && <p className="text-12 text-ink-2 italic">Ad hoc: serves no outcome</p>}
+      {facts?.verdict === "redesign" && <p className="text-12 font-semibold text-harm">Redesign first</p>}
+      {facts?.outcome ? (
+        <p className="text-11 leading-tight text-ink-3">
+          <span className="sr-only">Serves: </span>
+          {facts.outcome}
+        </p>
+      ) : (
+        <p className="text-12 text-ink-2 italic">Ad hoc: serves no outcome</p>
+      )}
+      <Opens what="evidence" current={current} className="text-11 text-ink-3">
+        {facts?.evidence ? (
+          <>
+            Evidence {facts.evidence.grade} of 5<span className="sr-only">, {facts.evidence.words}</span>
+          </>
+        ) : (
+          "Evidence not known"
+        )}
+      </Opens>
     </>
+  );
+}
+
+/** That it is pinned, and that somebody said when to stop. */
+function Promises({ item: { pinned, stopRule }, current }: { item: BoardItem; current: boolean }) {
+  if (!pinned && !stopRule) return null;
+  return (
+    <Opens what="pin" current={current} className="text-11 text-ink-2">
+      {pinned && (
+        <>
+          <Pin aria-hidden size={11} /> Pinned
+        </>
+      )}
+      {stopRule && (
+        <>
+          <OctagonX aria-hidden size={11} /> Stop rule
+        </>
+      )}
+    </Opens>
   );
 }
 

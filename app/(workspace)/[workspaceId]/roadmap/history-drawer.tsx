@@ -1,15 +1,29 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/ui/button";
 import { Drawer } from "@/ui/dialog";
 import { ErrorState, Skeleton } from "@/ui/states";
-import { moveInWords } from "./board-words";
+import { placeInWords } from "./board-words";
 
 /** Who moved what, when and why; newest first. */
-export function HistoryDrawer({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {
+export function HistoryDrawer({
+  workspaceId,
+  people,
+  onUndo,
+  onClose,
+}: {
+  workspaceId: string;
+  people: Readonly<Record<string, string>>;
+  /** Takes a move back; null for who may not. */
+  onUndo: ((moveId: string) => void) | null;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const { data: moves, error } = useQuery(trpc.roadmap.moves.queryOptions({ workspaceId }));
+  const last = new Set(standingLast(moves ?? []));
   return (
     <Drawer
       open
@@ -32,20 +46,38 @@ export function HistoryDrawer({ workspaceId, onClose }: { workspaceId: string; o
       ) : (
         <ol>
           {moves.map((move) => {
-            const from = { quarter: move.from.startQuarter, lane: move.from.lane };
-            const to = { quarter: move.to.startQuarter, lane: move.to.lane };
+            const { from, to } = move;
             return (
               <li key={move.id} className="border-t border-hairline py-2">
                 <p>
                   <span className="font-medium">{move.name}</span> {move.undoes ? "back to" : "to"}{" "}
-                  {moveInWords(from, to)}
-                  <span className="text-ink-3"> from {moveInWords(to, from)}</span>
+                  {placeInWords(to, from, people)}
+                  <span className="text-ink-3"> from {placeInWords(from, to, people)}</span>
                 </p>
                 {move.reason && <p className="text-ink-2">“{move.reason}”</p>}
                 <p className="figure text-12 text-ink-3">
                   {move.movedBy}, {momentInWords(move.movedAt)}
                   {move.undoes && ", took a move back"}
                 </p>
+                {move.planChangeId !== null ? (
+                  <p className="text-12 text-ink-2">
+                    Part of a larger change.{" "}
+                    <Link className="underline underline-offset-3" href={`/${workspaceId}/roadmap/changes`}>
+                      What changed
+                    </Link>
+                  </p>
+                ) : (
+                  onUndo &&
+                  last.has(move.id) && (
+                    <Button
+                      className="mt-1"
+                      aria-label={`Take back the move of ${move.name}`}
+                      onClick={() => onUndo(move.id)}
+                    >
+                      Take back
+                    </Button>
+                  )
+                )}
               </li>
             );
           })}
@@ -53,6 +85,16 @@ export function HistoryDrawer({ workspaceId, onClose }: { workspaceId: string; o
       )}
     </Drawer>
   );
+}
+
+/** The last move of each item, where it still stands: only that one can be taken back. Newest come first. */
+function standingLast(moves: readonly { id: string; initiativeId: string; undoes: string | null }[]): string[] {
+  const seen = new Set<string>();
+  return moves.flatMap(({ id, initiativeId, undoes }) => {
+    if (seen.has(initiativeId)) return [];
+    seen.add(initiativeId);
+    return undoes === null ? [id] : [];
+  });
 }
 
 const momentInWords = (at: number) =>

@@ -1,18 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { foundationsOf } from "@/domain/foundations/block-library";
-import { quarterInWords, quarterNumber } from "@/domain/quarters";
-import { isActiveIn, levelsInPlan } from "@/domain/roadmap/plan-levels";
-import { grouped } from "@/domain/roadmap/wording";
 import { AnchoredPopover } from "@/ui/anchored-popover";
+import { Button } from "@/ui/button";
 import { type NumberPart, NumberParts } from "@/ui/opens-number";
-import type { Board, BoardItem, BoardView, Facts } from "./board-view";
-import { kindWords, laneInWords, quartersOf, shortMoney, weeksOf } from "./board-words";
+import type { Board, BoardView } from "./board-view";
+import { itemTold } from "./item-told";
+import { headTold } from "./quarter-told";
 
-export type Opened = { what: string; anchor: HTMLElement; itemId: string | null; quarter: string | null };
+/** What was pressed: a number of a card or of the head of a column. */
+export type Opened = { what: string; anchor: HTMLElement; itemId: string | null; column: string | null };
 
-type Told = {
+export type Told = {
   title: string;
   parts: NumberPart[];
   note?: string | undefined;
@@ -25,19 +24,20 @@ export function NumberPopover({
   board,
   view,
   workspaceId,
+  onItem,
   onClose,
 }: {
   opened: Opened;
   board: Board;
   view: BoardView;
   workspaceId: string;
+  /** Opens the whole item, where that can be done. */
+  onItem: ((id: string) => void) | null;
   onClose: () => void;
 }) {
   const item = view.items.find(({ id }) => id === opened.itemId);
-  const told =
-    opened.quarter !== null
-      ? quarterTold(opened.what, opened.quarter, board, view)
-      : item && itemTold(opened.what, item, board, view);
+  const head = view.heads.find(({ column }) => column.key === opened.column);
+  const told = head ? headTold(opened.what, head, board, view) : item && itemTold(opened.what, item, board, view);
   if (!told) return null;
   return (
     <AnchoredPopover anchor={opened.anchor} onClose={onClose} title={told.title}>
@@ -50,163 +50,17 @@ export function NumberPopover({
           </Link>
         </p>
       )}
+      {item && onItem && (
+        <Button
+          className="mt-3"
+          onClick={() => {
+            onClose();
+            onItem(item.id);
+          }}
+        >
+          {board.may.edit ? "Open and edit" : "Open"}
+        </Button>
+      )}
     </AnchoredPopover>
   );
-}
-
-function quarterTold(what: string, quarter: string, board: Board, { items }: BoardView): Told {
-  const number = quarterNumber(quarter);
-  const active = items.filter((item) => item.status !== "dropped" && isActiveIn(item, number));
-  const isCost = what === "cost";
-  const amountOf = (item: BoardItem) => ((isCost ? item.cost : item.effortWeeks) ?? 0) / item.durationQuarters;
-  const shown = (amount: number) => (isCost ? `${board.moneySign}${grouped(Math.round(amount))}` : amount.toFixed(1));
-  const asked = active.filter((item) => amountOf(item) > 0).sort((a, b) => amountOf(b) - amountOf(a));
-  const capacity = board.plan.capacityWeeks[quarter] ?? null;
-  const parts = [
-    ...asked.slice(0, most).map((item) => ({ label: item.name, value: shown(amountOf(item)) })),
-    ...(asked.length > most
-      ? [{ label: `${asked.length - most} more`, value: shown(sum(asked.slice(most).map(amountOf))) }]
-      : []),
-    { label: isCost ? "Cost" : "Person-weeks asked for", value: shown(sum(asked.map(amountOf))), total: true },
-    ...(isCost ? [] : [{ label: "Capacity", value: capacity === null ? "not set" : capacity.toFixed(1) }]),
-  ];
-  const note = `${isCost ? "Cost" : "Effort"} is spread evenly over the quarters of an item.`;
-  return { title: `${isCost ? "Cost" : "Work"} in ${quarterInWords(quarter)}`, parts, note };
-}
-
-const most = 20;
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-
-function itemTold(what: string, item: BoardItem, board: Board, view: BoardView): Told {
-  const facts = board.facts[item.refId ?? ""];
-  const link =
-    item.kind === "use_case" && item.refId ? { to: `use-cases/${item.refId}`, words: "Open the use case" } : undefined;
-  if (what === "effort") return effortTold(item, board);
-  if (what === "ready") return { ...readyTold(item, board, view), link };
-  if (what === "card" || !facts) return { ...cardTold(item, facts, board, view), link };
-  if (what === "effect") return effectTold(item, facts, board);
-  if (what === "harm") return { ...harmTold(facts), link };
-  return { ...valueTold(what, facts), link };
-}
-
-function valueTold(what: string, facts: Facts): Told {
-  const isCustomer = what === "customer";
-  const value = isCustomer ? facts.customerValue : facts.commercialValue;
-  const title = isCustomer ? "Customer value" : "Commercial value";
-  if (!value) return { title, parts: [], note: "Not known: some answers are missing." };
-  const parts = [
-    ...value.parts.map(({ label, answer }) => ({ label, how: "1 to 5", value: String(answer) })),
-    { label: "Mean", value: value.mean.toFixed(2) },
-    { label: title, value: value.points.toFixed(1), total: true },
-  ];
-  return { title, parts, note: "0 to 100, our rubric: the mean less 1, times 25." };
-}
-
-function harmTold({ creepiness, regret }: Facts): Told {
-  const title = "How it may harm";
-  if (!creepiness || !regret) return { title, parts: [], note: "Not known: some answers are missing." };
-  const parts = [
-    { label: `Creepiness, ${creepiness.band}`, value: creepiness.points.toFixed(1), total: true },
-    ...creepiness.parts.map(({ label, answer }) => ({ label, how: "1 to 5", value: String(answer) })),
-    { label: `Regret risk, ${regret.band}`, value: regret.points.toFixed(1), total: true },
-    { label: "Severity of the pitfall", how: "1 to 5", value: String(regret.severity) },
-    { label: "Stakes of the decision", how: "1 to 5", value: String(regret.stakes) },
-    { label: "Pressure cues", value: String(regret.pressureCues) },
-    { label: "Relief features", value: String(regret.reliefFeatures) },
-  ];
-  return {
-    title,
-    parts,
-    note: "0 to 100, where 100 is worst. The card shows the worse of the two. Our heuristic, not a validated scale.",
-  };
-}
-
-function effectTold({ name }: BoardItem, { effect, outcome }: Facts, _board: Board): Told {
-  const kinds = { measured: "Measured", expected: "Expected, not measured", unknown: "Not known" };
-  return {
-    title: "Effect on customers",
-    parts: [
-      { label: name, value: kinds[effect.kind] },
-      { label: "Serves", value: outcome ?? "no outcome: ad hoc" },
-    ],
-    note: effect.sentence,
-    link: effect.test
-      ? { to: `experiments/${effect.test.id}`, words: `Open the test “${effect.test.name}”` }
-      : undefined,
-  };
-}
-
-function effortTold(item: BoardItem, { people, moneySign }: Board): Told {
-  const quarters = item.durationQuarters;
-  const each = (amount: number | null, shown: (amount: number) => string) =>
-    amount === null ? "not known" : shown(amount);
-  return {
-    title: "Effort and cost",
-    parts: [
-      { label: "Owner", value: people[item.ownerId ?? ""] ?? "nobody yet" },
-      { label: "Effort", value: item.effortWeeks === null ? "not known" : weeksOf(item.effortWeeks) },
-      { label: "Quarters", value: String(quarters) },
-      {
-        label: "Weeks in each quarter",
-        value: each(item.effortWeeks, (weeks) => (weeks / quarters).toFixed(1)),
-        total: true,
-      },
-      { label: "Cost", value: each(item.cost, (cost) => `${moneySign}${grouped(cost)}`) },
-      {
-        label: "Cost in each quarter",
-        value: each(item.cost, (cost) => shortMoney(moneySign, cost / quarters)),
-        total: true,
-      },
-      ...(item.raisesBlockTo === null
-        ? []
-        : [{ label: "Raises its building block to level", value: String(item.raisesBlockTo) }]),
-    ],
-  };
-}
-
-function readyTold(item: BoardItem, { plan }: Board, { items, readyPct, gaps }: BoardView): Told {
-  const foundations = foundationsOf(plan.buildingBlocks);
-  const levelAt = levelsInPlan(items, foundations.levelOf);
-  const start = quarterNumber(item.startQuarter);
-  const needs =
-    item.kind === "use_case"
-      ? (plan.useCases.find(({ id }) => id === item.refId)?.prerequisites ?? [])
-      : foundations.prerequisitesOf(item.refId ?? "");
-  const pct = readyPct.get(item.id);
-  const parts = [
-    ...needs.map(({ block, minLevel }) => ({
-      label: foundations.nameOf(block),
-      how: `needs ${minLevel}`,
-      value: `level ${levelAt(block, start)}`,
-    })),
-    ...(pct === undefined ? [] : [{ label: "In place at the start", value: `${pct.toFixed(1)}%`, total: true }]),
-  ];
-  const gap = gaps.get(item.id);
-  return {
-    title: `Ready in ${quarterInWords(item.startQuarter)}?`,
-    parts,
-    note: gap
-      ? `It starts too early: ${gap}.`
-      : needs.length === 0
-        ? "It needs no building block."
-        : "A block counts from the quarter after the work on it ends.",
-  };
-}
-
-function cardTold(item: BoardItem, facts: Facts | undefined, { people }: Board, { gaps }: BoardView): Told {
-  const parts = [
-    { label: "What", value: kindWords[item.kind] },
-    { label: "When", value: quartersOf(item) },
-    { label: "Lane", value: laneInWords(item.lane) },
-    { label: "Owner", value: people[item.ownerId ?? ""] ?? "nobody yet" },
-    ...(facts
-      ? [{ label: "Priority", value: facts.priority === null ? "not scored" : facts.priority.toFixed(1), total: true }]
-      : []),
-  ];
-  const gap = gaps.get(item.id);
-  return {
-    title: item.name,
-    parts,
-    note: [facts?.verdictSentence, gap && `It starts too early: ${gap}.`].filter(Boolean).join(" ") || undefined,
-  };
 }

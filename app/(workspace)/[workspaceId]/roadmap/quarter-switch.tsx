@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { quarterInWords } from "@/domain/quarters";
+import type { BoardColumn } from "@/domain/roadmap/board-layout";
 import { IconButton } from "@/ui/icon-button";
 import { Select } from "@/ui/select";
 
-/** On narrow screens the board is one quarter at a time. */
+/** On narrow screens the board is one column at a time. */
 export function QuarterSwitch({
-  quarters,
+  columns,
   at,
   onChange,
 }: {
-  quarters: readonly string[];
+  columns: readonly BoardColumn[];
   at: number;
   onChange: (at: number) => void;
 }) {
@@ -27,12 +27,12 @@ export function QuarterSwitch({
         labelHidden
         fieldClassName="flex-1"
         value={String(at)}
-        choices={quarters.map((quarter, index) => ({ value: String(index), label: quarterInWords(quarter) }))}
+        choices={columns.map(({ name }, index) => ({ value: String(index), label: name }))}
         onChange={(event) => onChange(Number(event.target.value))}
       />
       <IconButton
         label="Quarter after"
-        disabledBecause={at === quarters.length - 1 ? "This is the last quarter" : null}
+        disabledBecause={at === columns.length - 1 ? "This is the last quarter" : null}
         onClick={() => onChange(at + 1)}
       >
         <ChevronRight aria-hidden size={18} />

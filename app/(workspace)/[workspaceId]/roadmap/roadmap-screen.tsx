@@ -1,153 +1,128 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { History, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { boardSentence } from "@/domain/roadmap/board-sentence";
 import { isLive } from "@/domain/scoring/use-case-status";
-import { Button, buttonClass } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
-import { EmptyState } from "@/ui/states";
+import { ExchangeActions } from "../exchange/exchange-actions";
 import { Board } from "./board";
-import { type Board as BoardAnswer, type BoardView, boardView } from "./board-view";
+import { BoardActions } from "./board-actions";
+import { boardInput } from "./board-input";
+import { BoardTools } from "./board-tools";
+import type { Board as BoardAnswer, BoardView } from "./board-view";
+import { FoldedTools } from "./folded-tools";
+import { AddInitiative } from "./initiative/add-initiative";
 import { Legend } from "./legend";
 import type { Opened } from "./number-popover";
 import { QuarterSwitch } from "./quarter-switch";
-import { boardKeys, useEscape, useUndoKey } from "./use-board-keys";
-import { useCardFocus } from "./use-card-focus";
-import { useDraft } from "./use-draft";
-import { useMoveCard } from "./use-move-card";
+import { useBoardActs } from "./use-board-acts";
+import { useBoardLook } from "./use-board-look";
+import { useChangedSince } from "./use-changed-since";
+import { useNarrowColumn } from "./use-narrow-column";
+import { RoadmapBar } from "./views-bar";
 
 const loadPanel = () => import("./consequence-panel").then((module) => module.ConsequencePanel);
 const ConsequencePanel = dynamic(loadPanel, { ssr: false });
 const NumberPopover = dynamic(() => import("./number-popover").then((module) => module.NumberPopover), { ssr: false });
 const MoveMenu = dynamic(() => import("./move-menu").then((module) => module.MoveMenu), { ssr: false });
+const AskedInitiative = dynamic(
+  () => import("./initiative/asked-initiative").then((module) => module.AskedInitiative),
+  { ssr: false },
+);
 const HistoryDrawer = dynamic(() => import("./history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
+const ScenarioBanner = dynamic(() => import("./scenario-banner").then((module) => module.ScenarioBanner));
+const EmptyRoadmap = dynamic(() => import("./empty-roadmap").then((module) => module.EmptyRoadmap));
+const InitiativeDialog = dynamic(
+  () => import("./initiative/initiative-dialog").then((module) => module.InitiativeDialog),
+  { ssr: false },
+);
 
 export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
-  const { data: board } = useSuspenseQuery(trpc.roadmap.board.queryOptions({ workspaceId }));
+  const { look, since, add: asked, scenarioId, change } = useBoardLook();
+  const { data: board } = useSuspenseQuery(trpc.roadmap.board.queryOptions(boardInput(workspaceId, scenarioId)));
   const frame = useRef<HTMLElement>(null);
-  const [said, say] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [openItem, setOpenItem] = useState<string | null>(null);
   const [showsMoves, setShowsMoves] = useState(false);
-  const { draft, setDraft, pickUp, carry, consider, cancel, itemOf } = useDraft(board, say);
-  const stored = useMoveCard(workspaceId, (refused) => {
-    say(refused.problem ?? "");
-    setDraft(refused);
+  const { only, sentence } = useChangedSince(workspaceId, since);
+  const mayAdd = board.may.edit && scenarioId === null;
+  const acts = useBoardActs({
+    board,
+    workspaceId,
+    scenarioId,
+    look,
+    only,
+    frame,
+    isCovered: opened !== null || showsMoves || openItem !== null || (mayAdd && asked !== null),
+    open: setOpened,
+    // What is open there is the plan's; in a branch the card tells what it is.
+    openItem: scenarioId === null ? setOpenItem : null,
   });
-
-  const place = draft && `${draft.initiativeId} ${draft.startQuarter} ${draft.lane}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed as the reason does not move the card
-  const view = useMemo(() => boardView(board, draft), [board, place]);
-  const { layout } = view;
-  const [quarter, setQuarter] = useState(board.quarterNow);
-  const narrowColumn = Math.max(0, layout.quarters.indexOf(quarter));
-  const current = itemOf(chosen ?? "")
-    ? chosen
-    : (layout.lanes[0]?.cards.find(({ item }) => !item.ghostOf)?.item.id ?? null);
-
-  const focus = useCardFocus(frame);
-  const isMoving = draft !== null || opened?.what === "move";
+  const { view, draft } = acts;
+  const { columns } = view.layout;
+  const phone = useNarrowColumn({
+    layout: view.layout,
+    start: board.quarterNow,
+    chosen: acts.chosen,
+    current: acts.current,
+  });
+  const isChoosing = opened?.what === "move";
   useEffect(() => {
-    if (isMoving) void loadPanel();
-  }, [isMoving]);
-  const focusCard = (id: string) => {
-    focus.keep(id);
-    setChosen(id);
-  };
-  const after = (act: () => void) => {
-    if (draft) focusCard(draft.initiativeId);
-    act();
-  };
-  const confirm = () => {
-    const item = draft && itemOf(draft.initiativeId);
-    if (!draft || !item) return;
-    focusCard(item.id);
-    stored.move(draft, item.version);
-    setDraft(null);
-    say(`${item.name} moved.`);
-  };
-
-  const undoable = board.may.edit && !draft && !stored.isUndoing ? board.undoable : null;
-  const undo =
-    undoable &&
-    (() => {
-      if (frame.current?.contains(document.activeElement)) focusCard(undoable.initiativeId);
-      stored.undo(undoable.moveId);
-    });
-  useUndoKey(undo);
-  useEscape(draft && !opened && !showsMoves ? () => after(cancel) : null);
-  const onKeyDown = boardKeys({
-    draft,
-    layout,
-    mayMove: board.may.edit,
-    goTo: focusCard,
-    open: (itemId, anchor) => setOpened({ what: "card", anchor, itemId, quarter: null }),
-    pickUp: (id) => {
-      focusCard(id);
-      pickUp(id);
-    },
-    carry: (direction) => after(() => carry(direction, layout)),
-    putDown: () => draft && consider(draft.initiativeId, draft),
-    cancel: () => after(cancel),
-  });
-  const menuItem = opened?.what === "move" ? itemOf(opened.itemId ?? "") : undefined;
+    if (isChoosing) void loadPanel();
+  }, [isChoosing]);
+  const menuItem = isChoosing ? acts.itemOf(opened.itemId ?? "") : undefined;
+  const isEmpty = board.plan.initiatives.length === 0;
+  const add = mayAdd && <AddInitiative workspaceId={workspaceId} />;
+  const files = scenarioId === null && (
+    <ExchangeActions workspaceId={workspaceId} kind="initiatives" may={{ import: board.may.edit, export: !isEmpty }} />
+  );
 
   return (
-    <div className="flex min-h-0 flex-col lg:h-dvh" onPointerDownCapture={focus.letGo}>
+    <div className="flex min-h-0 flex-col lg:h-dvh print:h-auto" onPointerDownCapture={acts.focus.letGo}>
       <PageHeader
         title="Roadmap"
         sentence={boardSentence(stateOf(board, view))}
         actions={
-          <>
-            <Button onClick={() => setShowsMoves(true)}>
-              <History aria-hidden size={14} /> Moves
-            </Button>
-            {board.may.edit && (
-              <Button
-                aria-keyshortcuts="z"
-                disabledBecause={
-                  undo ? null : draft ? "Finish or cancel this move first" : "You have no move to take back"
-                }
-                onClick={() => undo?.()}
-              >
-                <Undo2 aria-hidden size={14} /> Undo <kbd className="font-sans text-11 opacity-70">Z</kbd>
-              </Button>
-            )}
-          </>
+          <BoardActions
+            mayEdit={board.may.edit}
+            undo={acts.undo}
+            isMoving={draft !== null}
+            onMoves={scenarioId === null ? () => setShowsMoves(true) : null}
+          >
+            {isEmpty ? files : add}
+          </BoardActions>
         }
       />
-      {board.plan.initiatives.length === 0 ? (
-        <EmptyRoadmap workspaceId={workspaceId} />
+      <RoadmapBar workspaceId={workspaceId} at="" />
+      {board.scenario && <ScenarioBanner scenario={board.scenario} workspaceId={workspaceId} />}
+      {isEmpty ? (
+        <EmptyRoadmap add={add} />
       ) : (
         <>
-          <Legend mayMove={board.may.edit} isCarrying={draft?.phase === "carrying"} />
-          <QuarterSwitch
-            quarters={layout.quarters}
-            at={narrowColumn}
-            onChange={(at) => setQuarter(layout.quarters[at] ?? quarter)}
-          />
+          <FoldedTools label="View, marks and files">
+            <BoardTools look={look} since={since} onChange={change}>
+              {files}
+            </BoardTools>
+            <Legend mayMove={board.may.edit} isCarrying={draft?.phase === "carrying"} />
+          </FoldedTools>
+          {sentence && <p className="px-7 pb-2.5 text-ink-2 max-lg:px-4">{sentence}</p>}
+          <QuarterSwitch columns={columns} at={phone.column} onChange={phone.show} />
           <Board
             frame={frame}
             board={board}
             view={view}
             draft={draft}
-            current={current}
-            narrowColumn={narrowColumn}
-            onCurrent={setChosen}
+            current={phone.current}
+            narrowColumn={phone.column}
+            onCurrent={acts.setChosen}
             onOpen={setOpened}
-            onKeyDown={onKeyDown}
-            onDrop={(id, target) => {
-              const lane = layout.lanes[target.lane];
-              const startQuarter = layout.quarters[target.column];
-              setChosen(id);
-              if (lane && startQuarter) consider(id, { startQuarter, lane: lane.lane });
-            }}
+            onOpenItem={scenarioId === null ? setOpenItem : null}
+            onKeyDown={acts.onKeyDown}
+            onDrop={acts.onDrop}
           />
         </>
       )}
@@ -156,9 +131,9 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
           key={draft.initiativeId}
           board={board}
           draft={draft}
-          onReason={(reason) => setDraft({ ...draft, reason })}
-          onConfirm={confirm}
-          onCancel={() => after(cancel)}
+          onReason={(reason) => acts.setDraft({ ...draft, reason })}
+          onConfirm={acts.confirm}
+          onCancel={acts.cancel}
         />
       )}
       {opened && opened.what !== "move" && (
@@ -167,6 +142,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
           board={board}
           view={view}
           workspaceId={workspaceId}
+          onItem={scenarioId === null ? setOpenItem : null}
           onClose={() => setOpened(null)}
         />
       )}
@@ -174,46 +150,49 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
         <MoveMenu
           anchor={opened.anchor}
           item={menuItem}
-          layout={layout}
+          board={board}
+          view={view}
+          lanes={look.lanes}
           onClose={() => setOpened(null)}
-          onPick={(to) => consider(menuItem.id, to)}
+          onPick={(column, lane) => acts.put(menuItem.id, column && columns.indexOf(column), lane)}
+          onResize={(target) => acts.consider(menuItem.id, target)}
         />
       )}
-      {showsMoves && <HistoryDrawer workspaceId={workspaceId} onClose={() => setShowsMoves(false)} />}
+      {openItem !== null && (
+        <InitiativeDialog workspaceId={workspaceId} initiativeId={openItem} onClose={() => setOpenItem(null)} />
+      )}
+      {mayAdd && asked !== null && (
+        <AskedInitiative workspaceId={workspaceId} asked={asked} onClose={() => change({ add: null })} />
+      )}
+      {showsMoves && (
+        <HistoryDrawer
+          workspaceId={workspaceId}
+          people={board.people}
+          onUndo={acts.undoMove}
+          onClose={() => setShowsMoves(false)}
+        />
+      )}
       <p role="status" aria-live="assertive" className="sr-only">
-        {said}
+        {acts.said}
       </p>
     </div>
   );
 }
 
-function stateOf({ plan }: BoardAnswer, { items, heads, gaps, layout }: BoardView) {
+function stateOf({ plan }: BoardAnswer, { items, heads, gaps }: BoardView) {
   const mayHarm = (band: string | null) => band === "high" || band === "severe";
   const harmful = plan.useCases.filter(
     (useCase) =>
       isLive(useCase) &&
       (useCase.verdict === "blocked" || mayHarm(useCase.creepinessBand) || mayHarm(useCase.regretBand)),
   );
+  const quarters = heads.flatMap(({ totals }) => totals.quarters);
   return {
     items: items.length,
-    lastQuarter: layout.quarters.at(-1) ?? null,
+    lastQuarter: quarters.at(-1)?.quarter ?? null,
     startTooEarly: gaps.size,
-    quartersOver: heads.filter(({ over }) => over).length,
-    liveHarm: harmful.length,
+    quartersOver: heads.reduce((sum, { totals }) => sum + totals.overCapacity.length, 0),
+    quartersOverBudget: heads.reduce((sum, { totals }) => sum + totals.overBudget.length, 0),
+    liveHarm: harmful.map(({ name }) => name),
   };
-}
-
-function EmptyRoadmap({ workspaceId }: { workspaceId: string }) {
-  return (
-    <EmptyState
-      title="Nothing is planned yet"
-      why="A roadmap puts the bets worth making into quarters, beside the foundations they stand on, so that nothing starts before it is ready."
-      example="Q1 2027 · Side-by-side decision helper · 11 weeks · needs modular content at level 2"
-      action={
-        <Link href={`/${workspaceId}/use-cases`} className={buttonClass("primary")}>
-          Look at the use cases
-        </Link>
-      }
-    />
-  );
 }

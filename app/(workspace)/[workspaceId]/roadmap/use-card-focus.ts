@@ -10,7 +10,7 @@ export function useCardFocus(frame: RefObject<HTMLElement | null>) {
 
   useLayoutEffect(() => {
     const id = kept.current;
-    const card = id && frame.current?.querySelector<HTMLElement>(`article[data-card="${CSS.escape(id)}"]`);
+    const card = id && frame.current?.querySelector<HTMLElement>(`:is(article, button)[data-card="${CSS.escape(id)}"]`);
     const isLost = document.activeElement === document.body;
     if (!card || card === document.activeElement || !(asked.current || isLost)) return;
     asked.current = false;

@@ -1,64 +1,81 @@
 import { useState } from "react";
 import { quarterInWords } from "@/domain/quarters";
-import type { BoardLayout, Direction } from "@/domain/roadmap/board-layout";
-import type { Board, BoardItem, Draft, ShownItem } from "./board-view";
-import { laneInWords } from "./board-words";
+import type { Direction } from "@/domain/roadmap/board-layout";
+import { isSamePlace, type Move, placeAfter } from "@/domain/roadmap/move-initiative";
+import { useKeptKey } from "../shell-context";
+import { boardTarget } from "./board-target";
+import type { Board, BoardItem, BoardView, Draft } from "./board-view";
+import { laneInWords, placeInWords } from "./board-words";
 
-export type Place = { startQuarter: string; lane: string | null };
+/** Where something would go; what is not named stays as it is. */
+export type Target = Omit<Move, "initiativeId">;
 
-/** The one move under consideration and what is said about it; nothing of it is stored. */
+/** The one move or resize under consideration and what is said about it; nothing of it is stored. */
 export function useDraft(board: Board, say: (sentence: string) => void) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const itemOf = (id: string): BoardItem | undefined => board.plan.initiatives.find((item) => item.id === id);
-  const placeInWords = ({ startQuarter, lane }: Place) => `${quarterInWords(startQuarter)}, ${laneInWords(lane)}`;
+  const standsIn = ({ startQuarter, lane }: Pick<BoardItem, "startQuarter" | "lane">) =>
+    `${quarterInWords(startQuarter)}, ${laneInWords(lane)}`;
 
   const pickUp = (id: string) => {
     const item = itemOf(id);
     if (!item) return;
-    const { startQuarter, lane, name } = item;
-    setDraft({ initiativeId: id, startQuarter, lane, phase: "carrying", reason: "", problem: null });
+    setDraft({ initiativeId: id, startQuarter: item.startQuarter, phase: "carrying", reason: "", problem: null });
     say(
-      `Picked up ${name} in ${placeInWords(item)}. Arrow keys move it, Enter shows what that would do, Escape puts it back.`,
+      `Picked up ${item.name} in ${standsIn(item)}. Arrow keys move it, Enter shows what that would do, Escape puts it back.`,
     );
   };
 
   /** One step by arrow key, inside the board. */
-  const carry = (direction: Direction, { quarters, lanes }: BoardLayout<ShownItem>) => {
-    if (!draft) return;
+  const carry = (direction: Direction, { layout: { columns, lanes }, items, grouping }: BoardView) => {
+    const item = draft && items.find(({ id }) => id === draft.initiativeId);
+    const laneAt = lanes.findIndex(({ cards }) => cards.some((card) => card.item === item));
+    const card = lanes[laneAt]?.cards.find((each) => each.item === item);
+    if (!draft || !item || !card) return;
     const step = direction === "left" || direction === "up" ? -1 : 1;
-    const isQuarter = direction === "left" || direction === "right";
-    const quarter = isQuarter ? quarters[quarters.indexOf(draft.startQuarter) + step] : draft.startQuarter;
-    const laneAt = lanes.findIndex(({ lane }) => lane === draft.lane) + (isQuarter ? 0 : step);
-    const lane = lanes[laneAt];
-    if (!quarter || !lane) return say("This is the edge of the board.");
-    const place = { startQuarter: quarter, lane: lane.lane };
-    setDraft({ ...draft, ...place });
-    say(placeInWords(place));
+    const isInTime = direction === "left" || direction === "right";
+    const column = columns[isInTime ? card.column + step : card.column];
+    const lane = lanes[isInTime ? laneAt : laneAt + step];
+    if (!column || !lane) return say("This is the edge of the board.");
+    const found = boardTarget(board, item, grouping.of(item), { column, lane });
+    if ("refused" in found) return say(found.refused);
+    const { target, note } = found;
+    setDraft({ ...draft, ...target, note });
+    say([`${quarterInWords(target.startQuarter)}, ${lane.name}`, ...(note ? [note] : [])].join(". "));
   };
 
   /** Puts it down to see what it would do; where it already is there is nothing to see. */
-  const consider = (initiativeId: string, { startQuarter, lane }: Place) => {
+  const consider = (initiativeId: string, target: Target, note: string | null = null) => {
     const item = itemOf(initiativeId);
     if (!item) return;
-    if (item.startQuarter === startQuarter && item.lane === lane) {
+    const to = placeAfter(item, target);
+    if (isSamePlace(item, to)) {
       setDraft(null);
-      return say(`${item.name} is in ${placeInWords(item)} already. Nothing was moved.`);
+      return say(`${item.name} is in ${standsIn(item)} already. Nothing was moved.`);
     }
+    const { startQuarter, durationQuarters, lane, ownerId, horizon } = target;
     setDraft({
       initiativeId,
       startQuarter,
+      durationQuarters,
       lane,
+      ownerId,
+      horizon,
       phase: "considering",
       reason: draft?.initiativeId === initiativeId ? draft.reason : "",
       problem: null,
+      note,
     });
-    say(`${item.name} would move to ${placeInWords({ startQuarter, lane })}. Nothing has changed yet.`);
+    const change = placeInWords(to, item, board.people);
+    say([`${item.name} would change to ${change}.`, ...(note ? [note] : []), "Nothing has changed yet."].join(" "));
   };
 
+  const keptReason = useKeptKey(`move ${draft?.initiativeId}`);
   const cancel = () => {
+    localStorage.removeItem(keptReason);
     const item = draft && itemOf(draft.initiativeId);
     setDraft(null);
-    if (item) say(`Cancelled. ${item.name} stays in ${placeInWords(item)}.`);
+    if (item) say(`Cancelled. ${item.name} stays in ${standsIn(item)}.`);
   };
 
   return { draft, setDraft, pickUp, carry, consider, cancel, itemOf };

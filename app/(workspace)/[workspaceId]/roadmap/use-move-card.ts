@@ -2,30 +2,34 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { quarterInWords } from "@/domain/quarters";
-import { type Move, moveInitiative } from "@/domain/roadmap/move-initiative";
+import { type Move, placeAfter } from "@/domain/roadmap/move-initiative";
+import { counted } from "@/domain/roadmap/wording";
 import { useTell } from "@/ui/toast";
-import type { Board, Draft } from "./board-view";
+import type { Board, BoardItem, Draft } from "./board-view";
+import { useMoveInScenario } from "./use-move-in-scenario";
+import { movedBy, problemIn, type Refused, useShiftedBoard } from "./use-shifted-board";
 
-type Refused = (draft: Draft) => void;
+/**
+ * Moves a card at once by the same rule the server runs; the server has the last word.
+ *
+ * @param scenarioId moves it in that branch; null: in the plan
+ */
+export function useMoveCard(workspaceId: string, onRefused: Refused, scenarioId: string | null = null) {
+  const inPlan = useMoveInPlan(workspaceId, onRefused);
+  const inScenario = useMoveInScenario(workspaceId, scenarioId ?? "", onRefused);
+  return scenarioId === null ? inPlan : inScenario;
+}
 
-/** Moves a card at once by the same rule the server runs; the server has the last word. */
-export function useMoveCard(workspaceId: string, onRefused: Refused) {
+function useMoveInPlan(workspaceId: string, onRefused: Refused) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const key = trpc.roadmap.board.queryKey({ workspaceId });
-
-  /** At once, in the same frame as whatever asked for it; a fetch under way must not bring the old board back. */
-  const shift = (move: Move) => {
-    void cache.cancelQueries({ queryKey: key }, { revert: false });
-    const before = cache.getQueryData(key);
-    cache.setQueryData(key, (shown) => shown && withMove(shown, move));
-    return { before };
-  };
+  const { key, shift } = useShiftedBoard(workspaceId, null);
   const settle = () =>
     Promise.all([
       cache.invalidateQueries({ queryKey: key }),
       cache.invalidateQueries(trpc.roadmap.moves.queryFilter({ workspaceId })),
+      cache.invalidateQueries(trpc.roadmap.timelineMarks.queryFilter({ workspaceId })),
     ]);
 
   const undo = useMutation(
@@ -55,43 +59,38 @@ export function useMoveCard(workspaceId: string, onRefused: Refused) {
           (shown) => shown && withStored(shown, input.initiativeId, version, moveId && from ? { moveId, from } : null),
         );
         if (!moveId) return;
-        tell(`Moved to ${quarterInWords(input.startQuarter)}`, {
+        tell(from ? changeInWords(from, input) : `Moved to ${quarterInWords(input.startQuarter)}`, {
           ...(from && { description: from.name }),
           undo: () => undo.mutate({ workspaceId, moveId }),
         });
       },
-      onError: (error, { initiativeId, startQuarter, lane, reason }, context) => {
+      onError: (error, { workspaceId: _room, version: _version, reason, ...to }, context) => {
         cache.setQueryData(key, context?.before);
-        const problem = error.data?.reason
-          ? error.message
-          : `${error.message} What you typed is still here; try again.`;
-        onRefused({
-          initiativeId,
-          startQuarter,
-          lane: lane ?? null,
-          reason: reason ?? "",
-          phase: "considering",
-          problem,
-        });
+        onRefused({ ...to, reason: reason ?? "", phase: "considering", problem: problemIn(error) });
       },
       onSettled: settle,
     }),
   );
 
   return {
-    move: ({ initiativeId, startQuarter, lane, reason }: Draft, version: number) => {
-      shifted.current = shift({ initiativeId, startQuarter, lane });
-      move.mutate({ workspaceId, initiativeId, version, startQuarter, lane, reason: reason.trim() || null });
+    move: (draft: Draft, version: number) => {
+      const { to, reason } = movedBy(draft);
+      shifted.current = shift(to);
+      move.mutate({ workspaceId, version, ...to, reason: reason.trim() || null });
     },
     undo: (moveId: string) => undo.mutate({ workspaceId, moveId }),
+    undoLast: null,
     isUndoing: undo.isPending,
   };
 }
 
-const withMove = (board: Board, move: Move): Board => {
-  const initiatives = [...moveInitiative(board.plan.initiatives, move)];
-  return { ...board, plan: { ...board.plan, initiatives } };
-};
+/** "Moved to Q1 2028", "Now takes 3 quarters", "Changed". */
+function changeInWords(from: BoardItem, to: Move): string {
+  if (from.startQuarter !== to.startQuarter || from.lane !== placeAfter(from, to).lane)
+    return `Moved to ${quarterInWords(to.startQuarter)}`;
+  const { durationQuarters } = placeAfter(from, to);
+  return durationQuarters === from.durationQuarters ? "Changed" : `Now takes ${counted(durationQuarters, "quarter")}`;
+}
 
 type Stored = { moveId: string; from: Board["plan"]["initiatives"][number] } | null;
 

@@ -156,8 +156,10 @@ export function useAnswers(store: Store) {
     finishing.current = done;
     return flush();
   };
+  // The reading that is shown follows a moment later than the store; in between an answer must not seem to be gone.
+  const stored = store.version >= known.current.version ? store.stored : known.current.stored;
   return {
-    answerOf: (key: string): Value | null => (key in typed ? (typed[key] ?? null) : (store.stored[key] ?? null)),
+    answerOf: (key: string): Value | null => (key in typed ? (typed[key] ?? null) : (stored[key] ?? null)),
     /** What another window stored, by key, where both answered. */
     differing,
     retry: () => void flush(),

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { quarterInWords } from "@/domain/quarters";
+import { isOver } from "@/domain/roadmap/use-case-order";
 import type { Judgement } from "@/domain/scoring/judge-use-case";
 import { useCaseSentence } from "@/domain/scoring/use-case-sentence";
-import { Button } from "@/ui/button";
+import { Button, buttonClass } from "@/ui/button";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { ModeMark, Tag } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
@@ -42,6 +44,15 @@ export function DetailHeader({ detail, now, workspaceId, onChangeStatus }: Props
               Duplicate
             </Button>
             <Button onClick={onChangeStatus}>Change status</Button>
+            {detail.startsIn === null && !isOver(useCase) && useCase.privacyReview?.status !== "objected" && (
+              <Link
+                href={`/${workspaceId}/roadmap?add=${encodeURIComponent(`useCase:${useCase.id}`)}`}
+                prefetch={false}
+                className={buttonClass()}
+              >
+                Put it on the roadmap
+              </Link>
+            )}
           </>
         )
       }
@@ -56,6 +67,15 @@ export function DetailHeader({ detail, now, workspaceId, onChangeStatus }: Props
         <span>{detail.momentWords}</span>
         <span>{useCase.ownerId === null ? "No owner yet" : `Owner ${words.ownerId}`}</span>
         {useCase.tableStakes && <span>Table stakes</span>}
+        {detail.startsIn !== null && (
+          <Link
+            href={`/${workspaceId}/roadmap`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center underline underline-offset-3 max-sm:min-h-11"
+          >
+            On the roadmap from {quarterInWords(detail.startsIn)}
+          </Link>
+        )}
       </p>
       <nav aria-label="On this page" className="no-print mt-2 flex flex-wrap gap-x-4 gap-y-1 text-12">
         {sections.map(([id, name]) => (

@@ -1,0 +1,69 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTRPC } from "@/app/_trpc/client";
+import { FormDialog } from "@/ui/form-dialog";
+import { Notice } from "@/ui/states";
+import { TextArea } from "@/ui/text-area";
+import { TextInput } from "@/ui/text-input";
+import { useKept } from "@/ui/use-kept";
+import { useKeptKey } from "../../shell-context";
+import type { ScenarioHead } from "./scenario-words";
+import { useScenarioActs } from "./use-scenario-acts";
+
+type Props = { workspaceId: string; scenario: ScenarioHead; onClose: () => void };
+
+/** Its name and what it is for. */
+export function RenameDialog({ workspaceId, scenario, onClose }: Props) {
+  const trpc = useTRPC();
+  const { readAgain } = useScenarioActs(workspaceId, scenario);
+  const given = useKept(useKeptKey(`scenario name ${scenario.id}`), {
+    name: scenario.name,
+    note: scenario.note ?? "",
+  });
+  const { name, note } = given.value;
+  const rename = useMutation(
+    trpc.scenario.rename.mutationOptions({
+      onSuccess: () => {
+        given.drop();
+        onClose();
+      },
+      onSettled: readAgain,
+    }),
+  );
+  return (
+    <FormDialog
+      title="Rename the scenario"
+      submit="Save"
+      busy={rename.isPending}
+      off={name.trim() === "" ? "Give it a name first." : null}
+      onSubmit={() =>
+        rename.mutate({ workspaceId, scenarioId: scenario.id, version: scenario.version, name, note: note || null })
+      }
+      onClose={() => {
+        given.drop();
+        onClose();
+      }}
+    >
+      <TextInput
+        label="Name"
+        value={name}
+        maxLength={200}
+        onChange={(event) => given.set({ name: event.target.value, note })}
+      />
+      <TextArea
+        label="What for (optional)"
+        rows={2}
+        maxLength={2_000}
+        value={note}
+        onChange={(event) => given.set({ name, note: event.target.value })}
+      />
+      {rename.error && (
+        <Notice tone="harm">
+          {rename.error.message} It is called “{scenario.name}” now. What you wrote is kept: save again to put yours
+          over it.
+        </Notice>
+      )}
+    </FormDialog>
+  );
+}
