@@ -53,6 +53,12 @@ export const experimentRouter = router({
     return readTriedTests(ctx.workspace, input);
   }),
 
+  /** How far a test is: the cheapest way to ask whether it is there. */
+  status: viewerProcedure({ experimentId: id }).query(async ({ ctx, input }) => {
+    const { id: testId, name, status, version } = await findTest(ctx.workspace, input.experimentId);
+    return { id: testId, name, status, version };
+  }),
+
   readout: viewerProcedure({ experimentId: id }).query(async ({ ctx: { workspace: ws }, input }) => ({
     ...(await readReadout(ws, await findTest(ws, input.experimentId))),
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },

@@ -15,6 +15,7 @@ import { EmptyState } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
 import { DecisionTag, StateTag } from "./decision-tag";
+import { TestsBar } from "./views-bar";
 
 type Test = inferRouterOutputs<AppRouter>["experiment"]["list"][number];
 
@@ -57,6 +58,7 @@ export function ExperimentList({ workspaceId }: { workspaceId: string }) {
   return (
     <>
       <PageHeader title="Experiments" sentence={sentenceOf(tests)} />
+      <TestsBar workspaceId={workspaceId} at="" />
       <div className="flex flex-wrap items-end gap-2 px-7 pb-4 max-lg:px-4">
         <TextInput
           label="Search tests"

@@ -8,7 +8,7 @@ import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
-import type { ReadoutView } from "./readout";
+import type { ReadoutView } from "./test-screen";
 
 /** What the test taught. A conflict keeps what was typed and shows what is stored now. */
 export function Learning({ test, workspaceId }: { test: ReadoutView; workspaceId: string }) {

@@ -3,7 +3,7 @@ import { PairMark } from "@/ui/marks";
 import { OpensNumber } from "@/ui/opens-number";
 import { Voice } from "@/ui/page-header";
 import { StateTag } from "../decision-tag";
-import type { ArmView } from "./readout";
+import type { ArmView } from "./test-screen";
 
 type Row = ArmView["measures"][number];
 

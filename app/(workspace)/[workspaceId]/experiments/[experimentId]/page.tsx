@@ -1,22 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { caller, Prefetched, trpc } from "@/app/_trpc/prefetch";
-import { Readout } from "./readout";
+import { Prefetched, trpc } from "@/app/_trpc/prefetch";
+import { knownTest } from "./known-test";
+import { TestScreen } from "./test-screen";
 
-export const metadata: Metadata = { title: "Readout" };
+export const metadata: Metadata = { title: "Test" };
 
-export default async function ReadoutPage({
-  params,
-}: {
-  params: Promise<{ workspaceId: string; experimentId: string }>;
-}) {
-  const { workspaceId, experimentId: given } = await params;
-  const experimentId = decodeURIComponent(given);
-  const known = await (await caller()).experiment.list({ workspaceId });
-  if (!known.some(({ id }) => id === experimentId)) notFound();
+export default async function TestPage({ params }: { params: Promise<{ workspaceId: string; experimentId: string }> }) {
+  const asked = await knownTest(params);
   return (
-    <Prefetched queries={[trpc.experiment.readout.queryOptions({ workspaceId, experimentId })]}>
-      <Readout workspaceId={workspaceId} experimentId={experimentId} />
+    <Prefetched queries={[trpc.experiment.readout.queryOptions(asked)]}>
+      <TestScreen {...asked} />
     </Prefetched>
   );
 }

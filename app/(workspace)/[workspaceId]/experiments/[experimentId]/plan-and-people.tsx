@@ -1,7 +1,7 @@
 import { Progress } from "@/ui/meter";
 import { OpensNumber } from "@/ui/opens-number";
 import { Voice } from "@/ui/page-header";
-import type { ReadoutView } from "./readout";
+import type { ReadoutView } from "./test-screen";
 
 const people = new Intl.NumberFormat("en-GB");
 

@@ -1,11 +1,7 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useTRPC } from "@/app/_trpc/client";
-import type { AppRouter } from "@/server/root";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { FindingsOf } from "../../found/findings-of";
@@ -13,24 +9,18 @@ import { DecisionTag, StateTag } from "../decision-tag";
 import { Learning } from "./learning";
 import { Measures } from "./measures";
 import { PlanAndPeople } from "./plan-and-people";
+import { TestBar } from "./test-bar";
+import { TestPath } from "./test-path";
+import type { ArmView, ReadoutView } from "./test-screen";
 
 const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
   ssr: false,
 });
 
-export type ReadoutView = inferRouterOutputs<AppRouter>["experiment"]["readout"];
-export type ArmView = ReadoutView["arms"][number];
-
-export function Readout({ workspaceId, experimentId }: { workspaceId: string; experimentId: string }) {
-  const trpc = useTRPC();
-  const { data: test } = useSuspenseQuery(trpc.experiment.readout.queryOptions({ workspaceId, experimentId }));
+export function Readout({ workspaceId, test }: { workspaceId: string; test: ReadoutView }) {
   const arms = [...test.arms].sort((a, b) => Number(b.leading) - Number(a.leading));
   const above = (
-    <>
-      <Link href={`/${workspaceId}/experiments`} className="underline-offset-3 hover:underline">
-        Experiments
-      </Link>{" "}
-      /{" "}
+    <TestPath workspaceId={workspaceId}>
       {[
         test.id,
         test.momentWords,
@@ -39,11 +29,12 @@ export function Readout({ workspaceId, experimentId }: { workspaceId: string; ex
       ]
         .filter(Boolean)
         .join(" · ")}
-    </>
+    </TestPath>
   );
   return (
     <>
       <PageHeader title={test.name} above={above} sentence={test.hypothesis} />
+      <TestBar workspaceId={workspaceId} test={test} at="" />
       <div className="grid grid-cols-[minmax(0,1fr)_300px] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-8 px-7 py-5 max-lg:px-4">
           {arms.length === 0 && <Notice>This test has no treatment to compare with the control yet.</Notice>}
@@ -72,7 +63,7 @@ export function Readout({ workspaceId, experimentId }: { workspaceId: string; ex
           <PinnedCards workspaceId={workspaceId} usedIn={test.id} label={test.name} />
           <div>
             <Voice>Findings</Voice>
-            <FindingsOf workspaceId={workspaceId} entityType="experiment" entityId={experimentId} />
+            <FindingsOf workspaceId={workspaceId} entityType="experiment" entityId={test.id} />
           </div>
         </aside>
       </div>
