@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: `.tmp/journeys/results-${name}`,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // What passes only on the second try is named, and more than a few of them fail the run.
+  retries: 1,
   forbidOnly: true,
   // Patience for a busy machine; what is there is seen at once.
   timeout: 120_000,

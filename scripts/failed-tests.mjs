@@ -17,22 +17,29 @@ export const failedUnits = (path) =>
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
+const journeysWhere = (report, wanted) =>
+  (report?.suites ?? [])
+    .flatMap(specsOf)
+    .filter(wanted)
+    .map((spec) =>
+      said(
+        `${spec.file}:${spec.line} ${spec.title}`,
+        spec.tests
+          .flatMap(({ results }) => results.flatMap(({ errors }) => errors))
+          .map(({ message }) => message ?? "")
+          .join("\n"),
+      ),
+    );
+
 /** What failed in a Playwright run and why, from its JSON report. */
 export function failedJourneys(path) {
   const report = read(path);
-  const reasons = ({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
   return [
-    ...(report?.suites ?? [])
-      .flatMap(specsOf)
-      .filter(({ ok }) => !ok)
-      .map((spec) =>
-        said(
-          `${spec.file}:${spec.line} ${spec.title}`,
-          reasons(spec)
-            .map(({ message }) => message ?? "")
-            .join("\n"),
-        ),
-      ),
+    ...journeysWhere(report, ({ ok }) => !ok),
     ...(report?.errors ?? []).map(({ message }) => said("outside any journey", message ?? "")),
   ];
 }
+
+/** What failed once and passed on the second try. */
+export const unsteadyJourneys = (path) =>
+  journeysWhere(read(path), ({ tests }) => tests.some(({ status }) => status === "flaky"));

@@ -13,7 +13,7 @@ const { findBrowser } = await import("./find-browser.mjs");
 const { startPostgres } = await import("./start-postgres.mjs");
 const { buildProduct } = await import("./build-product.mjs");
 const { unitCounts, journeyCounts } = await import("./test-counts.mjs");
-const { failedUnits, failedJourneys } = await import("./failed-tests.mjs");
+const { failedUnits, failedJourneys, unsteadyJourneys } = await import("./failed-tests.mjs");
 
 const browser = await findBrowser();
 const postgres = await startPostgres();
@@ -47,6 +47,7 @@ const vitest = [
 const units = await runStep("Unit and server tests on both databases", process.execPath, vitest, { env });
 note("Unit and server tests", units.ok, unitCounts(unitReport));
 const failures = failedUnits(unitReport);
+const unsteady = [];
 
 const built = await buildProduct();
 note("Production build", built, { passed: built ? 1 : 0, failed: built ? 0 : 1 });
@@ -57,6 +58,7 @@ for (const engine of built ? ["sqlite", "postgres"] : []) {
   const report = `.tmp/reports/journeys-${engine}.json`;
   note(label, ok, journeyCounts(report));
   failures.push(...failedJourneys(report));
+  unsteady.push(...unsteadyJourneys(report));
 }
 
 const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
@@ -64,6 +66,7 @@ console.log("");
 for (const { label, passed, failed } of parts)
   console.log(`  ${failed === 0 ? "ok    " : "FAILED"}  ${label}: ${passed} passed, ${failed} failed`);
 console.log(`  ${Math.round((Date.now() - began) / 1000)} s\n`);
+if (unsteady.length > 0) console.log(`Passed only on the second try:\n${unsteady.join("\n")}\n`);
 // Last, so that whoever sees only the end of the output sees what failed.
 if (failures.length > 0) console.log(`What failed:\n${failures.join("\n")}\n`);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
