@@ -1,14 +1,8 @@
 import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentContext, SplitReadout } from "./experiment-readout";
-import { countWords, percentWords } from "./figure-words";
-import { type MeasurePart, pWords } from "./measure-row";
+import { chanceWords, countWords, percentWords, pWords } from "./figure-words";
+import type { MeasurePart } from "./how-computed";
 import { isImbalanced } from "./read-measures";
-
-/** How often chance alone would do this, in a marketer's words. */
-function chanceWords(p: number): string {
-  if (p < 0.001) return "less than once in 1,000 tests";
-  return `about once in ${countWords(1 / p)} tests`;
-}
 
 /** How the split check was computed: what was planned, what came, and how likely that is. Statistics, section 3. */
 export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitReadout): MeasurePart[] {
@@ -29,7 +23,7 @@ export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitRead
     ...counted,
     {
       label: "If the split was fair, this would happen",
-      value: p > 0.5 ? "in more than every other test" : chanceWords(p),
+      value: chanceWords(p),
     },
     { label: "p-value", value: pWords(p) },
     {

@@ -1,14 +1,15 @@
 import { foldedHeading } from "../exchange/tables/propose-mapping";
 import type { RawTable } from "../exchange/tables/raw-table";
-import { armFinder, type ResultFigure } from "./result-columns";
+import { figuresOfType, type ResultFigure } from "./figures-of-type";
+import { armFinder } from "./result-columns";
 import type { ResultColumn, ResultMapping, ResultTarget } from "./result-file";
-import type { SampleType } from "./sample";
 
 const heads = {
   test: ["test", "test id", "test name", "experiment", "experiment id", "experiment name"],
   arm: ["arm", "arm id", "variant", "variation", "group", "test group", "cell", "bucket", "version"],
   day: ["day", "date"],
   unit: ["unit", "unit id", "customer", "customer id", "user", "user id", "visitor", "visitor id", "subscriber", "id"],
+  segment: ["segment", "customer segment", "segment name"],
   exposed: [
     "exposed",
     "people",
@@ -31,11 +32,6 @@ const names: Readonly<Record<ResultFigure, readonly string[]>> = {
   passives: ["passives"],
   detractors: ["detractors"],
   invited: ["invited", "asked", "sent"],
-};
-const figuresOf: Readonly<Record<SampleType, readonly ResultFigure[]>> = {
-  proportion: ["x", "n", "invited"],
-  mean: ["mean", "sd", "n", "invited"],
-  nps: ["promoters", "passives", "detractors", "invited"],
 };
 
 type Named = ResultTarget & {
@@ -78,7 +74,7 @@ export function proposeResultMapping({ header, rows }: RawTable, target: Named):
   const hasDay = !hasUnit && mapping.some((column) => column?.holds === "day");
   for (const [place, { metricId, type }] of target.metrics.entries()) {
     const called = [metricId, target.metricNames.get(metricId) ?? metricId];
-    for (const figure of hasUnit ? [] : figuresOf[type]) {
+    for (const figure of hasUnit ? [] : figuresOfType[type]) {
       const whole = called.flatMap((name) => names[figure].flatMap((word) => [`${name} ${word}`, `${word} ${name}`]));
       const bare = place === 0 ? names[figure] : [];
       const at = folded.findIndex((_, of) => mapping[of] === null && isOne(of, [...whole, ...bare]));

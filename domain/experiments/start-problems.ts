@@ -26,6 +26,9 @@ export function startProblems(
   if (!experiment.hypothesis) {
     const sentence = "Write down what you expect and why, so that the result can surprise you.";
     problems.push({ field: "hypothesis", sentence });
+  } else if (Object.values(experiment.hypothesisParts ?? {}).some((part) => part.trim() === "")) {
+    const sentence = "Finish the sentence of what you expect: a part of it is still open.";
+    problems.push({ field: "hypothesis", sentence });
   }
   if (control.length !== 1) problems.push({ field: "arms", sentence: "Say which one arm is the control." });
   else if (arms.length < 2) problems.push({ field: "arms", sentence: "Add a treatment: a test needs two arms." });

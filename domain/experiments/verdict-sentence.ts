@@ -6,6 +6,7 @@ import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentReadout, GuardrailFigures, GuardrailReadout } from "./experiment-readout";
 import { changeWords, countWords, percentWords, signedWords, valueWords } from "./figure-words";
 import type { GuardrailState } from "./guardrail-state";
+import { isVeiled } from "./is-veiled";
 
 export type Verdict = {
   /** One sentence that names both sides. */
@@ -50,6 +51,13 @@ export function verdictSentence(
     hollow ? hollowWinSentence : (row?.sentence ?? "This result has no decision."),
     spoken.length,
   );
+  // What may not be shown yet is not said either.
+  if (arm && isVeiled(experiment, readout, arm)) {
+    const veiled = template
+      .replace("{primary} is up {lift}", "{primary} looks better")
+      .replace(" ({low} to {high})", "");
+    return { sentence: fill(veiled), nextStep: fill(row?.nextStep ?? ""), row };
+  }
   const goesDown = arm?.primary.error === undefined && (arm?.primary.diff ?? 0) < 0;
   return {
     sentence: fill(goesDown ? template.replace("{primary} is up {lift}", "{primary} is down {lift}") : template),

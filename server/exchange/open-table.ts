@@ -1,5 +1,6 @@
 import type { Write } from "@/db/commit";
 import { audienceRows, channelScoreRows, surveyWaveRows } from "@/db/customers";
+import { learningRows, programmeHoldoutRows } from "@/db/experiments";
 import { dataItemRows } from "@/db/ledger";
 import { initiativeRows } from "@/db/roadmap";
 import type { Rows } from "@/db/rows";
@@ -8,7 +9,9 @@ import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { audienceTable } from "@/domain/exchange/tables/audience-table";
 import { channelTable } from "@/domain/exchange/tables/channel-table";
 import { dataItemTable } from "@/domain/exchange/tables/data-item-table";
+import { holdoutTable } from "@/domain/exchange/tables/holdout-table";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
+import { learningTable } from "@/domain/exchange/tables/learning-table";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
 import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
 import type { TableKind } from "@/domain/exchange/tables/table-kind";
@@ -19,6 +22,7 @@ import { openAnswers } from "../survey/open-answers";
 import { placeOptions } from "../survey/read-places";
 import { movesImported } from "./moves-imported";
 import { channelOptions, readInitiativeScene, readUseCaseScene } from "./read-scene";
+import { readHoldoutScene, readLearningScene } from "./read-test-scene";
 import { scoresGiven } from "./scores-given";
 
 /** A table of one workspace, ready to be imported into. */
@@ -86,6 +90,18 @@ export async function withTable<Answer>(
           prefix: "S",
           isPointedAt: false,
           beside: () => [],
+        }),
+      );
+    case "learnings":
+      return use(
+        await opened(ws, learningRows, learningTable(await readLearningScene(ws)), {
+          ...{ prefix: "K", isPointedAt: false, beside: () => [] },
+        }),
+      );
+    case "holdouts":
+      return use(
+        await opened(ws, programmeHoldoutRows, holdoutTable(await readHoldoutScene(ws)), {
+          ...{ prefix: "H", isPointedAt: false, beside: () => [] },
         }),
       );
     case "survey-answers":

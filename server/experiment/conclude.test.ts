@@ -38,6 +38,17 @@ test("job 5: revenue and regret both rise, so it is a hollow win; the redesign, 
   expect(readout.conclusion).toMatchObject({ stored: "stop", concludedOn: "2026-11-21" });
   expect(readout.conclusion.proposals.map(({ kind }) => kind)).toEqual(["evidence", "roadmap", "follow_up"]);
   expect(readout.learning).toBe("Hurry sells and is regretted.");
+  expect(readout.conclusion).toMatchObject({ rule: { order: 5 }, concludedBy: "The editor", mayTakeBack: true });
+  const [evidence, roadmap, followUp] = readout.conclusion.proposals;
+  expect(evidence).toMatchObject({ off: null, accepted: null, verdict: { now: "redesign", after: "redesign" } });
+  expect(evidence!.changes).toEqual([
+    "Expected relative lift 3 → 4: as the test measured.",
+    "Priority 15.4 → 17.9 of 100.",
+  ]);
+  expect(roadmap!.changes[0]).toBe(
+    "Adds “Redesign: Basket countdown” in Q1 2027, one quarter long; its effort is not known yet.",
+  );
+  expect(followUp!.changes[0]).toMatch(/^Makes the draft “Countdown, gentler \(2\)”/);
 
   const accept = (version: number, proposal: "evidence" | "roadmap" | "follow_up") =>
     as("editor").accept({ workspaceId, experimentId, version, proposal });

@@ -11,8 +11,9 @@ import { putResults } from "@/domain/experiments/put-results";
 import { readResults } from "@/domain/experiments/read-results";
 import { rememberedMapping } from "@/domain/experiments/remembered-mapping";
 import type { ReadResults, ResultMapping, ResultProblem, ResultTarget } from "@/domain/experiments/result-file";
+import { putGroups } from "@/domain/experiments/result-groups";
 import { resultStyle } from "@/domain/experiments/result-style";
-import { typedProblems } from "@/domain/experiments/typed-problems";
+import { segmentProblems, typedProblems } from "@/domain/experiments/typed-problems";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
 import type { ResultsFields } from "./results-request";
@@ -23,7 +24,11 @@ export async function readTarget(ws: Workspace, experimentId: string) {
   // The primary first: a bare "conversions" is its own.
   const measured = test.results.toSorted((a, b) => Number(b.role === "primary") - Number(a.role === "primary"));
   const metricNames = new Map(measured.map(({ metricId }) => [metricId, metrics.get(metricId)?.name ?? metricId]));
-  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: measured };
+  const named = measured.map((measure) => ({
+    ...measure,
+    name: metricNames.get(measure.metricId) ?? measure.metricId,
+  }));
+  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: named };
   return { test, target, metricNames };
 }
 type Target = Awaited<ReturnType<typeof readTarget>>;
@@ -63,11 +68,13 @@ export async function readResultsFile(ws: Workspace, fields: ResultsFields, raw:
   if (results === null)
     return { ...found, mapping, style, read, reading, known, outcome: null, seen: seenOf(test, read) };
   const { days, totals } = daysBeside(known, results);
-  const after = { ...putResults(test, totals), skewness: skewnessOf(test, results) };
-  const problems = typedProblems(after).map(
+  const segments = results.segments ? putGroups(test, results.segments) : test.segments;
+  const after = { ...putResults(test, totals), segments, skewness: skewnessOf(test, results) };
+  const grouped = results.segments ? segmentProblems(after) : [];
+  const problems = [...typedProblems(after), ...grouped].map(
     ({ code, sentence, metricId }): ResultProblem => ({
       row: null,
-      column: metricId,
+      column: metricId === null ? null : (found.metricNames.get(metricId) ?? metricId),
       value: null,
       code,
       message: sentence,
