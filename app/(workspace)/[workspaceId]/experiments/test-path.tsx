@@ -4,7 +4,10 @@ import Link from "next/link";
 export function TestPath({ workspaceId, children }: { workspaceId: string; children?: string }) {
   return (
     <>
-      <Link href={`/${workspaceId}/experiments`} className="underline-offset-3 hover:underline">
+      <Link
+        href={`/${workspaceId}/experiments`}
+        className="inline-flex items-center underline-offset-3 hover:underline max-sm:min-h-11"
+      >
         Experiments
       </Link>
       {children && ` / ${children}`}

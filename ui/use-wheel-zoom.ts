@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { useSteady } from "@/ui/use-steady";
+import { useSteady } from "./use-steady";
 
 /** Ctrl and the wheel, or a pinch on a touch pad, zoom around the pointer; without Ctrl the wheel scrolls. */
 export function useWheelZoom(frame: RefObject<HTMLElement | null>, turn: (turns: number, clientX: number) => void) {

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { Button } from "@/ui/button";
-import { classNames } from "@/ui/class-names";
+import { Button } from "./button";
+import { classNames } from "./class-names";
 
 /** On a phone the work comes first: how it is looked at unfolds when asked for. */
 export function FoldedTools({ label, children }: { label: string; children: ReactNode }) {

@@ -1,0 +1,30 @@
+import { PageHeader } from "@/ui/page-header";
+import { Skeleton } from "@/ui/states";
+
+const fields = Array.from({ length: 6 }, (_, at) => at);
+
+export default function Loading() {
+  return (
+    <>
+      <PageHeader
+        title={<Skeleton className="h-8 w-72" />}
+        sentence={<Skeleton className="h-4 w-[48ch] max-w-full" />}
+      />
+      <div className="grid gap-3 border-t border-line px-7 py-5 max-lg:px-4">
+        <Skeleton className="h-7 w-[60ch] max-w-full" />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_360px] border-t border-line max-lg:grid-cols-1">
+        <div className="grid content-start gap-4 px-7 py-5 max-lg:px-4">
+          {fields.map((field) => (
+            <Skeleton key={field} className="h-12 w-full" />
+          ))}
+        </div>
+        <div className="grid content-start gap-3 border-l border-hairline bg-surface px-5 py-5 max-lg:border-l-0">
+          {fields.map((field) => (
+            <Skeleton key={field} className="h-5 w-full" />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
