@@ -77,12 +77,18 @@ export function IntervalTrail({ spots, domain, values, times, margin, mark, name
           </text>
         </g>
       ))}
-      {margin && (
-        <rect x={left} width={width - right - left} y={y(0)} height={y(-margin.value) - y(0)} fill="var(--harm-wash)" />
-      )}
       <g clipPath={`url(#${clip})`}>
+        {margin && (
+          <rect x={left} width={width - right - left} y={y(-margin.value)} height={height} fill="var(--harm-wash)" />
+        )}
         {band.length > 2 && (
-          <path d={`${path(band)}Z`} fill={`var(${wash})`} stroke={`var(${colour})`} strokeOpacity="0.35" />
+          <path
+            d={`${path(band)}Z`}
+            fill={`var(${wash})`}
+            fillOpacity="0.75"
+            stroke={`var(${colour})`}
+            strokeOpacity="0.35"
+          />
         )}
         {margin && (
           <line

@@ -38,7 +38,7 @@ export function TestFacts({ workspaceId, test }: { workspaceId: string; test: Re
       test.useCaseId ? (
         <Link
           key="use case"
-          className="inline-flex min-h-6 items-center underline underline-offset-3 max-sm:min-h-11"
+          className="inline-flex min-h-6 items-baseline underline underline-offset-3 max-sm:min-h-11"
           href={`/${workspaceId}/use-cases/${test.useCaseId}`}
         >
           {test.useCaseName ?? test.useCaseId}
@@ -58,7 +58,7 @@ export function TestFacts({ workspaceId, test }: { workspaceId: string; test: Re
       )}
       <dl className="flex flex-wrap gap-x-5 gap-y-1">
         {facts.map(([name, value]) => (
-          <div key={name} className="flex min-w-0 gap-1.5">
+          <div key={name} className="flex min-w-0 items-baseline gap-1.5">
             <dt className="shrink-0 text-ink-3">{name}</dt>
             <dd className="figure min-w-0">{value}</dd>
           </div>

@@ -144,7 +144,7 @@ export function PlanNumbers({ plan, words, tryIt }: Props) {
 
 function Row({ term, children }: { term: string; children: React.ReactNode }) {
   return (
-    <div className="flex items-baseline justify-between gap-3 border-t border-hairline py-1">
+    <div className="flex items-start justify-between gap-3 border-t border-hairline py-1">
       <dt className="min-w-0 text-ink-2 [overflow-wrap:anywhere]">{term}</dt>
       <dd className="text-right">{children}</dd>
     </div>
