@@ -74,7 +74,7 @@ test("orders and regret both rise: it is concluded as a hollow win, a redesign f
   await expect(decision.getByText("Decided otherwise: Change it and test again.")).toBeVisible();
   await expect(decision.getByText("Stop it.", { exact: true })).toBeVisible();
 
-  await page.getByRole("button", { name: "Put it into the library" }).click();
+  await page.getByRole("button", { name: /into the library$/ }).click();
   const library = page.getByRole("dialog", { name: "Put it into the library" });
   await expect(library.getByLabel("What we know now")).toHaveValue("Hurry sells and is regretted.");
   await library.getByRole("button", { name: "Put it into the library" }).click();

@@ -10,7 +10,7 @@ test("a contributor logs a test from a template, sees what was tried, and why it
   await page.goto(`${workspace}/experiments/new`);
   await page.getByRole("button", { name: "Begin from a template or a use case" }).press("Enter");
   await page.getByRole("searchbox", { name: "Search template" }).fill("countdown");
-  await page.getByRole("radio", { name: /Countdown/ }).check();
+  await page.getByRole("radio", { name: /countdown/ }).check();
   await page.getByRole("button", { name: "Begin from this" }).press("Enter");
   await expect(page.getByText(/Begun from the template “.*ountdown.*”/)).toBeVisible();
 
