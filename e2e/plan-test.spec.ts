@@ -84,6 +84,8 @@ test("a test is planned as it is typed, kept, started beside another one, and am
   await expect(dialog.getByText(/This makes the result of the test invalid/)).toHaveCount(0);
   await dialog.getByRole("button", { name: "Amend the plan" }).click();
   await expect(page.getByText("Because: The office is closed from then on")).toBeVisible();
+  await page.getByRole("link", { name: "Readout" }).click();
+  await expect(page.getByRole("button", { name: "End it without results" })).toBeVisible();
 
   const viewer = await signInBeside("viewer");
   await viewer.emulateMedia({ colorScheme: "dark" });

@@ -11,13 +11,13 @@ export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitRead
     active.reduce((sum, { weight }) => sum + weight, 0),
     active.reduce((sum, { exposed }) => sum + (exposed ?? 0), 0),
   ];
-  const counted = active.map(({ name, weight, exposed }) => ({
-    label: name,
-    value:
-      exposed === null
-        ? `not known; planned ${percentWords(weight / weights)}`
-        : `${countWords(exposed)}; planned ${percentWords(weight / weights)}, which is ${countWords((weight / weights) * total)}`,
-  }));
+  // Of people who are not all counted nobody knows what a share comes to.
+  const isKnown = active.every(({ exposed }) => exposed !== null);
+  const counted = active.map(({ name, weight, exposed }) => {
+    const planned = `planned ${percentWords(weight / weights)}`;
+    const comes = isKnown ? `, which is ${countWords((weight / weights) * total)}` : "";
+    return { label: name, value: `${exposed === null ? "not known" : countWords(exposed)}; ${planned}${comes}` };
+  });
   if (p === null || chisq === null || df === null) return counted;
   return [
     ...counted,

@@ -15,7 +15,14 @@ export type ConclusionProposal =
     }
   | {
       readonly kind: "follow_up";
-      readonly why: "replicate" | "redesign" | "prove_experience" | "more_people" | "fix_split" | "keep_plan";
+      readonly why:
+        | "replicate"
+        | "redesign"
+        | "prove_experience"
+        | "more_people"
+        | "fix_split"
+        | "check_split"
+        | "keep_plan";
       /** Set when the follow-up is the same test once more. */
       readonly replicatesId: string | null;
       readonly parentId: string;
@@ -64,6 +71,7 @@ function actionOf(
 type Why = Extract<ConclusionProposal, { kind: "follow_up" }>["why"];
 
 function followUpOf(decision: ExperimentReadout["decision"], reason: string): Why | null {
+  if (decision === "invalid" && reason === "SRM_NOT_CHECKED") return "check_split";
   if (decision === "invalid") return reason === "PLAN_AMENDED" ? "keep_plan" : "fix_split";
   if (decision === "keep_running") return "more_people";
   if (decision !== "iterate") return null;

@@ -34,6 +34,16 @@ export function countWords(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** How long a test ran beside the shortest it may run, in days: "20 of 28 days", "34 days (at least 28)". */
+export function ranWords(days: number | null, minDays: number | null): string {
+  if (days === null) return "an unknown number of days";
+  const ran = `${countWords(days)} ${days === 1 ? "day" : "days"}`;
+  if (minDays === null) return ran;
+  return days > minDays
+    ? `${ran} (at least ${countWords(minDays)})`
+    : `${countWords(days)} of ${countWords(minDays)} days`;
+}
+
 /** Two limits of an interval, the unit once: "+0.7 to +1.5 points". */
 export function rangeWords(low: number, high: number, type: SampleType): string {
   const [from = ""] = changeWords(low, type).split(" ");

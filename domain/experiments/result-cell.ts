@@ -18,6 +18,7 @@ export function cellProblem(at: PlacedCell, code: ResultCode, message: string): 
   return { row: at.row, column: at.column, value: shownCell(at.cell), code, message };
 }
 
+const partOfPerson = "This must be a whole number: how many people, not which share of them.";
 const isPercentage = (cell: RawCell | undefined) => typeof cell === "string" && cell.trim().endsWith("%");
 
 /**
@@ -35,7 +36,8 @@ export function readCount(at: PlacedCell, style: CellStyle): Read {
   if ("value" in read) return { value: Number(read.value) };
   const known = amount.read(cell, style);
   const isNumber = "value" in known && Number.isFinite(known.value);
-  return { problem: cellProblem(at, isNumber ? "INVALID_COUNT" : "NOT_FINITE", read.problem) };
+  const isPart = isNumber && !Number.isInteger(known.value);
+  return { problem: cellProblem(at, isNumber ? "INVALID_COUNT" : "NOT_FINITE", isPart ? partOfPerson : read.problem) };
 }
 
 /**
@@ -64,10 +66,18 @@ export function readFigure(figure: keyof ArmResult, at: PlacedCell, style: CellS
   return negative ? { problem: cellProblem(at, "NEGATIVE_SD", belowZeroSpread) } : read;
 }
 
-/** A calendar day, YYYY-MM-DD. Errors: NOT_FINITE when there is none, or when it may be two days. */
-export function readResultDay(at: PlacedCell, style: CellStyle): { value: string } | { problem: ResultProblem } {
+/** A calendar day, YYYY-MM-DD. Errors: NOT_FINITE when there is none, when it may be two days, or when it is still to come. */
+export function readResultDay(
+  at: PlacedCell,
+  style: CellStyle,
+  lastDay = "9999-12-31",
+): { value: string } | { problem: ResultProblem } {
   if (isBlank(at.cell))
     return { problem: cellProblem(at, "NOT_FINITE", "This row has no day. Write it as 2026-11-21.") };
   const read = days.read(at.cell, style);
-  return "value" in read ? { value: String(read.value) } : { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+  if (!("value" in read)) return { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+  const day = String(read.value);
+  return day <= lastDay
+    ? { value: day }
+    : { problem: cellProblem(at, "NOT_FINITE", "This day is still to come: nothing can have been counted on it.") };
 }

@@ -35,6 +35,8 @@ export type ResultTarget = {
   readonly arms: readonly Pick<ExperimentArm, "id" | "name" | "weight">[];
   /** `name`: what people call a measure; its id where nobody says. */
   readonly metrics: readonly (Pick<ExperimentMetric, "metricId" | "type"> & { readonly name?: string })[];
+  /** The last day anything can have been counted on, YYYY-MM-DD; any day where nobody says. */
+  readonly lastDay?: string;
 };
 
 /** What one arm did on one day (increments, never a running total), by metric; people put into the arm that day. */

@@ -81,7 +81,7 @@ export function readFigureRows(
     const before = problems.length;
     const head = headOf(given);
     if ("problem" in head) problems.push(head.problem);
-    const day = columns.day && readResultDay(given.at(columns.day), style);
+    const day = columns.day && readResultDay(given.at(columns.day), style, target.lastDay);
     if (day && "problem" in day) problems.push(day.problem);
     const place = columns.segment && given.at(columns.segment);
     const group = place && groupOf(place.cell);

@@ -39,4 +39,6 @@ test("the countdown is decided by its breach; every row has words of its own", (
   expect(rows.find(({ state }) => state === "fits")).toMatchObject({ order: 5, decision: "stop" });
   expect(rows[2]!.why).toMatch(/^The split looks right: p is 0\.\d{3}\.$/);
   expect(new Set(rows.map(({ order }) => ruleInWords(order))).size).toBe(18);
+  expect(new Set(rows.map(({ when }) => when)).size).toBe(18);
+  expect(rows.map(({ when }) => when).join()).not.toMatch(/null|_|[<=]/);
 });

@@ -4,7 +4,7 @@ import { isExperienceFamily, type TestDecision } from "./decide";
 import { decisionRowOf } from "./decision-row";
 import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentReadout, GuardrailReadout } from "./experiment-readout";
-import { countWords } from "./figure-words";
+import { countWords, ranWords } from "./figure-words";
 import type { GuardrailState, PrimaryState } from "./guardrail-state";
 
 /** A row of the decision table beside one treatment. */
@@ -42,6 +42,28 @@ const rules: Readonly<Record<number, string>> = {
   18: "Nothing above fits.",
 };
 
+/** When a row applies in the technical words: what is computed, and against what. */
+const conditions: Readonly<Record<number, string>> = {
+  1: "people were counted in an arm whose planned weight is 0",
+  2: "the split has no p: counts of people are missing, or an arm expects fewer than 8",
+  3: "p of the split is below 0.001",
+  4: "the primary, its direction, a margin, the planned size or the minimum days changed after the start",
+  5: "a guardrail is in breach",
+  6: "a guardrail shows harm and the primary wins",
+  7: "a guardrail shows harm",
+  8: "the primary loses",
+  9: "the primary wins, and fewer days passed than the minimum",
+  10: "the primary wins, and no guardrail is about the experience or trust",
+  11: "the primary wins in a fixed analysis whose planned size is not reached",
+  12: "the primary wins, a guardrail is inconclusive, and the planned size is not reached",
+  13: "the primary wins, and a guardrail is inconclusive at the planned size",
+  14: "the primary wins",
+  15: "the primary does not win, and the planned size or the minimum days are not reached",
+  16: "the primary does not win, a guardrail of the experience or trust improved, and none is inconclusive",
+  17: "the primary does not win, and its whole interval lies below the smallest change worth detecting",
+  18: "in every other case",
+};
+
 /** The rule of a row in a marketer's words. */
 export const ruleInWords = (order: number): string => rules[order] ?? "";
 
@@ -62,8 +84,8 @@ export function ruleRows(
 ): RuleRow[] {
   const decided = decisionRowOf(arm.decision, arm.reason)?.order ?? table.rows.length;
   const why = reasonsAgainst(experiment, readout, arm, setting);
-  return table.rows.map(({ order, when, decision }) => ({
-    ...{ order, when, rule: ruleInWords(order), decision: decision as TestDecision },
+  return table.rows.map(({ order, decision }) => ({
+    ...{ order, when: conditions[order] ?? "", rule: ruleInWords(order), decision: decision as TestDecision },
     state: order < decided ? "passed" : order === decided ? "fits" : "not_reached",
     why: order < decided ? (why[order] ?? "It does not apply here.") : null,
   }));
@@ -86,7 +108,7 @@ function reasonsAgainst(
   const none = (of: GuardrailState, words: string) => (guardrails.some((each) => each.state === of) ? null : words);
   const improved = experience.some((each) => each.state === "improved");
   const isOpen = none("inconclusive", "No guardrail is left open.");
-  const ranFor = days === null ? "How long it ran is not known." : `It ran ${days} of ${minDays} days.`;
+  const ranFor = days === null ? "How long it ran is not known." : `It ran ${ranWords(days, minDays)}.`;
   const size = plannedReached ? "The planned size is reached." : null;
   return {
     1: experiment.arms.some(({ weight, exposed }) => weight === 0 && (exposed ?? 0) > 0)

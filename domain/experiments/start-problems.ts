@@ -37,6 +37,11 @@ export function startProblems(
   } else if (!arms.some(({ isControl, weight }) => !isControl && weight > 0)) {
     problems.push({ field: "arms", sentence: "No treatment gets anybody. Give one a share of the people." });
   }
+  const called = arms.map(({ name }) => name.trim().toLowerCase());
+  if (called.includes(""))
+    problems.push({ field: "arms", sentence: "An arm has no name. Write what people in it see." });
+  else if (new Set(called).size < called.length)
+    problems.push({ field: "arms", sentence: "Two arms are called the same. Give each a name of its own." });
   const experience = results.filter((result) => isExperienceGuardrail(result, context));
   const noPrimary = startRefusal(experiment, true);
   if (noPrimary !== null) problems.push({ field: "primary", sentence: noPrimary });

@@ -40,17 +40,22 @@ export function typedProblems({ arms, results }: Pick<Experiment, "arms" | "resu
   });
 }
 
-/** The same of the figures of groups: none can have more people than its arm. */
+/** The same of the figures of groups: none can have more people than its arm, and each says whom it is about. */
 export function segmentProblems({ arms, segments }: Pick<Experiment, "arms" | "segments">): TypedProblem[] {
-  return segments.flatMap(({ name, metricId, type, arms: byArm }: SegmentResult, segment) =>
-    arms.flatMap(({ id: armId, name: armName, exposed }): TypedProblem[] => {
+  return segments.flatMap(({ name, metricId, type, arms: byArm }: SegmentResult, segment) => {
+    const first = arms.find(({ id }) => byArm[id]);
+    if (name.trim() === "" && first) {
+      const sentence = "A group has no name: say which people it is about.";
+      return [{ code: "NO_UNITS" as const, armId: first.id, metricId, segment, sentence }];
+    }
+    return arms.flatMap(({ id: armId, name: armName, exposed }): TypedProblem[] => {
       const figures = byArm[armId];
       const problem = figures ? figureProblem(type, figures, exposed) : null;
       if (!problem) return [];
       const sentence = `${name}, ${armName}: ${problem.what ?? errorSentence(problem.code)}`;
       return [{ code: problem.code, armId, metricId, segment, sentence }];
-    }),
-  );
+    });
+  });
 }
 
 function figureProblem(

@@ -45,7 +45,7 @@ export function readUnitRows(
     const before = problems.length;
     const head = headOf(given);
     if ("problem" in head) problems.push(head.problem);
-    const day = columns.day && readResultDay(given.at(columns.day), style);
+    const day = columns.day && readResultDay(given.at(columns.day), style, target.lastDay);
     if (day && "problem" in day) problems.push(day.problem);
     const armId = "armId" in head ? head.armId : "";
     const unit = columns.unit && given.at(columns.unit);

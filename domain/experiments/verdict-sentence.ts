@@ -4,7 +4,7 @@ import { isExperienceFamily } from "./decide";
 import { type DecisionRow, decisionRowOf, hollowWinSentence } from "./decision-row";
 import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentReadout, GuardrailFigures, GuardrailReadout } from "./experiment-readout";
-import { changeWords, countWords, percentWords, signedWords, valueWords } from "./figure-words";
+import { changeWords, countWords, percentWords, ranWords, signedWords, valueWords } from "./figure-words";
 import type { GuardrailState } from "./guardrail-state";
 import { isVeiled } from "./is-veiled";
 
@@ -46,7 +46,9 @@ export function verdictSentence(
   const spoken = !hollow && row?.sentence.includes("{margin}") ? all.slice(0, 1) : all;
   const words = wordsFor(experiment, readout, metrics, arm, spoken, hollow);
   const fill = (template: string) =>
-    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name as keyof typeof words] ?? "an unknown value");
+    template
+      .replace("{days} of {minDays} days", ranWords(readout.days, experiment.minDays))
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name as keyof typeof words] ?? "an unknown value");
   const template = inNumber(
     hollow ? hollowWinSentence : (row?.sentence ?? "This result has no decision."),
     spoken.length,

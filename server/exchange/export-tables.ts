@@ -17,6 +17,7 @@ import { rankingTable } from "@/domain/exchange/tables/ranking-table";
 import { roundAnswersTable } from "@/domain/exchange/tables/round-answers-table";
 import { contentDisposition } from "../content-disposition";
 import { derivedOf } from "../derive";
+import { readLogTable } from "../experiment/read-log-table";
 import { writeTable } from "../files/tables/write-table";
 import { readShown } from "../finding/read-findings";
 import { calendarDay } from "../today";
@@ -68,6 +69,7 @@ async function exportOf(ws: Workspace, kind: ExportableKind, search: URLSearchPa
       ),
     );
   if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
+  if (kind === "tests") return readLogTable(ws);
   if (kind === "results-by-day") return readDayResultsTable(ws, search.get("test"));
   return kind === "ranking" ? rankingOf(ws) : roundAnswersOf(ws);
 }

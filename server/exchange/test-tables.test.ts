@@ -93,3 +93,27 @@ test("the days of one test go out as they come in: the same file twice changes n
   expect(after.trails).toEqual(before.trails);
   expect(await download("results-by-day", { test: "nowhere" })).toContain("not_found");
 });
+
+test("the log goes out with what each test came to, and says where a figure is not shown", async () => {
+  const { download, caller, workspaceId } = await setup();
+  const { header, rows } = parsePasted(await download("tests"));
+  const told = (id: string) =>
+    Object.fromEntries(header.map((heading, at) => [heading, rows.find((row) => row[0] === id)?.[at]]));
+  const list = await caller.experiment.list({ workspaceId });
+  expect(rows).toHaveLength(list.length);
+  for (const { id, decision, sentence, primary } of list) {
+    expect(told(id)["Verdict"], id).toBe(sentence);
+    const isHidden = decision === "invalid" || primary?.state === "veiled";
+    expect(told(id)["Lift (%)"] === "not shown", id).toBe(isHidden);
+    expect(told(id)["Control"] === "not shown", id).toBe(isHidden);
+  }
+  const invalid = list.find(({ decision }) => decision === "invalid")!;
+  expect(told(invalid.id)).toMatchObject({ Treatment: "not shown", "Worst guardrail": "not shown" });
+  expect(list.some(({ primary }) => primary?.state === "veiled")).toBe(true);
+  const read = list.find(({ primary, decision }) => primary?.state === "win" && decision === "ship")!;
+  const { "Lift (%)": lift, "Lift at least (%)": low, "Lift at most (%)": high } = told(read.id);
+  expect(Number(low)).toBeLessThanOrEqual(Number(lift));
+  expect(Number(lift)).toBeLessThanOrEqual(Number(high));
+  expect(told(read.id)).toMatchObject({ State: "Concluded", "Decision by the rule": "Ship" });
+  expect(rows.flat().join(" ")).not.toMatch(/NaN|Infinity|undefined/);
+});

@@ -163,3 +163,23 @@ test("a conclusion is taken back right away, and not once something came of it",
   await as("editor").accept({ workspaceId, experimentId, version: 6, proposal: "evidence" });
   await expect(takeBack(7)).rejects.toThrow("can no longer be taken back");
 });
+
+test("a test without results is ended all the same and counts for nothing; one that was to start later is called off", async () => {
+  const { workspaceId, as, started } = await setupTests();
+  const end = (experimentId: string) =>
+    as("editor").conclude({ workspaceId, experimentId, version: 2, endDate: null, learning: "Nobody switched it on." });
+  const silent = await started();
+  expect(await as("viewer").readout({ workspaceId, experimentId: silent.experimentId })).toMatchObject({
+    entered: false,
+  });
+  expect(await end(silent.experimentId)).toMatchObject({ decision: "invalid", version: 3 });
+  expect(await as("viewer").readout({ workspaceId, experimentId: silent.experimentId })).toMatchObject({
+    ...{ status: "concluded", entered: false, learning: "Nobody switched it on." },
+    conclusion: { proposals: [{ kind: "follow_up", why: "check_split" }], learningDraft: null, mayTakeBack: true },
+  });
+  const later = await started({ name: "Later", startDate: "2099-03-01" });
+  expect(await end(later.experimentId)).toMatchObject({ decision: "invalid" });
+  expect(await as("viewer").readout({ workspaceId, experimentId: later.experimentId })).toMatchObject({
+    ...{ status: "concluded", startDate: "2099-03-01", endDate: "2099-03-01" },
+  });
+});

@@ -28,10 +28,14 @@ function concludedOn(before: Experiment, day: string | null, context: Experiment
   if (before.status === "draft") throw new AttuneError("invalid", "This test has not started.");
   if (before.status === "concluded") throw new AttuneError("invalid", "This test is concluded already.");
   const { today } = context;
+  // A test that was to start later is called off: it ends with the day on which it would have begun.
+  const isToCome = before.startDate !== null && before.startDate > today;
   // The end that was planned may still be to come.
-  const endDate = day ?? (before.endDate !== null && before.endDate < today ? before.endDate : today);
-  if (endDate > today) throw new AttuneError("invalid", "That day is still to come. Choose the last day it ran.");
-  if (before.startDate !== null && endDate < before.startDate)
+  const usual = before.endDate !== null && before.endDate < today ? before.endDate : today;
+  const endDate = isToCome ? before.startDate : (day ?? usual);
+  if (endDate !== null && endDate > today && !isToCome)
+    throw new AttuneError("invalid", "That day is still to come. Choose the last day it ran.");
+  if (before.startDate !== null && endDate !== null && endDate < before.startDate)
     throw new AttuneError("invalid", "It ends before it started. Choose a later day.");
   const ended: Experiment = { ...before, status: "concluded", endDate };
   const readout = readExperiment(ended, context);
@@ -46,7 +50,8 @@ export async function previewConclusion(
   const { version: _version, ...before } = await findTest(ws, experimentId);
   const context = await contextOf(ws);
   const { ended, readout, needed } = concludedOn(before, endDate, context);
-  const { sentence, nextStep, row } = verdictSentence(ended, readout, context.metrics);
+  // Looking ahead is a look: what is veiled while it runs stays veiled until it is concluded.
+  const { sentence, nextStep, row } = verdictSentence({ ...ended, status: "running" }, readout, context.metrics);
   return {
     ...{ endDate: ended.endDate, decision: readout.decision, hollowWin: readout.hollowWin, sentence, nextStep },
     row: row && { order: row.order, rule: ruleInWords(row.order) },

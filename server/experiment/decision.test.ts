@@ -79,8 +79,10 @@ test("what was accepted is taken back as a whole, evidence, work and draft alike
     "Confidence in the scores 2 → 5.",
     expect.stringMatching(/^Customer value [\d.]+ → [\d.]+ of 100\.$/),
     expect.stringMatching(/^Priority [\d.]+ → [\d.]+ of 100\.$/),
-    "Its scores alone would move it forward. The test showed harm, so its redesign comes first.",
   ]);
+  expect(evidence!.caution).toBe(
+    "Its scores alone would move it forward. The test showed harm, so its redesign comes first.",
+  );
   await accept(4, "evidence");
   const row = (await callerOf("viewer").useCase.list({ workspaceId })).rows.find(({ id }) => id === "W18")!;
   expect(row.verdict).toBe(evidence!.verdict!.after);

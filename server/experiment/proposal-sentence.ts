@@ -12,6 +12,7 @@ const whyWords: Readonly<Record<Extract<ConclusionProposal, { kind: "follow_up" 
   prove_experience: "Plan a test that is large enough to show that customers are not worse off.",
   more_people: "Plan the test again with more people.",
   fix_split: "Find what broke the split, then run the test again.",
+  check_split: "Run it again, until there are enough people to check the split.",
   keep_plan: "Run it again, and keep to the plan.",
 };
 

@@ -1,34 +1,26 @@
 import { experimentRows } from "@/db/experiments";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
-import { taskNameOf } from "@/domain/customers/journey-words";
-import { overlapAdvice } from "@/domain/experiments/calendar/overlap-advice";
-import { testSpan } from "@/domain/experiments/calendar/test-span";
 import { type Overlap, overlappingTests } from "@/domain/experiments/overlapping-tests";
-import { planProgress } from "@/domain/experiments/plan-progress";
 import { contextOf } from "./read-context";
-import { datedTest, overlapWords } from "./read-family";
+import { datedTest, overlapWords, spanOf } from "./read-family";
 import { readTestScene } from "./read-scene";
-import { namedTest } from "./read-tests";
 
 /** So many overlaps are told of each kind; the number of all is told too. */
 const mostOverlaps = 200;
 
 /** Tests by their days, and those that reach the same people through the same channel at the same time. */
 export async function readCalendar(ws: Workspace) {
-  const [scene, { today, parameters }] = [await readTestScene(ws), await contextOf(ws)];
+  const [scene, clock] = [await readTestScene(ws), await contextOf(ws)];
   const tests = await experimentRows.read(ws);
-  const taskName = taskNameOf(scene.journey);
-  const overlaps = overlappingTests(tests.map((test) => datedTest(test, scene)));
+  const overlaps = overlappingTests(tests.map((test) => datedTest(test, scene, clock)));
   const shown = tests.map((test) => {
-    const minDays = test.minDays ?? parameters.test.minDays;
-    const daysToGo = test.status === "running" ? planProgress(test, minDays, today).daysToGo : null;
-    const { audienceIds, channelIds } = datedTest(test, scene);
+    const { audienceIds, channelIds } = datedTest(test, scene, clock);
     return {
-      ...namedTest(test, scene.useCases, taskName),
-      ...{ audienceIds, channelIds, ownerName: scene.people.get(test.ownerId ?? "") ?? null },
+      ...{ id: test.id, name: test.name, status: test.status, audienceIds, channelIds },
+      ...{ ownerName: scene.people.get(test.ownerId ?? "") ?? null },
       /** From when to when it is in the calendar; null while it has no start. */
-      span: testSpan(test, { minDays, daysToGo, today }),
+      span: spanOf(test, clock).span,
     };
   });
   const byId = new Map(shown.map((test) => [test.id, test]));
@@ -43,21 +35,15 @@ export async function readCalendar(ws: Workspace) {
       .reverse()
       .slice(0, mostOverlaps);
   return {
-    today,
+    today: clock.today,
     tests: shown,
     overlapCount: { open: overlaps.filter((each) => !isPast(each)).length, past: overlaps.filter(isPast).length },
     /** Warnings first: where a test is still to come or runs; then what is over, the latest first. */
     overlaps: [...told(false), ...told(true)].flatMap((overlap) => {
-      const pair = pairOf(overlap);
-      if (!pair) return [];
-      const words = overlapWords(overlap, scene);
-      return {
-        ...{ tests: overlap.tests, ...words },
-        /** Both are over: nothing to do any more but to know it. */
-        past: isPast(overlap),
-        sentence: `“${pair[0].name}” and “${pair[1].name}” reach ${words.who} through ${words.where} at the same time: each may move what the other measures.`,
-        advice: overlapAdvice(pair),
-      };
+      if (!pairOf(overlap)) return [];
+      const { who, where } = overlapWords(overlap, scene);
+      /** Past: both are over, and there is nothing to do any more but to know it. */
+      return { tests: overlap.tests, who, where, from: overlap.from, to: overlap.to, past: isPast(overlap) };
     }),
     channels: namesIn(
       shown.flatMap(({ channelIds }) => channelIds),

@@ -69,7 +69,6 @@ export async function readCurve(ws: Workspace, { experimentId, metricId }: Of) {
     direction: metric?.direction ?? null,
     type: result?.type ?? null,
     arms: test.arms.map(({ id, name, isControl }) => ({ id, name, isControl })),
-    noted: test.looks,
   };
 }
 

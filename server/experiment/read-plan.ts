@@ -43,7 +43,7 @@ export async function readPlanOfTest(ws: Workspace, experimentId: string) {
     })),
     startProblems: isDraft ? startProblems(test, context) : [],
     progress: planProgress(test, minDays, today),
-    overlaps: await overlapsOf(ws, test),
+    overlaps: await overlapsOf(ws, test, context),
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }
@@ -51,14 +51,14 @@ export async function readPlanOfTest(ws: Workspace, experimentId: string) {
 /** What reaches the same people through the same channel, if a test starts on another day than it says. */
 export async function readOverlaps(ws: Workspace, asked: { experimentId: string; startDate: string | null }) {
   const test = await findTest(ws, asked.experimentId);
-  const { today } = await contextOf(ws);
-  const startDate = asked.startDate ?? test.startDate ?? today;
-  return { startDate, overlaps: await overlapsOf(ws, { ...test, startDate }) };
+  const context = await contextOf(ws);
+  const startDate = asked.startDate ?? test.startDate ?? context.today;
+  return { startDate, overlaps: await overlapsOf(ws, { ...test, startDate }, context) };
 }
 
-async function overlapsOf(ws: Workspace, test: Experiment) {
+async function overlapsOf(ws: Workspace, test: Experiment, context: ExperimentContext) {
   const others = (await experimentRows.read(ws)).filter(({ id }) => id !== test.id);
-  return readFamily(test, [...others, test], await readTestScene(ws)).overlaps.map(
+  return readFamily(test, [...others, test], await readTestScene(ws), context).overlaps.map(
     ({ id, name, status, who, where, from, to }) => ({ ...{ id, name, status, from, to }, ...{ who, where } }),
   );
 }

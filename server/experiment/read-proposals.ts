@@ -24,13 +24,15 @@ import { proposalSentence } from "./proposal-sentence";
 /** What accepting a proposal would change, said before it is. */
 type Effect = {
   changes: string[];
+  /** What a verdict alone would hide; null where nothing. */
+  caution: string | null;
   /** The verdict on the use case, now and then. */
   verdict: { now: string; after: string } | null;
   /** Why it cannot be accepted any more; null where it can. */
   off: string | null;
 };
 
-const gone: Effect = { changes: [], verdict: null, off: "Its use case is not here any more." };
+const gone: Effect = { changes: [], caution: null, verdict: null, off: "Its use case is not here any more." };
 
 /** Every proposal of a conclusion with what it says and what it would change; most of it is read only where it is asked for. */
 export async function readProposals(
@@ -61,10 +63,14 @@ type Ground = {
 
 async function effectOf(ws: Workspace, proposal: ConclusionProposal, ground: Ground): Promise<Effect> {
   const { experiment, useCase, items, context } = ground;
-  if (proposal.kind === "follow_up") return { ...followUp(experiment, proposal), verdict: null, off: null };
+  if (proposal.kind === "follow_up")
+    return { ...followUp(experiment, proposal), caution: null, verdict: null, off: null };
   if (!useCase) return gone;
   if (proposal.kind === "roadmap")
-    return { changes: roadmapChanges(proposal.action, useCase, items, context.today), verdict: null, off: null };
+    return {
+      changes: roadmapChanges(proposal.action, useCase, items, context.today),
+      ...{ caution: null, verdict: null, off: null },
+    };
   return evidenceEffect(ws, useCase, proposal, context);
 }
 
@@ -126,8 +132,8 @@ async function evidenceEffect(
       ...(differing.length === 0 ? ["It is scored like this already: its scores stay as they are."] : []),
       ...pointsLine("Customer value", before.score?.customerValue, after.score?.customerValue),
       ...pointsLine("Priority", before.score?.priority, after.score?.priority),
-      ...harmLine(tested, before.verdict.verdict, after.verdict.verdict),
     ],
+    caution: cautionOf(tested, before.verdict.verdict, after.verdict.verdict),
     verdict: { now: before.verdict.verdict, after: after.verdict.verdict },
     off: null,
   };
@@ -135,12 +141,12 @@ async function evidenceEffect(
 
 const ladder = ["now", "next", "later", "dont"];
 
-/** Better evidence raises a priority whatever it shows; where it shows harm, that is said. */
-function harmLine({ help }: TestedScores, now: string, after: string): string[] {
-  const rises = ladder.includes(after) && ladder.indexOf(after) < ladder.indexOf(now);
-  return help !== null && rises
-    ? ["Its scores alone would move it forward. The test showed harm, so its redesign comes first."]
-    : [];
+/** Better evidence raises a priority whatever it shows; where it shows harm, that is said, before it is accepted and after. */
+function cautionOf({ help }: TestedScores, now: string, after: string): string | null {
+  if (help === null || !ladder.includes(after) || after === "dont") return null;
+  return ladder.indexOf(after) < ladder.indexOf(now)
+    ? "Its scores alone would move it forward. The test showed harm, so its redesign comes first."
+    : "The test showed harm, so its redesign comes first, whatever its scores say.";
 }
 
 /** Why a test says so. */

@@ -8,7 +8,7 @@ import { amendmentSentence } from "@/domain/experiments/amendment-sentence";
 import { responseRows, splitParts } from "@/domain/experiments/check-parts";
 import { errorSentence } from "@/domain/experiments/error-sentence";
 import type { Experiment } from "@/domain/experiments/experiment";
-import type { ArmReadout, ExperimentContext } from "@/domain/experiments/experiment-readout";
+import type { ArmReadout, ExperimentContext, ExperimentReadout } from "@/domain/experiments/experiment-readout";
 import { changeWords, signedWords } from "@/domain/experiments/figure-words";
 import { isVeiled } from "@/domain/experiments/is-veiled";
 import { withScales } from "@/domain/experiments/measure-scale";
@@ -16,6 +16,7 @@ import { otherRows } from "@/domain/experiments/other-rows";
 import { pastLifts } from "@/domain/experiments/past-lifts";
 import { planProgress } from "@/domain/experiments/plan-progress";
 import { hasUnexpectedTraffic } from "@/domain/experiments/read-split";
+import { ruleInWords } from "@/domain/experiments/rule-rows";
 import { segmentQuestions } from "@/domain/experiments/segment-questions";
 import { startProblems } from "@/domain/experiments/start-problems";
 import { trustAdvice } from "@/domain/experiments/trust-advice";
@@ -119,7 +120,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
           .map((flag) => ({ ...flag, todo: trustAdvice(flag.code) }))
       : [],
     progress: planProgress(experiment, minDays, context.today),
-    family: readFamily(experiment, others, scene),
+    family: readFamily(experiment, others, scene, context),
     reach: reachOf(experiment, scene),
     relatives: readRelatives(experiment, others, context),
     conclusion: await readConclusion(ws, plain, readout, context),
@@ -135,7 +136,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
     },
     correction: correctionOf(experiment, readout.arms.length),
     arms: readout.arms.map((arm, at) => ({
-      ...verdictSentence(experiment, readout, context.metrics, arm.armId),
+      ...verdictOf(experiment, readout, context, arm),
       armId: arm.armId,
       name: experiment.arms.find((each) => each.id === arm.armId)?.name ?? arm.armId,
       leading: arm.armId === readout.leadingArm,
@@ -150,12 +151,31 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
       responses: responseRows(experiment, arm, context),
       measures: measures[at] ?? [],
       others: splitWrong || veiledArms.has(arm.armId) ? [] : otherRows(experiment, arm.armId, context),
-      segments: splitWrong ? [] : segmentsOf(experiment, arm, context),
+      segments: splitWrong ? [] : segmentsOf(experiment, openPart(arm, veiledArms), context),
       questions: splitWrong
         ? { questions: [], caution: null }
-        : segmentQuestions(arm, context.metrics, segmentMinShare),
+        : segmentQuestions(openPart(arm, veiledArms), context.metrics, segmentMinShare),
     })),
   };
+}
+
+/** The verdict on a treatment, with the row of the decision table in a marketer's words. */
+function verdictOf(
+  experiment: Experiment,
+  readout: ExperimentReadout,
+  { metrics }: ExperimentContext,
+  { armId }: ArmReadout,
+) {
+  const { sentence, nextStep, row } = verdictSentence(experiment, readout, metrics, armId);
+  return { sentence, nextStep, row: row && { order: row.order, rule: ruleInWords(row.order) } };
+}
+
+/** A treatment whose primary may not be shown yet shows no group's primary either; harm it does. */
+function openPart(arm: ArmReadout, veiledArms: ReadonlySet<string>): ArmReadout {
+  if (!veiledArms.has(arm.armId)) return arm;
+  const isOpen = ({ metricId, state }: ArmReadout["segments"][number]) =>
+    metricId !== arm.primary.metricId || state === "harm" || state === "breach";
+  return { ...arm, segments: arm.segments.filter(isOpen) };
 }
 
 /** Whom it reaches, where and with what, by name; what the test does not say itself, its use case says. */

@@ -3,6 +3,7 @@ import { readDays } from "@/db/day-results";
 import { experimentRows } from "@/db/experiments";
 import type { Stored } from "@/db/rows";
 import type { Workspace } from "@/db/workspace";
+import { dayAfter } from "@/domain/days";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { daysBeside } from "@/domain/experiments/days-beside";
 import type { Experiment, ReadingOfFiles } from "@/domain/experiments/experiment";
@@ -20,7 +21,7 @@ import type { ResultsFields } from "./results-request";
 
 /** A test as a file of results is read for it. */
 export async function readTarget(ws: Workspace, experimentId: string) {
-  const [test, { metrics }] = [await findTest(ws, experimentId), await contextOf(ws)];
+  const [test, { metrics, today }] = [await findTest(ws, experimentId), await contextOf(ws)];
   // The primary first: a bare "conversions" is its own.
   const measured = test.results.toSorted((a, b) => Number(b.role === "primary") - Number(a.role === "primary"));
   const metricNames = new Map(measured.map(({ metricId }) => [metricId, metrics.get(metricId)?.name ?? metricId]));
@@ -28,7 +29,9 @@ export async function readTarget(ws: Workspace, experimentId: string) {
     ...measure,
     name: metricNames.get(measure.metricId) ?? measure.metricId,
   }));
-  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: named };
+  // Where the day begins first it is tomorrow already.
+  const lastDay = dayAfter(today, 1);
+  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: named, lastDay };
   return { test, target, metricNames };
 }
 type Target = Awaited<ReturnType<typeof readTarget>>;

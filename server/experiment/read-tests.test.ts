@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { testEngine } from "@/db/testing/database";
 import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import { dayWords } from "@/domain/deck/deck-words";
+import { overlapAdvice } from "@/domain/experiments/calendar/overlap-advice";
 import { figures, measure, testScene } from "./testing/test-scene";
 
 async function setupTests() {
@@ -81,6 +83,9 @@ test("the calendar expects an end where none is said, and says what to do about 
   expect(channels).toContainEqual({ id: "website", name: "Website" });
   expect(audiences.map((each) => each.id)).toContain("A1");
   const found = overlaps.find((each) => each.tests.includes(id) && each.tests.includes(experimentId));
-  expect(found?.advice).toMatchObject({ changeId: id });
-  expect(found?.advice.sentence).toMatch(/^Start “Calmer basket” from \d/);
+  const advice = overlapAdvice(
+    [tests.find((each) => each.id === found?.tests[0])!, tests.find((each) => each.id === id)!],
+    dayWords,
+  );
+  expect(advice).toMatchObject({ changeId: id, sentence: expect.stringMatching(/^Start “Calmer basket” from \d/) });
 });

@@ -12,6 +12,8 @@ async function holding(experiments: readonly Experiment[]) {
   const { workspaceId, idOf } = await addWorkspace(engine, { ...larkmere(), experiments: [...experiments] });
   const as = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" }).experiment;
   return {
+    ask: as("viewer"),
+    of: (experimentId: string) => ({ workspaceId, experimentId }),
     list: () => as("viewer").list({ workspaceId }),
     read: (experimentId: string) => as("viewer").readout({ workspaceId, experimentId }),
   };
@@ -36,6 +38,24 @@ test("before the plan is reached a win is veiled wherever the test is told of", 
   expect(readout.progress).toMatchObject({ people: { share: 1 }, days: { run: 6, planned: 14 } });
   expect((await list())[0]?.primary).toMatchObject({ state: "veiled", control: null, treatment: null });
   expect(JSON.stringify(readout.arms)).not.toMatch(/7\.6%|13\.2%|Lift/);
+});
+
+test("a veiled gain is told by no group, no look and no preview of the conclusion; harm in a group is", async () => {
+  const group = (id: string) => ({ ...countdown.results.find(({ metricId }) => metricId === id)!, role: undefined });
+  const segments = ["M-CONV", "M-RUSH"].map((id) => {
+    const { metricId, type, arms } = group(id);
+    return { name: "On a phone", shareOfTraffic: 0.6, metricId, type, arms };
+  });
+  const looks = [{ on: "2026-11-18", exposed: 1_000, p: 0.0049, splitP: 0.3 }];
+  const { read, ask, of } = await holding([{ ...early, segments, looks }]);
+  const { arms } = await read("E1");
+  expect(arms[0]!.segments.map(({ metricId }) => metricId)).toEqual(["M-RUSH"]);
+  expect(arms[0]!.questions.questions.map(({ metricId }) => metricId)).toEqual(["M-RUSH"]);
+  expect(arms[0]!.row).toEqual({ order: 5, rule: expect.stringContaining("beyond its limit") });
+
+  const preview = await ask.concluding({ ...of("E1"), endDate: null });
+  expect(preview).toMatchObject({ hollowWin: true, sentence: expect.stringContaining("Conversion rate looks better") });
+  expect(JSON.stringify(await ask.curve(of("E1")))).not.toContain("0.0049");
 });
 
 test("harm is shown at once, and the gain beside it stays veiled", async () => {

@@ -159,6 +159,17 @@ test("a file with anything wrong in it names row, column and code of every probl
   expect(body).toMatchObject({ problems: [{ code: "NON_MONOTONE_CUMULATIVE", row: 3, column: "People" }] });
   expect((await readout()).version).toBe(2);
 
+  const early = falling.replaceAll("2026-09-02", "2199-09-02");
+  const { body: toCome } = await send("dryRun", { pasted: early, dayKind: "increments" });
+  expect(toCome).toMatchObject({
+    allProblems: 2,
+    problems: [{ code: "NOT_FINITE", row: 3, column: "Date" }, { row: 5 }],
+  });
+  const refused = await send("write", { pasted: early, dayKind: "increments" });
+  expect(refused.body).toMatchObject({
+    error: { message: expect.stringMatching(/^Row 3, Date: This day is still to come.* There is one more problem\./) },
+  });
+
   const correct = await send("badRows", { pasted: bad[0]![0] });
   expect(await correct.response.text()).toContain("That is more than the 100 it is counted among.");
 });

@@ -3,6 +3,7 @@ import { AttuneError } from "@/domain/errors";
 import type { CellStyle } from "@/domain/exchange/tables/cell-kind";
 import { shownCell } from "@/domain/exchange/tables/cell-kind";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
+import { daysOutside } from "@/domain/experiments/days-outside";
 import type { Experiment } from "@/domain/experiments/experiment";
 import { countWords } from "@/domain/experiments/figure-words";
 import { readResults } from "@/domain/experiments/read-results";
@@ -65,7 +66,7 @@ export async function dryRunResults(ws: Workspace, fields: ResultsFields, raw: R
   const { test, mapping, style, read, known, outcome, seen } = await readResultsFile(ws, fields, raw);
   requireRunning(test);
   const { results } = read;
-  const { parameters } = await contextOf(ws);
+  const { parameters, today } = await contextOf(ws);
   const days = [...new Set((results?.days ?? []).map(({ day }) => day))];
   return {
     rows: read.rows,
@@ -82,7 +83,7 @@ export async function dryRunResults(ws: Workspace, fields: ResultsFields, raw: R
     after: outcome && results && comesTo(test, outcome.after, Object.keys(results.metrics)),
     groups: [...new Set((results?.segments ?? []).map(({ name }) => name))],
     split: outcome && splitWords(outcome.after.arms, parameters.test),
-    notes: raw.notes ?? [],
+    notes: [...(raw.notes ?? []), ...daysOutside(days, test, today)],
     seen,
   };
 }
@@ -139,7 +140,9 @@ function refusalOf(problems: readonly { row: number | null; column: string | nul
   const [first] = problems;
   const where = first && [first.row === null ? null : `row ${first.row}`, first.column].filter(Boolean).join(", ");
   const told = first ? `${where ? `${where}: ` : ""}${first.message}` : "It cannot be read.";
-  const more = problems.length > 1 ? ` There are ${countWords(problems.length - 1)} more problems.` : "";
+  const left = problems.length - 1;
+  const more =
+    left === 0 ? "" : left === 1 ? " There is one more problem." : ` There are ${countWords(left)} more problems.`;
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}${more} Nothing was imported.`;
 }
 

@@ -60,6 +60,7 @@ test("counts that cannot be are refused with their sentence, and nothing is stor
       { segments: [{ ...mobile, arms: { control: figures({ x: 9, n: 5 }) } }] },
       "Mobile, As it is today: 9 of 5 are more",
     ],
+    [{ segments: [{ ...mobile, name: " ", arms: { control: figures({ x: 1, n: 5 }) } }] }, "A group has no name"],
     [{ segments: [{ ...mobile, metricId: "M-NPS" }] }, "no measure of this test"],
     [{ exposed: { nobody: 10 } }, "no arm of this test"],
     [{ figures: { "M-NPS": { control: figures({ n: 1 }) } } }, "no measure of this test"],

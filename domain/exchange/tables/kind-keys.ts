@@ -15,5 +15,5 @@ export const importableKinds = [...tables, "survey-answers"] as const;
 export type ImportableKind = (typeof importableKinds)[number];
 
 /** Tables that are computed or decided elsewhere: they go out only. */
-export const exportableKinds = [...tables, "ranking", "round-answers", "findings", "results-by-day"] as const;
+export const exportableKinds = [...tables, "ranking", "round-answers", "findings", "results-by-day", "tests"] as const;
 export type ExportableKind = (typeof exportableKinds)[number];

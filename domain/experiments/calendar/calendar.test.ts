@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { dayWords } from "../../deck/deck-words";
 import { calendarLayout, nextBar } from "./calendar-layout";
 import { calendarSentence } from "./calendar-sentence";
-import { overlapAdvice } from "./overlap-advice";
+import { overlapAdvice, overlapSentence } from "./overlap-advice";
 import { testSpan } from "./test-span";
 
 const today = "2026-11-21";
@@ -18,6 +19,7 @@ describe("the days a test takes", () => {
     });
     expect(testSpan({ status: "running", ...open }, at)?.to).toBe("2026-11-23");
     expect(testSpan({ status: "running", ...open }, { ...at, daysToGo: 9 })?.to).toBe("2026-11-30");
+    expect(testSpan({ status: "draft", ...open }, { ...at, minDays: 1e15 })?.to).toBe("2126-11-11");
     // What runs has not ended, whatever was planned.
     expect(testSpan({ status: "running", startDate: "2026-09-01", endDate: "2026-10-01" }, at)?.to).toBe(today);
     expect(testSpan({ status: "concluded", startDate: "2026-02-01", endDate: "2026-02-28" }, at)).toEqual({
@@ -81,13 +83,16 @@ it("advice says what can still be changed", () => {
     span: { from: "2026-11-01", to, isExpected },
   });
   const runs = test("runs", "running", "2026-11-30", true);
-  expect(overlapAdvice([runs, test("waits", "draft", "2026-12-20")])).toEqual({
+  expect(overlapAdvice([runs, test("waits", "draft", "2026-12-20")], dayWords)).toEqual({
     sentence:
       "Start “WAITS” from 1 Dec 2026, when “RUNS” is expected to be over, or give it other people or another channel.",
     changeId: "waits",
   });
-  expect(overlapAdvice([runs, { ...runs, id: "too" }])).toMatchObject({ changeId: null });
-  expect(overlapAdvice([runs, test("over", "concluded", "2026-11-05")]).sentence).toMatch(/^“RUNS” still/);
+  expect(overlapAdvice([runs, { ...runs, id: "too" }], dayWords)).toMatchObject({ changeId: null });
+  expect(overlapAdvice([runs, test("over", "concluded", "2026-11-05")], dayWords).sentence).toMatch(/^“RUNS” still/);
+  expect(overlapSentence([runs, test("waits", "draft", "2026-12-20")], { who: "everybody", where: "Website" })).toMatch(
+    /^“RUNS” and “WAITS” reach everybody through Website at the same time/,
+  );
 });
 
 it("the sentence says what runs, what is to come and what meets", () => {

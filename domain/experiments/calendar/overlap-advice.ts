@@ -1,5 +1,4 @@
 import { dayAfter } from "../../days";
-import { dayWords } from "../../deck/deck-words";
 import type { TestSpan } from "./test-span";
 
 /** A test of a pair that meets; named, with the days it takes. */
@@ -19,8 +18,13 @@ export type OverlapAdvice = {
 /**
  * What to do about two tests that reach the same people through the same channel at the same time: what has not started can
  * wait, what runs is told apart by its readers, what is over is only known.
+ *
+ * @param dayWords a day, YYYY-MM-DD, in words
  */
-export function overlapAdvice([one, other]: readonly [MeetingTest, MeetingTest]): OverlapAdvice {
+export function overlapAdvice(
+  [one, other]: readonly [MeetingTest, MeetingTest],
+  dayWords: (day: string) => string,
+): OverlapAdvice {
   const draft = [other, one].find(({ status }) => status === "draft");
   if (draft) {
     const before = draft === one ? other : one;
@@ -49,4 +53,12 @@ export function overlapAdvice([one, other]: readonly [MeetingTest, MeetingTest])
     sentence: "Both are over: where their results surprise, test again with one of them at a time.",
     changeId: null,
   };
+}
+
+/** What two tests do to each other, in a sentence. */
+export function overlapSentence(
+  [one, other]: readonly [Pick<MeetingTest, "name">, Pick<MeetingTest, "name">],
+  { who, where }: { readonly who: string; readonly where: string },
+): string {
+  return `“${one.name}” and “${other.name}” reach ${who} through ${where} at the same time: each may move what the other measures.`;
 }

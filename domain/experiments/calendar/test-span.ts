@@ -14,6 +14,9 @@ type Dated = {
   readonly endDate: string | null;
 };
 
+/** Longer than this no test is drawn: our default. */
+const mostDays = 36_525;
+
 /**
  * From when to when a test is in the calendar; null without a start. Where no end is said: a draft takes its minimum days, a
  * running test what is left at its pace and never ends before today, a concluded one its minimum days.
@@ -28,8 +31,8 @@ export function testSpan(
 ): TestSpan | null {
   if (startDate === null) return null;
   const isRunning = status === "running";
-  const expected = dayAfter(startDate, Math.max(1, Math.ceil(minDays)) - 1);
-  const byPace = isRunning && daysToGo !== null ? dayAfter(today, daysToGo) : expected;
+  const expected = dayAfter(startDate, Math.min(mostDays, Math.max(1, Math.ceil(minDays)) - 1));
+  const byPace = isRunning && daysToGo !== null ? dayAfter(today, Math.min(mostDays, daysToGo)) : expected;
   const said = endDate !== null && daysBetween(startDate, endDate) >= 0 ? endDate : null;
   const to = [said ?? byPace, startDate, ...(isRunning ? [today] : [])].reduce((one, other) =>
     one > other ? one : other,

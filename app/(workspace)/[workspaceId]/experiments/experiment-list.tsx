@@ -12,6 +12,7 @@ import { Button, buttonClass } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { useSlash } from "@/ui/use-slash";
+import { TableExport } from "../exchange/table-export";
 import { EmptyLog } from "./empty-log";
 import { TestFilters } from "./test-filters";
 import { TestRows } from "./test-rows";
@@ -53,15 +54,24 @@ export function ExperimentList({ workspaceId }: { workspaceId: string }) {
     [],
   );
   const newTest = filters.may.contribute ? `/${workspaceId}/experiments/new` : null;
-  const actions = newTest && (
+  const logTest = newTest && (
     <Link href={newTest} prefetch={false} className={buttonClass("primary")}>
       Log a test
     </Link>
   );
-  if (tests.length === 0) return <EmptyLog workspaceId={workspaceId} action={actions} />;
+  if (tests.length === 0) return <EmptyLog workspaceId={workspaceId} action={logTest} />;
   return (
     <>
-      <PageHeader title="Experiments" sentence={sentence} actions={actions} />
+      <PageHeader
+        title="Experiments"
+        sentence={sentence}
+        actions={
+          <>
+            <TableExport workspaceId={workspaceId} table="tests" name="Tests" />
+            {logTest}
+          </>
+        }
+      />
       <TestsBar workspaceId={workspaceId} at="" />
       <TestFilters
         filters={filters}

@@ -13,7 +13,7 @@ export function TestProgress({ progress }: { progress: NonNullable<LoggedTest["p
     days && {
       words:
         days.run > days.planned
-          ? `day ${days.run}, ${counted(days.planned, "day")} planned`
+          ? `day ${days.run}; at least ${counted(days.planned, "day")}`
           : `day ${days.run} of ${days.planned}`,
       share: days.share,
     },

@@ -40,6 +40,13 @@ export function useZoom(frame: RefObject<HTMLElement | null>, quarters: number) 
     zoomIn: () => zoomTo(quarterWidth * step),
     zoomOut: () => zoomTo(quarterWidth / step),
     toScale: (scale: TimelineScale) => zoomTo(widthOf[scale]),
+    /** As wide as the window where that is wider than usual; answers what it came to. */
+    fill: () => {
+      const room = (frame.current?.clientWidth ?? 0) - laneWidth;
+      const width = within(Math.max(widthOf.quarter, Math.floor(room / Math.max(1, quarters))));
+      if (width !== quarterWidth) zoomTo(width);
+      return width;
+    },
     fitAll: () => {
       const room = (frame.current?.clientWidth ?? 0) - laneWidth;
       if (quarters > 0) zoomTo(Math.floor(room / quarters));

@@ -13,7 +13,8 @@ export function HowDrawer({ test, onClose }: { test: ReadoutView; onClose: () =>
       title="How this was computed"
       description="In plain words first, then with the figures and the method. The same counts always give the same numbers."
     >
-      <div className="grid gap-6">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label="Every number" tabIndex={0} className="grid gap-6">
         <Part title="1. Was the split right?">
           <p className="text-ink-2">
             Before anything is read, the people each arm got are compared with the shares that were planned. If chance
@@ -41,7 +42,7 @@ export function HowDrawer({ test, onClose }: { test: ReadoutView; onClose: () =>
             )}
           </ul>
         </Part>
-      </div>
+      </section>
     </Drawer>
   );
 }

@@ -1,11 +1,12 @@
 import { PageHeader } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
+import { fullHeight } from "../full-height";
 
 const rows = [0, 1, 2, 3];
 
 export default function Loading() {
   return (
-    <>
+    <div aria-busy="true" className={fullHeight}>
       <PageHeader above={<Skeleton className="h-4 w-40" />} title={<Skeleton className="h-8 w-80 max-w-full" />} />
       <div className="grid gap-3 px-7 pb-3 max-lg:px-4">
         <Skeleton className="h-6 w-96 max-w-full" />
@@ -33,6 +34,6 @@ export default function Loading() {
           <Skeleton className="h-40 w-full" />
         </div>
       </div>
-    </>
+    </div>
   );
 }

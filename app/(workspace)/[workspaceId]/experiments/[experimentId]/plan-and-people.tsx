@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { counted } from "@/domain/roadmap/wording";
 import { dayInWords } from "@/ui/dates";
 import { Progress } from "@/ui/meter";
 import { Voice } from "@/ui/page-header";
@@ -50,7 +51,7 @@ export function PlanAndPeople({ workspaceId, test }: { workspaceId: string; test
           {progress.days && (
             <Progress
               part={progress.days.share}
-              label={`${people.format(progress.days.run)} days; at least ${people.format(progress.days.planned)}`}
+              label={`${counted(progress.days.run, "day")}; at least ${people.format(progress.days.planned)}`}
             />
           )}
         </div>

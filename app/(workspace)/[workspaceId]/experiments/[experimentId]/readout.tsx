@@ -3,10 +3,12 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { usePrinting } from "@/ui/use-printing";
 import { FindingsOf } from "../../found/findings-of";
+import { fullHeight } from "../full-height";
 import { TestPath } from "../test-path";
 import type { ReadoutView } from "../test-view";
 import { ArmReading, OtherArm } from "./arm-reading";
@@ -39,7 +41,7 @@ export function Readout({ workspaceId, test }: Props) {
   const printing = usePrinting();
   return (
     <>
-      <div className="print:hidden">
+      <div className={classNames(fullHeight, "print:hidden")}>
         <PageHeader
           title={test.name}
           above={<TestPath workspaceId={workspaceId}>{test.id}</TestPath>}
@@ -70,7 +72,7 @@ export function Readout({ workspaceId, test }: Props) {
             aria-label="Decision and plan"
             className="grid content-start gap-6 border-l border-hairline bg-surface px-6 py-5 max-xl:border-t max-xl:border-l-0 max-lg:px-4"
           >
-            {test.entered && <Decision workspaceId={workspaceId} test={test} />}
+            <Decision workspaceId={workspaceId} test={test} />
             <PlanAndPeople workspaceId={workspaceId} test={test} />
             <PinnedCards workspaceId={workspaceId} usedIn={test.id} label={test.name} />
             <div>

@@ -17,7 +17,7 @@ export function armsInWords(people: ReadoutView["people"]): string {
 
 export function datesInWords({ startDate, endDate }: Pick<ReadoutView, "startDate" | "endDate">): string {
   if (!startDate) return endDate ? `until ${dayInWords(endDate)}` : "dates not known";
-  return endDate ? `${dayInWords(startDate)} – ${dayInWords(endDate)}` : `since ${dayInWords(startDate)}`;
+  return endDate ? `${dayInWords(startDate)} – ${dayInWords(endDate)}` : `from ${dayInWords(startDate)}`;
 }
 
 /** Whom the test is about, where, when, and who answers for it. */

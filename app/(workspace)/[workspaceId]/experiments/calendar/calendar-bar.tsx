@@ -18,6 +18,10 @@ type Props = {
   isCurrent: boolean;
 };
 
+/** Words beside a bar stand on the lines of the chart: an edge in the colour of the page keeps them legible and the lines whole. */
+const onLines =
+  "[text-shadow:1px_0_var(--page),-1px_0_var(--page),0_1px_var(--page),0_-1px_var(--page),1px_1px_var(--page),-1px_-1px_var(--page),1px_-1px_var(--page),-1px_1px_var(--page)]";
+
 /** Pixels of its border, on both sides. */
 const edges = 2;
 
@@ -68,9 +72,9 @@ export const CalendarBar = memo(function CalendarBar(props: Props) {
         <div
           aria-hidden
           style={{ left: text.x - x, width: text.width + 2 }}
-          className="pointer-events-none absolute top-0 bg-page"
+          className="pointer-events-none absolute top-0"
         >
-          <Words words={words} />
+          <Words words={words} className={onLines} />
         </div>
       )}
     </li>

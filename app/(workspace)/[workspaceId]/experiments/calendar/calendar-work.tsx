@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { calendarLayout, nextBar } from "@/domain/experiments/calendar/calendar-layout";
 import { calendarSentence } from "@/domain/experiments/calendar/calendar-sentence";
 import { dayOnAxis } from "@/domain/roadmap/timeline-scale";
@@ -25,6 +25,7 @@ import {
 import { OverlapList } from "./overlap-list";
 import { useCalendarLook } from "./use-calendar-look";
 import { useCalendarPaper } from "./use-calendar-paper";
+import { useFill } from "./use-fill";
 
 const CalendarTable = dynamic(() => import("./calendar-table").then((module) => module.CalendarTable), { ssr: false });
 const ListSkeleton = () => <Skeleton className="h-dvh" />;
@@ -76,13 +77,8 @@ export function CalendarWork({ workspaceId, calendar }: { workspaceId: string; c
     const box = frame.current;
     if (box) box.scrollLeft = now * zoom.quarterWidth - (box.clientWidth - laneWidth) * 0.6;
   };
-  // Few quarters fill the window; of many, those around today are in view.
-  const first = useRef(() => {
-    const room = (frame.current?.clientWidth ?? 0) - laneWidth;
-    if (view.quarters.length * zoom.quarterWidth < room) zoom.fitAll();
-    else toToday();
-  });
-  useLayoutEffect(() => first.current(), []);
+  const isDrawn = narrow !== true && !look.asTable && !printing;
+  useFill({ frame, zoom, quarters: view.quarters.length, toToday, isDrawn });
 
   const focusBar = (key: string | null) => {
     if (key === null) return;
@@ -116,7 +112,12 @@ export function CalendarWork({ workspaceId, calendar }: { workspaceId: string; c
     act();
   };
   const sentence = useMemo(
-    () => calendarSentence({ tests: calendar.tests, open: calendar.overlapCount.open, today: calendar.today }),
+    () =>
+      calendarSentence({
+        tests: calendar.tests.map(({ status, span }) => ({ status, startDate: span?.from ?? null })),
+        open: calendar.overlapCount.open,
+        today: calendar.today,
+      }),
     [calendar],
   );
   const shown = { workspaceId, view, calendar, wordsOf, overlapsOf };

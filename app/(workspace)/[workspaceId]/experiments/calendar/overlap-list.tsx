@@ -1,10 +1,12 @@
 import Link from "next/link";
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
+import { overlapAdvice, overlapSentence } from "@/domain/experiments/calendar/overlap-advice";
 import { Button } from "@/ui/button";
 import { dayInWords } from "@/ui/dates";
 import { Section } from "@/ui/page-header";
-import type { Calendar, Overlap } from "./calendar-view";
+import type { Calendar, CalendarTest, Overlap } from "./calendar-view";
 
+type TestsById = ReadonlyMap<string, CalendarTest>;
 type Props = { workspaceId: string; calendar: Calendar };
 
 /** At first so many are told. */
@@ -14,6 +16,7 @@ const atFirst = 10;
 export const OverlapList = memo(function OverlapList({ workspaceId, calendar }: Props) {
   const { overlaps, overlapCount, may } = calendar;
   const [showsOver, setShowsOver] = useState(false);
+  const byId = useMemo(() => new Map(calendar.tests.map((test) => [test.id, test])), [calendar.tests]);
   const open = overlaps.filter(({ past }) => !past);
   const over = overlaps.filter(({ past }) => past);
   return (
@@ -25,7 +28,7 @@ export const OverlapList = memo(function OverlapList({ workspaceId, calendar }: 
             reaching all of them.
           </p>
         ) : (
-          <Pairs {...{ workspaceId, pairs: open }} of={overlapCount.open} mayChange={may.contribute} />
+          <Pairs {...{ workspaceId, byId, pairs: open }} of={overlapCount.open} mayChange={may.contribute} />
         )}
       </Section>
       {over.length > 0 && (
@@ -33,7 +36,7 @@ export const OverlapList = memo(function OverlapList({ workspaceId, calendar }: 
           <summary className="min-h-6 cursor-pointer text-ink-2 max-sm:min-h-11">
             {overlapCount.past === 1 ? "1 pair met" : `${overlapCount.past} pairs met`} in tests that are over
           </summary>
-          {showsOver && <Pairs {...{ workspaceId, pairs: over }} of={overlapCount.past} mayChange={false} />}
+          {showsOver && <Pairs {...{ workspaceId, byId, pairs: over }} of={overlapCount.past} mayChange={false} />}
         </details>
       )}
     </div>
@@ -42,11 +45,13 @@ export const OverlapList = memo(function OverlapList({ workspaceId, calendar }: 
 
 function Pairs({
   workspaceId,
+  byId,
   pairs,
   of,
   mayChange,
 }: {
   workspaceId: string;
+  byId: TestsById;
   pairs: readonly Overlap[];
   of: number;
   mayChange: boolean;
@@ -60,6 +65,7 @@ function Pairs({
           <Pair
             key={`${overlap.tests.join(" ")} ${overlap.from}`}
             overlap={overlap}
+            byId={byId}
             workspaceId={workspaceId}
             mayChange={mayChange}
           />
@@ -82,13 +88,18 @@ const More = ({ told, of }: { told: number; of: number }) =>
     </p>
   );
 
-function Pair({ overlap, workspaceId, mayChange }: { overlap: Overlap; workspaceId: string; mayChange: boolean }) {
-  const { tests, sentence, advice, from, to } = overlap;
+type PairProps = { overlap: Overlap; byId: TestsById; workspaceId: string; mayChange: boolean };
+
+function Pair({ overlap, byId, workspaceId, mayChange }: PairProps) {
+  const { tests, from, to } = overlap;
+  const [one, other] = [byId.get(tests[0]), byId.get(tests[1])];
+  if (!one || !other) return null;
+  const advice = overlapAdvice([one, other], dayInWords);
   const pathOf = (id: string) => `/${workspaceId}/experiments/${encodeURIComponent(id)}`;
   const linkClass = "inline-flex min-h-6 items-center underline underline-offset-3 max-sm:min-h-11";
   return (
     <li className="max-w-[90ch] border-t border-hairline py-2.5 [contain-intrinsic-size:auto_84px] [content-visibility:auto] print:[content-visibility:visible]">
-      <p className="wrap-anywhere">{sentence}</p>
+      <p className="wrap-anywhere">{overlapSentence([one, other], overlap)}</p>
       <p className="mt-0.5 wrap-anywhere text-ink-2">{advice.sentence}</p>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-12 text-ink-3">
         <span className="figure">

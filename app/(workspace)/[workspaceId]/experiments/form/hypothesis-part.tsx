@@ -19,7 +19,7 @@ export function HypothesisPart({ draft, set, choices }: PartProps) {
     <Section id="hypothesis" title="What you expect, and why">
       {draft.inParts ? (
         <>
-          <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+          <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
             {parts.map(({ field, label, hint }) => (
               <TextArea
                 key={field}

@@ -21,7 +21,7 @@ export function MomentChoice({ draft, set, wrong, choices: { tasks } }: PartProp
     set({ moment: given === "" ? "" : given === "task" ? task : `${task}>${next(task)}` });
   };
   return (
-    <div className="grid gap-3 sm:col-span-2 sm:grid-cols-[2fr_1fr_1fr]">
+    <div className="grid items-start gap-3 sm:col-span-2 sm:grid-cols-[2fr_1fr_1fr]">
       <Select
         label="Moment"
         choices={kinds}

@@ -3,10 +3,9 @@ import { SearchPicker } from "@/ui/search-picker";
 import { Select } from "@/ui/select";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
+import { FoldSummary } from "../fold-summary";
 import { MeasureLines } from "./measures-part";
 import { none, optionsOf, type PartProps } from "./test-draft";
-
-const summary = "inline-flex min-h-6 items-center underline decoration-dotted underline-offset-3 max-sm:min-h-11";
 
 /** What a test can do without on its first day: folded, each fold saying what it holds. */
 export function MoreParts(props: PartProps) {
@@ -19,8 +18,8 @@ export function MoreParts(props: PartProps) {
   const form = choices.activeForms.some(({ id }) => id === draft.activeForm) || draft.mode !== "passive";
   return (
     <section aria-label="More about this test" className="grid gap-2 border-t border-hairline pt-3">
-      <details>
-        <Fold title="Channels" holds={channels.join(", ") || "not said"} />
+      <details className="group">
+        <FoldSummary title="Channels" holds={channels.join(", ") || "not said"} />
         <div className="mt-2">
           <SearchPicker
             label="Channels"
@@ -30,8 +29,8 @@ export function MoreParts(props: PartProps) {
           />
         </div>
       </details>
-      <details>
-        <Fold title="Who acts, and what kind of help" holds={kind.join(", ") || "not said"} />
+      <details className="group">
+        <FoldSummary title="Who acts, and what kind of help" holds={kind.join(", ") || "not said"} />
         <div className="mt-2 grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
           <div className="sm:col-span-2">
             <RadioGroup
@@ -60,8 +59,8 @@ export function MoreParts(props: PartProps) {
           />
         </div>
       </details>
-      <details>
-        <Fold
+      <details className="group">
+        <FoldSummary
           title="Other guardrails and measures"
           holds={others.length === 0 ? "none" : others.length === 1 ? "one" : String(others.length)}
         />
@@ -82,8 +81,8 @@ export function MoreParts(props: PartProps) {
           />
         </div>
       </details>
-      <details>
-        <Fold
+      <details className="group">
+        <FoldSummary
           title="Owner, who is counted, help question"
           holds={[nameIn(choices.people, draft.ownerId) ?? "no owner", draft.unit || "unit not said"].join(", ")}
         />
@@ -127,14 +126,5 @@ export function MoreParts(props: PartProps) {
         </div>
       </details>
     </section>
-  );
-}
-
-function Fold({ title, holds }: { title: string; holds: string }) {
-  return (
-    <summary className={summary}>
-      {title}
-      <span className="ml-1.5 text-ink-3">: {holds}</span>
-    </summary>
   );
 }

@@ -39,9 +39,10 @@ export function TriedBeside({ workspaceId, experimentId, draft }: Props) {
   const { useCaseId, tacticId, moment, activeForm, audienceId, channelIds = [] } = asked;
   const saysWhat = [useCaseId, tacticId, moment, activeForm, audienceId].some(Boolean) || (channelIds ?? []).length > 0;
   const [from, to] = moment?.split(">") ?? [];
+  const isMomentWhole = to === undefined || from !== to;
   const tried = useQuery({
     ...trpc.experiment.tried.queryOptions({ workspaceId, experimentId, ...asked }),
-    enabled: saysWhat && (to === undefined || from !== to),
+    enabled: saysWhat && isMomentWhole,
     placeholderData: keepPreviousData,
   });
   return (
@@ -50,6 +51,11 @@ export function TriedBeside({ workspaceId, experimentId, draft }: Props) {
       {!saysWhat && (
         <p className="text-12 text-ink-3">
           Choose a tactic, a moment or an audience: what was tried like it shows here.
+        </p>
+      )}
+      {saysWhat && !isMomentWhole && (
+        <p className="text-12 text-ink-3">
+          The moment goes from a task to the same task. Choose another one of the two.
         </p>
       )}
       {tried.error && <Notice tone="harm">{tried.error.message}</Notice>}
@@ -66,11 +72,11 @@ function TriedTests({
   tried: Tried;
   workspaceId: string;
 }) {
-  if (count === 0 && learnings.length === 0)
-    return <p className="text-12 text-ink-3">Nothing like it was tried here yet.</p>;
   return (
     <>
-      {count > 0 && (
+      {count === 0 ? (
+        <p className="text-12 text-ink-3">Nothing like it was tried here yet.</p>
+      ) : (
         <p className="text-ink-2">
           {count === 1 ? "One test was like it" : `${count} tests were like it`}
           {failed === 0 ? (
@@ -100,7 +106,7 @@ function TriedTests({
             {entry.learning && <p>Learned: {entry.learning}</p>}
             <p className="figure text-ink-3">
               Same {entry.matches.map((match) => matchWords[match]).join(", ")} · {Math.round(entry.closeness * 100)}%
-              alike
+              of what you chose
             </p>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import { PageHeader } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
+import { fullHeight } from "../full-height";
 
 const parts = ["h-8", "h-44", "h-40", "h-48", "h-44"];
 
 export default function Loading() {
   return (
-    <>
+    <div aria-busy="true" className={fullHeight}>
       <PageHeader title="Log a test" above="Experiments" sentence={<Skeleton className="h-4 w-[60ch] max-w-full" />} />
       <div className="grid grid-cols-[minmax(0,1fr)_320px] border-t border-line max-lg:grid-cols-1">
         <div className="grid content-start gap-7 px-7 py-5 max-lg:px-4">
@@ -21,6 +22,6 @@ export default function Loading() {
           <Skeleton className="h-24" />
         </div>
       </div>
-    </>
+    </div>
   );
 }

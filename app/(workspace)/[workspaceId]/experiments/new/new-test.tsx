@@ -15,6 +15,7 @@ import { draftOfBeginning, type TestDraft } from "../form/test-draft";
 import { TestFields } from "../form/test-fields";
 import { TriedBeside } from "../form/tried-beside";
 import { useStoreTest } from "../form/use-store-test";
+import { fullHeight } from "../full-height";
 import { TestPath } from "../test-path";
 import { ChooseStart, type From } from "./choose-start";
 import { stillOpen } from "./still-open";
@@ -89,7 +90,7 @@ export function NewTest({ workspaceId, from: asked }: { workspaceId: string; fro
       </>
     );
   return (
-    <>
+    <div className={fullHeight}>
       {header}
       <div className="grid grid-cols-[minmax(0,1fr)_320px] border-t border-line max-lg:grid-cols-1">
         <form
@@ -126,7 +127,7 @@ export function NewTest({ workspaceId, from: asked }: { workspaceId: string; fro
           </div>
         </aside>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTRPC } from "@/app/_trpc/client";
+import { counted } from "@/domain/roadmap/wording";
 import type { AppRouter } from "@/server/root";
 import { dayInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
@@ -128,7 +129,7 @@ function Decided({ preview }: { preview: Preview }) {
         <DecisionTag decision={decision} hollowWin={hollowWin} />
         <span className="figure text-12 text-ink-3">
           {endDate && dayInWords(endDate)}
-          {days === null ? "" : `, after ${days} days`}
+          {days === null ? "" : `, after ${counted(days, "day")}`}
           {plannedReached ? "" : ", before the planned size"}
         </span>
       </p>

@@ -27,15 +27,20 @@ export function Decision({ workspaceId, test }: Props) {
   const done = () => setDoing(null);
   const { conclusion, may } = test;
   const arm = test.arms.find(({ leading }) => leading) ?? test.arms[0];
+  const isSilent = test.status === "running" && !test.entered;
   if (!arm) return null;
   const name = conclusion.decisions.find(({ id }) => id === arm.decision)?.name ?? arm.decision;
   return (
     <section aria-label="Decision" className="grid gap-5">
       <div>
         <Voice>Recommended</Voice>
-        <p className="mt-1 font-serif text-22 leading-tight">{name}.</p>
-        <p className="mt-1">{arm.nextStep}</p>
-        {conclusion.rule && (
+        <p className="mt-1 font-serif text-22 leading-tight">{isSilent ? "Nothing yet." : `${name}.`}</p>
+        <p className="mt-1">
+          {isSilent
+            ? "Without results there is nothing to decide by. It can be ended all the same: it then counts for nothing, and stays in the log with what you write."
+            : arm.nextStep}
+        </p>
+        {!isSilent && conclusion.rule && (
           <p className="mt-2 text-12 text-ink-2">
             Rule row {conclusion.rule.order} of 18: {conclusion.rule.rule}{" "}
             <button
@@ -48,7 +53,9 @@ export function Decision({ workspaceId, test }: Props) {
             </button>
           </p>
         )}
-        {test.arms.length > 1 && <p className="mt-1 text-12 text-ink-3">About the treatment that leads: {arm.name}.</p>}
+        {!isSilent && test.arms.length > 1 && (
+          <p className="mt-1 text-12 text-ink-3">About the treatment that leads: {arm.name}.</p>
+        )}
       </div>
       <DecidedOtherwise test={test} />
       {test.status === "concluded" ? (
@@ -57,8 +64,8 @@ export function Decision({ workspaceId, test }: Props) {
         test.status === "running" &&
         may.edit && (
           <div>
-            <Button look="primary" onClick={() => setDoing("conclude")}>
-              Conclude the test
+            <Button look={isSilent ? "outline" : "primary"} onClick={() => setDoing("conclude")}>
+              {isSilent ? "End it without results" : "Conclude the test"}
             </Button>
             <p className="mt-2 text-12 text-ink-3">
               You see what follows before anything is stored. To decide otherwise than the rule, conclude it first: both

@@ -54,7 +54,7 @@ export function titleOf(kind: ProposalKind, { useCaseName }: Pick<ReadoutView, "
 
 /** What a proposal says and what it would change; once accepted what it did is told by what it made. */
 export function ProposalWords({ proposal }: { proposal: Omit<Proposal, "accepted"> & Partial<Proposal> }) {
-  const { sentence, changes, verdict, accepted } = proposal;
+  const { sentence, changes, caution, verdict, accepted } = proposal;
   return (
     <>
       <p className="text-ink-2">{sentence}</p>
@@ -64,6 +64,7 @@ export function ProposalWords({ proposal }: { proposal: Omit<Proposal, "accepted
             {change}
           </p>
         ))}
+      {caution && <p className="text-12 text-harm">{caution}</p>}
       {verdict && (
         <p className="flex flex-wrap items-center gap-1.5 text-12 text-ink-2">
           {accepted ? (

@@ -14,6 +14,7 @@ import { draftOfTest, type TestChoices } from "../../form/test-draft";
 import { TestInWords } from "../../form/test-in-words";
 import { TriedBeside } from "../../form/tried-beside";
 import { useStoreTest } from "../../form/use-store-test";
+import { fullHeight } from "../../full-height";
 import { TestPath } from "../../test-path";
 import type { ReadoutView } from "../../test-view";
 import { TestBar } from "../test-bar";
@@ -30,20 +31,24 @@ export function DraftTest({ workspaceId, test }: { workspaceId: string; test: Re
   const [removing, setRemoving] = useState(false);
   return (
     <>
-      <PageHeader
-        title={test.name}
-        above={<TestPath workspaceId={workspaceId}>{[test.id, test.momentWords].filter(Boolean).join(" · ")}</TestPath>}
-        sentence={sentenceOf(test)}
-        actions={test.may.edit && <Button onClick={() => setRemoving(true)}>Remove</Button>}
-      />
-      <TestBar workspaceId={workspaceId} test={test} at="" />
-      {choices ? (
-        <DraftBody workspaceId={workspaceId} test={test} choices={choices} store={store} />
-      ) : (
-        <div className="grid gap-4 border-t border-line px-7 py-5 max-lg:px-4">
-          {error ? <Notice tone="harm">{error.message}</Notice> : <Skeleton className="h-[60dvh]" />}
-        </div>
-      )}
+      <div className={fullHeight}>
+        <PageHeader
+          title={test.name}
+          above={
+            <TestPath workspaceId={workspaceId}>{[test.id, test.momentWords].filter(Boolean).join(" · ")}</TestPath>
+          }
+          sentence={sentenceOf(test)}
+          actions={test.may.edit && <Button onClick={() => setRemoving(true)}>Remove</Button>}
+        />
+        <TestBar workspaceId={workspaceId} test={test} at="" />
+        {choices ? (
+          <DraftBody workspaceId={workspaceId} test={test} choices={choices} store={store} />
+        ) : (
+          <div className="grid gap-4 border-t border-line px-7 py-5 max-lg:px-4">
+            {error ? <Notice tone="harm">{error.message}</Notice> : <Skeleton className="h-[60dvh]" />}
+          </div>
+        )}
+      </div>
       {removing && <RemoveDraft test={test} store={store} onClose={() => setRemoving(false)} />}
     </>
   );

@@ -1,15 +1,18 @@
 import { PageHeader } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
+import { fullHeight } from "../../full-height";
 
 const fields = Array.from({ length: 6 }, (_, at) => at);
 
 export default function Loading() {
   return (
-    <>
+    <div aria-busy="true" className={fullHeight}>
       <PageHeader
-        title={<Skeleton className="h-8 w-72" />}
+        above={<Skeleton className="h-4 w-40" />}
+        title={<Skeleton className="h-8 w-72 max-w-full" />}
         sentence={<Skeleton className="h-4 w-[48ch] max-w-full" />}
       />
+      <Skeleton className="mx-7 mb-3 h-6 w-[48ch] max-w-full max-lg:mx-4" />
       <div className="grid gap-3 border-t border-line px-7 py-5 max-lg:px-4">
         <Skeleton className="h-7 w-[60ch] max-w-full" />
       </div>
@@ -25,6 +28,6 @@ export default function Loading() {
           ))}
         </div>
       </div>
-    </>
+    </div>
   );
 }

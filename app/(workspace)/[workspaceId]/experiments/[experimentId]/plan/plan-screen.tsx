@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTRPC } from "@/app/_trpc/client";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
+import { fullHeight } from "../../full-height";
 import { TestPath } from "../../test-path";
 import { TestBar } from "../test-bar";
 import type { PlanView } from "./plan-view";
@@ -19,7 +20,7 @@ export function PlanScreen({ workspaceId, experimentId }: { workspaceId: string;
   const { data: plan } = useSuspenseQuery(trpc.experiment.plan.queryOptions({ workspaceId, experimentId }));
   const Part = plan.status !== "draft" ? StartedPlan : plan.may.contribute ? Planner : DraftPlan;
   return (
-    <>
+    <div className={fullHeight}>
       <PageHeader
         title={plan.name}
         above={<TestPath workspaceId={workspaceId}>{plan.id}</TestPath>}
@@ -27,7 +28,7 @@ export function PlanScreen({ workspaceId, experimentId }: { workspaceId: string;
       />
       <TestBar workspaceId={workspaceId} test={plan} at="/plan" />
       <Part workspaceId={workspaceId} plan={plan} />
-    </>
+    </div>
   );
 }
 

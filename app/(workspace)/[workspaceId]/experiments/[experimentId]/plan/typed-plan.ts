@@ -59,6 +59,9 @@ export function fittedPlan(typed: TypedPlan, stored: TypedPlan): TypedPlan {
   };
 }
 
+/** People come whole: "8.000" is how many write 8,000. */
+const asCount = (text: string) => (/^\s*[1-9]\d{0,2}(\.\d{3})+\s*$/.test(text) ? text.replaceAll(".", "") : text);
+
 /** The plan to be sized, and by field what cannot be read in it. */
 export function readTypedPlan(typed: TypedPlan, { draft, arms }: Pick<PlanView, "draft" | "arms">) {
   const problems: Record<string, string> = {};
@@ -93,7 +96,7 @@ export function readTypedPlan(typed: TypedPlan, { draft, arms }: Pick<PlanView, 
     }),
     weights: arms.map(({ id }) => read(`weight ${id}`, typed.weights[id] ?? "") ?? 0),
     analysis: typed.analysis,
-    eligiblePerDay: read("people", typed.eligiblePerDay),
+    eligiblePerDay: read("people", asCount(typed.eligiblePerDay)),
     shareOfTraffic: read("traffic", typed.shareOfTraffic, 100, { most: 100 }),
     minDays: read("minDays", typed.minDays, 1, { most: 1_000 }),
   };

@@ -107,7 +107,7 @@ function Body({ workspaceId, view }: { workspaceId: string; view: ResultsView })
     );
   const split = view.split?.state === "wrong";
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {split && <p className="text-ink-2">{sourceWords(view)}</p>}
       {view.may.enter ? (
         <TypedResults workspaceId={workspaceId} view={view} />

@@ -26,7 +26,7 @@ export function TypedResults({ workspaceId, view }: { workspaceId: string; view:
   };
   return (
     <form
-      className="grid gap-7"
+      className="grid grid-cols-[minmax(0,1fr)] gap-7"
       onSubmit={(event) => {
         event.preventDefault();
         if (!storing.busy) typed.store(false);

@@ -8,6 +8,7 @@ import { percentWords } from "@/domain/experiments/figure-words";
 import type { AppRouter } from "@/server/root";
 import { Notice, Skeleton } from "@/ui/states";
 import { NumberInput } from "@/ui/text-input";
+import { FoldSummary } from "../../fold-summary";
 import type { ReadoutView } from "../../test-view";
 import { BayesArm } from "./bayes-arm";
 import { typedAmount } from "./typed-amount";
@@ -24,10 +25,8 @@ export function BayesView({ workspaceId, test }: Props) {
       ? "Too early: chances read now would change with every look. They open with the result."
       : null;
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-6 cursor-pointer items-center font-serif text-18 max-sm:min-h-11">
-        As chances instead (Bayesian view)
-      </summary>
+    <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <FoldSummary title="As chances instead (Bayesian view)" className="font-serif text-18" />
       <div className="mt-2 grid gap-4">
         {hidden ? <Notice>{hidden}</Notice> : open && <Chances workspaceId={workspaceId} test={test} />}
       </div>

@@ -74,7 +74,8 @@ function Curves({ workspaceId, test }: Props) {
   // Harm is shown at any time, so only the measure that could be won is veiled.
   const allVeiled = test.arms.length > 0 && test.arms.every((arm) => arm.veiled);
   const [chosen, setMetricId] = useState<string | null>(null);
-  const first = allVeiled ? measures.find((each) => each !== primary) : primary;
+  const isKnown = (each: (typeof measures)[number]) => Object.values(each.arms).some((figures) => figures !== null);
+  const first = (allVeiled && measures.find((each) => each !== primary && isKnown(each))) || primary;
   const metricId = chosen ?? first?.metricId ?? measures[0]?.metricId ?? "";
   const asked = { workspaceId, experimentId: test.id, metricId };
   const { data: curve, error, refetch } = useQuery(trpc.experiment.curve.queryOptions(asked));

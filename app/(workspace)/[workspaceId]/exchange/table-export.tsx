@@ -2,8 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import type { ExportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Button } from "@/ui/button";
-import { startDownload } from "../exchange/send-import";
+import { startDownload } from "./send-import";
 
 const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
 
@@ -12,8 +13,10 @@ const formats = [
   ["xlsx", "Excel"],
 ] as const;
 
-/** All findings as a table; for reading, not for importing. */
-export function FindingsExport({ workspaceId }: { workspaceId: string }) {
+type Props = { workspaceId: string; table: ExportableKind; name: string };
+
+/** "Export" of a table that goes out only: for reading, not for importing. */
+export function TableExport({ workspaceId, table, name }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
@@ -24,10 +27,10 @@ export function FindingsExport({ workspaceId }: { workspaceId: string }) {
       {open && trigger.current && (
         <AnchoredMenu
           anchor={trigger.current}
-          label="Export findings"
-          entries={formats.map(([format, name]) => ({
-            label: `Findings, ${name}`,
-            onSelect: () => startDownload(`/api/download/${workspaceId}/table/findings?format=${format}`),
+          label={`Export ${name.toLowerCase()}`}
+          entries={formats.map(([format, called]) => ({
+            label: `${name}, ${called}`,
+            onSelect: () => startDownload(`/api/download/${workspaceId}/table/${table}?format=${format}`),
           }))}
           onClose={() => setOpen(false)}
         />
