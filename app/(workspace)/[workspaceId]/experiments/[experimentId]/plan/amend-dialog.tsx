@@ -7,12 +7,12 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useSettled } from "@/ui/use-settled";
 import { useKeptKey } from "../../../shell-context";
 import { type AmendDraft, amendDraft, amendedSet } from "./amend-draft";
 import { AmendFields } from "./amend-fields";
 import { IterateInstead } from "./iterate-instead";
 import type { PlanView } from "./plan-view";
-import { useSettled } from "./use-settled";
 
 type Props = { workspaceId: string; plan: PlanView; onClose: () => void };
 

@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useSettled } from "@/ui/use-settled";
 import { conflictOr } from "../../../scored/conflict-words";
 import { useKeptKey } from "../../../shell-context";
 import type { PlanView } from "./plan-view";
 import { fittedPlan, readTypedPlan, typedPlan } from "./typed-plan";
-import { useSettled } from "./use-settled";
 
 /** What is typed into the planner, what it comes to, and the way to keep it. */
 export function usePlanner(workspaceId: string, plan: PlanView) {
