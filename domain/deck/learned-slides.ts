@@ -49,7 +49,7 @@ export function learnedSlides(scene: DeckScene): DraftSlide[] {
   const open = openSlide(scene.head, {
     kind: "learned",
     titles: titlesOf(tests),
-    source: "Own data: controlled tests, final readouts; decisions by the rule set before the test.",
+    source: `Own data: controlled tests, ${tests.some(({ test }) => test.status === "running") ? "final readouts where they have ended" : "final readouts"}; decisions by the rule set before the test.`,
   });
   const table = {
     name: "What we learned",
