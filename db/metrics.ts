@@ -1,15 +1,50 @@
 import { and, asc, eq } from "drizzle-orm";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { MetricEvent, MetricSeries, OwnMetric, WeeklySeries } from "@/domain/metrics/metric-series";
+import type { MetricSetting } from "@/domain/metrics/metric-setting";
+import type { DropReport, MetricRevision, SegmentValue } from "@/domain/metrics/metric-value";
+import type { ValueSource } from "@/domain/metrics/value-source";
 import type { Write } from "./commit";
 import { rowsOf, type Stored } from "./rows";
-import { metricEvents, metricValues, ownMetrics, weeklyValues, workspaces } from "./schema";
+import {
+  dropReports,
+  metricEvents,
+  metricRevisions,
+  metricSettings,
+  metricValues,
+  ownMetrics,
+  segmentValues,
+  valueSources,
+  weeklyValues,
+  workspaces,
+} from "./schema";
 import type { EditableWorkspace, Workspace } from "./workspace";
 
 export const ownMetricRows = rowsOf<OwnMetric>("ownMetric", ownMetrics, "id");
+export const metricSettingRows = rowsOf<MetricSetting>("metricSetting", metricSettings, "metricId", {
+  most: mostEntries.metricSettings,
+  many: "settings of metrics",
+});
+export const valueSourceRows = rowsOf<ValueSource>("valueSource", valueSources, "id");
+export const segmentValueRows = rowsOf<SegmentValue>("segmentValue", segmentValues, "metricId");
+export const metricRevisionRows = rowsOf<MetricRevision>("metricRevision", metricRevisions, "metricId");
+export const dropReportRows = rowsOf<DropReport>("dropReport", dropReports, "id");
 export const metricEventRows = rowsOf<MetricEvent & { id: string }>("metricEvent", metricEvents, "id");
 
-export type MonthlyValue = { metricId: string; month: string; value: number | null; responses: number | null };
-export type WeeklyValue = { metricId: string; week: string; value: number | null; n: number | null };
+export type MonthlyValue = {
+  metricId: string;
+  month: string;
+  value: number | null;
+  responses: number | null;
+  sourceId: string | null;
+};
+export type WeeklyValue = {
+  metricId: string;
+  week: string;
+  value: number | null;
+  n: number | null;
+  sourceId: string | null;
+};
 export const metricValueRows = rowsOf<MonthlyValue>("metricValue", metricValues, "metricId");
 export const weeklyValueRows = rowsOf<WeeklyValue>("weeklyValue", weeklyValues, "metricId");
 
@@ -87,24 +122,26 @@ export async function findMetricValue(
   month: string,
 ): Promise<Stored<MonthlyValue> | undefined> {
   const [row] = await ws.db.select().from(metricValues).where(at(ws, { metricId, month }));
-  return row && { metricId, month, value: row.value, responses: row.responses, version: row.version };
+  if (!row) return undefined;
+  const { value, responses, sourceId, version } = row;
+  return { metricId, month, value, responses, sourceId, version };
 }
 
 /** A month has many metrics, so its values are found by both; the rest is as everywhere. */
 export function putMetricValue(
   ws: EditableWorkspace,
   before: Stored<MonthlyValue>,
-  { value, responses }: MonthlyValue,
+  { value, responses, sourceId }: MonthlyValue,
 ): Write {
   return {
     kind: "metricValue",
     id: `${before.metricId} ${before.month}`,
-    before: { value: before.value, responses: before.responses },
-    after: { value, responses },
+    before: { value: before.value, responses: before.responses, sourceId: before.sourceId },
+    after: { value, responses, sourceId },
     run: (tx) =>
       tx
         .update(metricValues)
-        .set({ value, responses, version: before.version + 1, updatedAt: Date.now() })
+        .set({ value, responses, sourceId, version: before.version + 1, updatedAt: Date.now() })
         .where(and(at(ws, before), eq(metricValues.version, before.version)))
         .returning({ metricId: metricValues.metricId }),
   };

@@ -16,6 +16,8 @@ export const mostEntries = {
   experiments: 2_000,
   learnings: 2_000,
   programmeHoldouts: 100,
+  metricSettings: 1_000,
+  reviewMeetings: 500,
   surveyWaves: 2_000,
   evidencePins: 500,
   ownEvidence: 1_000,

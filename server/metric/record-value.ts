@@ -30,7 +30,9 @@ export async function recordValue(ws: EditableWorkspace, { version, ...given }: 
   const writes: Write[] = [
     // The frame's version makes two people who add the first value of a month notice one another.
     putWorkspace(ws, { ...row, version }, { monthly }),
-    stored ? putMetricValue(ws, stored, given) : metricValueRows.add(ws, given),
+    stored
+      ? putMetricValue(ws, stored, { ...given, sourceId: null })
+      : metricValueRows.add(ws, { ...given, sourceId: null }),
   ];
   return commit(ws, writes, { action: "recorded metric value", answer: { version: version + 1 } });
 }
