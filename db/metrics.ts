@@ -1,24 +1,21 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { mostEntries } from "@/domain/exchange/most-entries";
 import type { MetricEvent, MetricSeries, OwnMetric, WeeklySeries } from "@/domain/metrics/metric-series";
 import type { MetricSetting } from "@/domain/metrics/metric-setting";
-import type { DropReport, MetricRevision, SegmentValue } from "@/domain/metrics/metric-value";
+import type { DropReport } from "@/domain/metrics/metric-value";
 import type { ValueSource } from "@/domain/metrics/value-source";
-import type { Write } from "./commit";
-import { rowsOf, type Stored } from "./rows";
+import { rowsOf } from "./rows";
 import {
   dropReports,
   metricEvents,
-  metricRevisions,
   metricSettings,
   metricValues,
   ownMetrics,
-  segmentValues,
   valueSources,
   weeklyValues,
   workspaces,
 } from "./schema";
-import type { EditableWorkspace, Workspace } from "./workspace";
+import type { Workspace } from "./workspace";
 
 export const ownMetricRows = rowsOf<OwnMetric>("ownMetric", ownMetrics, "id");
 export const metricSettingRows = rowsOf<MetricSetting>("metricSetting", metricSettings, "metricId", {
@@ -26,8 +23,6 @@ export const metricSettingRows = rowsOf<MetricSetting>("metricSetting", metricSe
   many: "settings of metrics",
 });
 export const valueSourceRows = rowsOf<ValueSource>("valueSource", valueSources, "id");
-export const segmentValueRows = rowsOf<SegmentValue>("segmentValue", segmentValues, "metricId");
-export const metricRevisionRows = rowsOf<MetricRevision>("metricRevision", metricRevisions, "metricId");
 export const dropReportRows = rowsOf<DropReport>("dropReport", dropReports, "id");
 export const metricEventRows = rowsOf<MetricEvent & { id: string }>("metricEvent", metricEvents, "id");
 
@@ -38,7 +33,7 @@ export type MonthlyValue = {
   responses: number | null;
   sourceId: string | null;
 };
-export type WeeklyValue = {
+type WeeklyValue = {
   metricId: string;
   week: string;
   value: number | null;
@@ -111,38 +106,4 @@ function place<Row extends { metricId: string }>(
 ) {
   const byKey = new Map(rows.map((row) => [`${row.metricId} ${timeOf(row)}`, row]));
   return (metricId: string) => times.map((time) => byKey.get(`${metricId} ${time}`));
-}
-
-const at = (ws: Workspace, { metricId, month }: { metricId: string; month: string }) =>
-  and(eq(metricValues.workspaceId, ws.id), eq(metricValues.metricId, metricId), eq(metricValues.month, month));
-
-export async function findMetricValue(
-  ws: Workspace,
-  metricId: string,
-  month: string,
-): Promise<Stored<MonthlyValue> | undefined> {
-  const [row] = await ws.db.select().from(metricValues).where(at(ws, { metricId, month }));
-  if (!row) return undefined;
-  const { value, responses, sourceId, version } = row;
-  return { metricId, month, value, responses, sourceId, version };
-}
-
-/** A month has many metrics, so its values are found by both; the rest is as everywhere. */
-export function putMetricValue(
-  ws: EditableWorkspace,
-  before: Stored<MonthlyValue>,
-  { value, responses, sourceId }: MonthlyValue,
-): Write {
-  return {
-    kind: "metricValue",
-    id: `${before.metricId} ${before.month}`,
-    before: { value: before.value, responses: before.responses, sourceId: before.sourceId },
-    after: { value, responses, sourceId },
-    run: (tx) =>
-      tx
-        .update(metricValues)
-        .set({ value, responses, sourceId, version: before.version + 1, updatedAt: Date.now() })
-        .where(and(at(ws, before), eq(metricValues.version, before.version)))
-        .returning({ metricId: metricValues.metricId }),
-  };
 }

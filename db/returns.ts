@@ -22,8 +22,14 @@ import {
 } from "./schema";
 
 export const spendPlanRows = rowsOf<SpendPlan & { id: string }>("spendPlan", spendPlans, "id");
-export const returnLineRows = rowsOf<ReturnLine>("returnLine", returnLines, "id");
-export const reviewRows = rowsOf<Review>("review", reviews, "id");
+export const returnLineRows = rowsOf<ReturnLine>("returnLine", returnLines, "id", {
+  most: mostEntries.returns,
+  many: "lines of returns",
+});
+export const reviewRows = rowsOf<Review>("review", reviews, "id", {
+  most: mostEntries.reviews,
+  many: "decisions of reviews",
+});
 export const reviewMeetingRows = rowsOf<ReviewMeeting>("reviewMeeting", reviewMeetings, "id", {
   most: mostEntries.reviewMeetings,
   many: "review meetings",

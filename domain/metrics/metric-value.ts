@@ -36,7 +36,7 @@ export const dropOutcomes = ["stored", "nothing_new", "refused"] as const;
 export const dropReport = z.strictObject({
   id,
   fileName: text(300),
-  /** SHA-256 of the file, hexadecimal: the same file is not read twice. */
+  /** SHA-256 of the file, hexadecimal: the same file is not read twice. Empty where it was not opened. */
   digest: text(64),
   at: instant,
   outcome: oneOf(dropOutcomes),

@@ -5,6 +5,12 @@ import { count, day, id, instant, list, maybe, money, named, quarter, rubric, sh
 export const agendaParts = ["changed", "harm", "stop_rule", "learning", "decision", "why_still"] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 
+/** A point that is only told, one that waits, and one that was dealt with. */
+export const pointStates = ["told", "open", "decided"] as const;
+
+/** What a decision goes on against: nobody forgets that it was so. */
+export const againstRules = ["HARD_STOP", "HOLLOW_WIN", "TEST_HARM", "TEST_INVALID"] as const;
+
 export const spendPlan = z.strictObject({
   fiscalYear: text(40),
   marketingSpend: maybe(money),
@@ -46,7 +52,13 @@ export const review = z.strictObject({
   reason: maybe(oneOf(stopReasons)),
   note: maybe(text(2_000)),
   deciderId: maybe(id),
-  suggested: maybe(z.strictObject({ decision: maybe(oneOf(reviewDecisions)), reason: maybe(text(64)) })),
+  suggested: maybe(
+    z.strictObject({
+      decision: maybe(oneOf(reviewDecisions)),
+      reason: maybe(text(64)),
+      against: maybe(oneOf(againstRules)),
+    }),
+  ),
   meetingId: maybe(id),
 });
 export type Review = z.infer<typeof review>;
@@ -56,6 +68,13 @@ export const agendaPoint = z.strictObject({
   part: oneOf(agendaParts),
   objectId: maybe(id),
   sentence: text(500),
+  /** What it is about, as it was called then, and its place below the workspace. */
+  object: maybe(text(500)),
+  to: maybe(text(500)),
+  detail: maybe(text(2_000)),
+  state: maybe(oneOf(pointStates)),
+  /** What was decided or said about it. */
+  outcome: maybe(text(3_000)),
 });
 
 /** A meeting in which what runs is looked at. Its agenda is computed until it ends, and kept from then on. */
@@ -67,7 +86,7 @@ export const reviewMeeting = z.strictObject({
   since: maybe(day),
   attendees: list(text(200), 50),
   note: maybe(text(4_000)),
-  agenda: maybe(z.array(agendaPoint).max(500)),
+  agenda: maybe(z.array(agendaPoint).max(2_000)),
   closedAt: maybe(instant),
   closedById: maybe(id),
 });

@@ -10,14 +10,17 @@ import { channelTable } from "@/domain/exchange/tables/channel-table";
 import { dataItemTable } from "@/domain/exchange/tables/data-item-table";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
+import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
 import type { TableKind } from "@/domain/exchange/tables/table-kind";
 import { tableOfInitiatives } from "@/domain/exchange/tables/table-of-initiatives";
 import { tableOfUseCases } from "@/domain/exchange/tables/table-of-use-cases";
 import { readItemScene } from "../ledger/read-item-scene";
+import { openValues } from "../metric/value-table";
 import { openAnswers } from "../survey/open-answers";
 import { placeOptions } from "../survey/read-places";
 import { movesImported } from "./moves-imported";
+import { openReturns } from "./open-returns";
 import { channelOptions, readInitiativeScene, readUseCaseScene } from "./read-scene";
 import { scoresGiven } from "./scores-given";
 
@@ -35,9 +38,11 @@ export type OpenTable<Entity extends object> = {
   /** What else an import writes, such as who gave scores. */
   readonly beside: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
   /** What is written in place of the rows themselves, where those are not kept. */
-  readonly instead?: (ws: EditableWorkspace, plan: ImportPlan<Entity>) => Write[];
+  readonly instead?: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
   /** What that comes to, in words, for the check. */
   readonly comesTo?: (plan: ImportPlan<Entity>) => readonly string[];
+  /** The table with a row for each thing, where a file has them side by side. */
+  readonly turn?: (raw: RawTable) => RawTable;
 };
 
 /** Opens the table of a kind and hands it on; the only place that knows which kinds there are. */
@@ -88,6 +93,10 @@ export async function withTable<Answer>(
           beside: () => [],
         }),
       );
+    case "metric-values":
+      return use(await openValues(ws, about));
+    case "returns":
+      return use(await openReturns(ws));
     case "survey-answers":
       return use(await openAnswers(ws, about));
   }

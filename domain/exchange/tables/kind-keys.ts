@@ -1,10 +1,19 @@
 /** Tables that can be imported, and exported in the same words. */
-const tables = ["use-cases", "audiences", "channels", "data-items", "surveys", "initiatives"] as const;
+const tables = [
+  "use-cases",
+  "audiences",
+  "channels",
+  "data-items",
+  "surveys",
+  "initiatives",
+  "metric-values",
+  "returns",
+] as const;
 
 /** Answers of people come in only: what is kept of them are the scores of a wave. */
 export const importableKinds = [...tables, "survey-answers"] as const;
 export type ImportableKind = (typeof importableKinds)[number];
 
 /** Tables that are computed or decided elsewhere: they go out only. */
-export const exportableKinds = [...tables, "ranking", "round-answers", "findings"] as const;
+export const exportableKinds = [...tables, "ranking", "round-answers", "findings", "decisions"] as const;
 export type ExportableKind = (typeof exportableKinds)[number];
