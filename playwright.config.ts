@@ -28,6 +28,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: `.tmp/reports/journeys-${name}.json` }]],
   use: {
+    actionTimeout: 30_000,
     // A trace of every journey costs a sixth of the time; `--trace on` records one where it is needed.
     trace: "off",
     screenshot: "only-on-failure",

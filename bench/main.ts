@@ -8,7 +8,7 @@ import { startDemo } from "./demo-server";
 import { measureFindings } from "./findings-speed";
 import { findScreens, measureFirstLoad, namesStay } from "./first-load";
 import { measureLargeList } from "./large-list";
-import { measurePlanScreens, measureRoadmapScreens, planTable } from "./plan-screens";
+import { measurePlanScreens, measureRoadmapScreens, measureTestScreens, planTable } from "./plan-screens";
 import { measureSequencer } from "./sequencer";
 import { type Spread, spreadOf } from "./spread";
 
@@ -73,7 +73,8 @@ console.log(
 
 const planScreens = await measurePlanScreens(PORT);
 const roadmapScreens = await measureRoadmapScreens(PORT);
-console.log(planTable([...planScreens, ...roadmapScreens]));
+const testScreens = await measureTestScreens(PORT);
+console.log(planTable([...planScreens, ...roadmapScreens, ...testScreens]));
 
 const findings = measureFindings();
 console.log(
@@ -90,5 +91,5 @@ const machine = { node: process.version, processors: cpus().length, model: cpus(
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(
   "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, findings, sequencer }, null, 2)}\n`,
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, findings, sequencer }, null, 2)}\n`,
 );

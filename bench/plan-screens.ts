@@ -4,6 +4,7 @@ import { onFilledServer } from "./filled-server";
 import { type Act, type PlanScreen, planScreens } from "./plan-acts";
 import { roadmapScreens } from "./roadmap-acts";
 import { type Spread, spreadOf } from "./spread";
+import { testScreens } from "./test-acts";
 
 export type ActSpeed = { name: string; scriptMs: Spread };
 export type ScreenSpeed = {
@@ -32,6 +33,10 @@ export const measurePlanScreens = (port: number): Promise<ScreenSpeed[]> =>
 /** The same for the screens of a roadmap of 300 pieces of work in three years. */
 export const measureRoadmapScreens = (port: number): Promise<ScreenSpeed[]> =>
   onFilledServer(port, ["bench/fill-plan.ts", "roadmap"], (page, id) => measureScreens(page, id, roadmapScreens));
+
+/** The same for a log of 300 tests with 100,000 rows of days. */
+export const measureTestScreens = (port: number): Promise<ScreenSpeed[]> =>
+  onFilledServer(port, ["bench/fill-tests.ts", "300", "100000"], (page, id) => measureScreens(page, id, testScreens));
 
 /** Of a page that is signed in. */
 async function measureScreens(page: Page, workspaceId: string, screens: readonly PlanScreen[]) {
@@ -96,10 +101,12 @@ async function measureAct(page: Page, watch: CDPSession, { name, before, act, af
 /** One line for each screen, with the act that takes most script. */
 export function planTable(screens: readonly ScreenSpeed[]): string {
   const lines = screens.map(({ path, rowsMs, queryBytes, answerMs, shift, acts }) => {
-    const slowest = acts.reduce((most, each) => (each.scriptMs.median > most.scriptMs.median ? each : most));
+    const slowest = acts.toSorted((a, b) => b.scriptMs.median - a.scriptMs.median)[0];
     const figures = [
       ...[rowsMs.median.toFixed(0), (queryBytes / 1000).toFixed(0), answerMs.median.toFixed(0), shift.toFixed(3)],
-      `${slowest.name}: ${slowest.scriptMs.median.toFixed(0)} (${slowest.scriptMs.least.toFixed(0)} to ${slowest.scriptMs.most.toFixed(0)})`,
+      slowest
+        ? `${slowest.name}: ${slowest.scriptMs.median.toFixed(0)} (${slowest.scriptMs.least.toFixed(0)} to ${slowest.scriptMs.most.toFixed(0)})`
+        : "only read",
     ];
     return `| ${path} | ${figures.join(" | ")} |`;
   });
@@ -111,4 +118,5 @@ export function planTable(screens: readonly ScreenSpeed[]): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  console.log(planTable([...(await measurePlanScreens(3193)), ...(await measureRoadmapScreens(3193))]));
+  for (const measure of [measurePlanScreens, measureRoadmapScreens, measureTestScreens])
+    console.log(planTable(await measure(3193)));

@@ -1,10 +1,12 @@
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
+import { sampleTestsOf } from "@/domain/experiments/sample-tests";
 import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
+import { putDays } from "./day-results";
 import { ownEvidenceRows, ownTaskRows } from "./decisions";
-import { experimentRows } from "./experiments";
+import { experimentRows, learningRows, programmeHoldoutRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
 import { metricEventRows, metricSettingRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
@@ -62,8 +64,19 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...ownEvidenceRows.addAll(ws, file.ownEvidence),
     ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
     ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
+    ...(isSample ? addSampleTests(ws, file) : []),
     ...(isSample ? addSampleBaseline(ws, file) : []),
     ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
+  ];
+}
+
+function addSampleTests(ws: ManagedWorkspace, file: WorkspaceFile): Write[] {
+  const { experiments, days, learnings, holdouts } = sampleTestsOf(file, { ownerId: ws.userId, now: Date.now() });
+  return [
+    ...experimentRows.addAll(ws, experiments, file.experiments.length),
+    ...[...days].map(([experimentId, rows]) => putDays(ws, experimentId, [], rows)),
+    ...learningRows.addAll(ws, learnings),
+    ...programmeHoldoutRows.addAll(ws, holdouts),
   ];
 }
 

@@ -47,9 +47,15 @@ export const quarter = z
   .regex(/^\d{4}-Q[1-4]$/, "A quarter looks like 2027-Q1.")
   .refine(withinReach, "A year lies between 1900 and 2199.");
 
-export const number = z.number("This must be a number.").min(-1e15).max(1e15);
+export const number = z
+  .number("This must be a number.")
+  .min(-1e15, "This number is too far below 0.")
+  .max(1e15, "This number is too large.");
 export const nonNegative = number.min(0, "This must not be negative.");
-export const share = z.number().min(0).max(1, "A share is between 0 and 1.");
+export const share = z
+  .number("This must be a number.")
+  .min(0, "A share is between 0 and 1.")
+  .max(1, "A share is between 0 and 1.");
 export const percent = z.number().min(0).max(100, "A percentage is between 0 and 100.");
 export const count = z.int("This must be a whole number.").min(0, "This must not be negative.").max(1e12);
 /** A moment: milliseconds since 1970. */

@@ -94,9 +94,11 @@ const sameHouse = (from: string, to: string): boolean => {
   return here === there || here.startsWith(`${there}/`) || there.startsWith(`${here}/`);
 };
 
-/** No routes but parts that several screens of a workspace share: tables in and out, scores by criteria, findings, evidence, one piece of work. */
+/** No routes but parts that several screens of a workspace share: tables in and out, scores by criteria, findings, evidence, one piece of work, the form of a test. */
 const isSharedPart = (path: string): boolean =>
-  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|decided|exchange|found|roadmap\/initiative|scored)\//.test(path);
+  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|decided|exchange|experiments\/form|found|roadmap\/initiative|scored)\//.test(
+    path,
+  );
 
 /** Why a module of one room may not import this file; null when it may. */
 function whyNotFile(from: string, to: { room: string; path: string }, types: boolean): string | null {

@@ -23,7 +23,7 @@ export function Field({ label, help, error, aside, labelHidden, className, child
   const id = useId();
   const note = `${id}-note`;
   return (
-    <div className={classNames("grid gap-1", className)}>
+    <div className={classNames("grid content-start gap-1", className)}>
       <div className={classNames("flex items-baseline justify-between gap-3", labelHidden && "sr-only")}>
         <label htmlFor={id} className="text-12 font-medium text-ink-2">
           {label}

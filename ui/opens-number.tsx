@@ -15,6 +15,7 @@ export function OpensNumber({
   value,
   title,
   parts,
+  words,
   note,
   className,
   label,
@@ -22,6 +23,8 @@ export function OpensNumber({
   value: ReactNode;
   title: ReactNode;
   parts: readonly NumberPart[];
+  /** What it means in plain words, before what it is made of. */
+  words?: ReactNode;
   note?: ReactNode;
   className?: string;
   label?: string;
@@ -47,6 +50,7 @@ export function OpensNumber({
       {open && trigger.current && (
         <Suspense>
           <AnchoredPopover anchor={trigger.current} title={title} onClose={() => setOpen(false)}>
+            {words && <p className="mb-3 text-ink-2">{words}</p>}
             <NumberParts parts={parts} />
             {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
           </AnchoredPopover>

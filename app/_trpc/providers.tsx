@@ -4,6 +4,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/root";
+import { fetchTold } from "@/ui/fetch-told";
 import { TRPCProvider } from "./client";
 import { markRequests } from "./mark-requests";
 import { createQueryClient } from "./query-client";
@@ -18,7 +19,13 @@ export function Providers({ children }: { children: ReactNode }) {
     createTRPCClient<AppRouter>({
       links: [
         markRequests,
-        httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 4_000, headers: { "x-attune-csrf": "1" } }),
+        httpBatchLink({
+          url: "/api/trpc",
+          maxItems: 10,
+          maxURLLength: 4_000,
+          headers: { "x-attune-csrf": "1" },
+          fetch: (address, given) => fetchTold(address as string | URL, given as RequestInit),
+        }),
       ],
     }),
   );

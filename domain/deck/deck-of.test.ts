@@ -223,6 +223,13 @@ describe("the sample's deck", () => {
     );
   });
 
+  it("shows no figure of a test whose split is wrong", () => {
+    const wrong = larkmere.experiments.filter(({ id }) => id === "T7");
+    const { slides } = made({ ...larkmere, experiments: wrong });
+    expect(slides.some(({ kind }) => kind === "readout")).toBe(false);
+    expect(JSON.stringify(slides.find(({ kind }) => kind === "learned"))).toContain("the split looks wrong");
+  });
+
   it("says what moved since the last deck", () => {
     const moves = [
       { name: "Co-design studio", from: "2027-Q4", to: "2028-Q1", reason: "Content part two first", by: "Tom Okafor" },

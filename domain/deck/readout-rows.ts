@@ -1,5 +1,6 @@
 import type { Experiment } from "../experiments/experiment";
 import type { ExperimentReadout } from "../experiments/experiment-readout";
+import { isVeiled } from "../experiments/is-veiled";
 import { measureRows } from "../experiments/measure-row";
 import type { DeckScene } from "./deck-scene";
 import { labelOf } from "./deck-words";
@@ -35,7 +36,7 @@ export function readoutRows(
   if (!arm) return { rows: [], scale: "points" };
   const types = [arm.primary, ...arm.guardrails].map(({ type }) => type);
   const scale = types.includes("mean") ? "own" : "points";
-  const rows = measureRows(test, arm, metrics).map((row, at): ReadoutRow => {
+  const rows = measureRows(test, arm, metrics, { veiled: isVeiled(test, readout, arm) }).map((row, at): ReadoutRow => {
     const { interval, margin, control, treatment, role, state, side, name, reading } = row;
     const reach = margin || Math.max(Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0)) || 1;
     const factor = scale === "own" ? 1 / reach : types[at] === "proportion" ? 100 : 1;
@@ -44,7 +45,8 @@ export function readoutRows(
       name,
       experience: side === "customer",
       values: control !== null && treatment !== null ? `${control} → ${treatment}` : "",
-      state: labelOf(role === "primary" ? "primaryState" : "guardrailState", state),
+      state:
+        state === "veiled" ? "Not shown yet" : labelOf(role === "primary" ? "primaryState" : "guardrailState", state),
       reading,
       alarm: state === "breach" || state === "harm" || state === "loss",
       bar: interval && {

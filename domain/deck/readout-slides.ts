@@ -11,7 +11,7 @@ import { paragraph } from "./write-paragraph";
 
 /** The test that says most, with an interval for each measure; no slide when no test was read. */
 export function readoutSlides(scene: DeckScene): DraftSlide[] {
-  const read = mostTelling(readTests(scene));
+  const read = mostTelling(readTests(scene).filter(({ readout }) => !hidesLift(readout)));
   if (!read) return [];
   const { test, readout } = read;
   const { rows, scale: kind } = readoutRows(scene, test, readout);
@@ -70,6 +70,10 @@ export function readoutSlides(scene: DeckScene): DraftSlide[] {
   close();
   return closeSlides(open, pages);
 }
+
+/** Of a test whose split is wrong, or was not checked, no figure is shown. Statistics, section 3. */
+const hidesLift = ({ decision, reason }: ReadTest["readout"]): boolean =>
+  decision === "invalid" && reason !== "PLAN_AMENDED";
 
 /** A hollow win before harm, harm before a win, a win before the rest; the latest among equals. */
 function mostTelling(tests: readonly ReadTest[]): ReadTest | undefined {

@@ -15,6 +15,7 @@ import {
   pitfallEmotions,
   tacticModes,
 } from "../enums";
+import { sampleTests } from "../experiments/sample-tests";
 import { day, id, rubric } from "../fields";
 import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
@@ -208,6 +209,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
   sample_rounds: sampleRounds,
+  sample_tests: sampleTests,
   sample_expected: z.looseObject({ asOf: day, findings: z.array(z.unknown()) }),
   strategy: z.looseObject({
     questions: z.array(question).length(24),

@@ -9,6 +9,7 @@ export const amendedFields = [
   "minEffectRelative",
   "analysis",
   "startDate",
+  "endDate",
   "arm",
   "weight",
   "hypothesis",

@@ -30,6 +30,10 @@ test.each<[Parameters<typeof said>[0], string]>([
     "When the test may be read was changed from once, at the planned size to at every look.",
   ],
   [
+    { field: "endDate", before: "2026-11-02", after: "2026-12-01" },
+    "The end was changed from 2 Nov 2026 to 1 Dec 2026.",
+  ],
+  [
     { field: "minEffectRelative", before: 0.02 },
     "The smallest worthwhile effect was taken away after the start; it was 2%.",
   ],

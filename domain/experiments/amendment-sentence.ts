@@ -1,3 +1,4 @@
+import { dayWords } from "../deck/deck-words";
 import type { AmendedField } from "./amended-fields";
 import { changeWords, countWords, percentWords } from "./figure-words";
 import type { PlanAmendment } from "./plan-amendments";
@@ -13,6 +14,7 @@ const words: Readonly<Record<AmendedField, string>> = {
   minEffectRelative: "The smallest worthwhile effect",
   analysis: "When the test may be read",
   startDate: "The start",
+  endDate: "The end",
   arm: "The arm {of}",
   weight: "The share of people of {of}",
   hypothesis: "The hypothesis",
@@ -62,6 +64,7 @@ function valueWordsOf(
   thingOf: (of: string) => AmendedThing,
 ): string {
   if (value === null) return "nothing";
+  if (field === "startDate" || field === "endDate") return dayWords(String(value));
   if (typeof value === "string") return field === "primary" ? thingOf(value).name : (readings[value] ?? `“${value}”`);
   if (field === "margin") return changeWords(value, type ?? "mean");
   if (field === "minEffectRelative") return percentWords(value);

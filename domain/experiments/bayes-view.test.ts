@@ -33,6 +33,9 @@ test("the finder: chances, risks and money, labelled, on a flat prior until ther
     chanceToBeatControl: rates.probBeatControl[1],
   });
   expect(arms[1]!.rate!.lossPerMonth).toBeCloseTo(rates.expectedLoss[1]! * 4e6, 9);
+  const [before, after] = rates.posteriorMean;
+  expect(arms[1]!.rate!.gainPerMonth).toBeCloseTo((after! - before!) * 4e6, 6);
+  expect(arms[0]!.rate!.gainPerMonth).toBeNull();
   // Two roads to one chance: a normal lift, and the rates themselves.
   expect(arms[1]!.lift!.chanceToWin).toBeCloseTo(arms[1]!.rate!.chanceToBeatControl!, 2);
   expect(arms[1]!.lift!.riskOfShipping).toBeLessThan(arms[1]!.lift!.riskOfStaying);

@@ -23,6 +23,8 @@ export type BayesRate = {
   readonly expectedLoss: number;
   /** The loss in money a month; null unless people a month and the worth of one success are known. */
   readonly lossPerMonth: number | null;
+  /** What the arm is expected to bring beside the control, in money a month; null for the control, and as the loss. */
+  readonly gainPerMonth: number | null;
   readonly low: number;
   readonly high: number;
 };
@@ -70,8 +72,7 @@ export function bayesView(
   const rates = primary.type === "proportion" ? ratesOf(primary, ordered, inverse, level) : null;
   const arms = ordered.map(({ id }, at): BayesArm => {
     const own = rates?.[at] ?? null;
-    const money = worth && own ? own.expectedLoss * worth.peoplePerMonth * worth.perSuccess : null;
-    const rate = own ? { ...own, lossPerMonth: money } : null;
+    const rate = own && withMoney(own, rates?.[0] ?? null, worth);
     if (at === 0) return { armId: id, lift: null, rate };
     const pair = samplePair(primary.type, primary.arms[control.id], primary.arms[id]);
     const view = failed(pair) ? pair : bayesNormalLift(...pair, { prior, inverse, level });
@@ -84,13 +85,27 @@ export function bayesView(
   return { arms, prior: prior && { mean: prior.mean, sd: prior.sd, tests: pastLifts.length }, label };
 }
 
+type RateOfArm = Omit<BayesRate, "lossPerMonth" | "gainPerMonth"> & { readonly expected: number };
+
+/** A rate with what it loses and brings a month: rates are turned so that more is better, so worth is that of the better. */
+function withMoney({ expected, ...own }: RateOfArm, control: RateOfArm | null, worth: BayesGround["worth"]): BayesRate {
+  if (!worth) return { ...own, lossPerMonth: null, gainPerMonth: null };
+  const perMonth = worth.peoplePerMonth * worth.perSuccess;
+  const isControl = own.chanceToBeatControl === null || control === null;
+  return {
+    ...own,
+    lossPerMonth: own.expectedLoss * perMonth,
+    gainPerMonth: isControl ? null : (expected - control.expected) * perMonth,
+  };
+}
+
 /** Null when a count cannot be read. Where lower is better, the failures are what is counted as success. */
 function ratesOf(
   { arms }: ExperimentMetric,
   ordered: readonly { id: string }[],
   inverse: boolean,
   level: number,
-): Omit<BayesRate, "lossPerMonth">[] | null {
+): RateOfArm[] | null {
   const counts = ordered.map(({ id }) => {
     const { x = null, n = null } = arms[id] ?? {};
     return { x: inverse && x !== null && n !== null ? n - x : x, n };
@@ -101,6 +116,7 @@ function ratesOf(
     chanceToBeBest: view.probBest[at]!,
     chanceToBeatControl: view.probBeatControl[at]!,
     expectedLoss: view.expectedLoss[at]!,
+    expected: view.posteriorMean[at]!,
     low: inverse ? 1 - view.high[at]! : view.low[at]!,
     high: inverse ? 1 - view.low[at]! : view.high[at]!,
   }));

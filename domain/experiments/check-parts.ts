@@ -1,14 +1,8 @@
 import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentContext, SplitReadout } from "./experiment-readout";
-import { countWords, percentWords } from "./figure-words";
-import { type MeasurePart, pWords } from "./measure-row";
+import { chanceWords, countWords, percentWords, pWords } from "./figure-words";
+import type { MeasurePart } from "./how-computed";
 import { isImbalanced } from "./read-measures";
-
-/** How often chance alone would do this, in a marketer's words. */
-function chanceWords(p: number): string {
-  if (p < 0.001) return "less than once in 1,000 tests";
-  return `about once in ${countWords(1 / p)} tests`;
-}
 
 /** How the split check was computed: what was planned, what came, and how likely that is. Statistics, section 3. */
 export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitReadout): MeasurePart[] {
@@ -17,19 +11,19 @@ export function splitParts(arms: Experiment["arms"], { p, chisq, df }: SplitRead
     active.reduce((sum, { weight }) => sum + weight, 0),
     active.reduce((sum, { exposed }) => sum + (exposed ?? 0), 0),
   ];
-  const counted = active.map(({ name, weight, exposed }) => ({
-    label: name,
-    value:
-      exposed === null
-        ? `not known; planned ${percentWords(weight / weights)}`
-        : `${countWords(exposed)}; planned ${percentWords(weight / weights)}, which is ${countWords((weight / weights) * total)}`,
-  }));
+  // Of people who are not all counted nobody knows what a share comes to.
+  const isKnown = active.every(({ exposed }) => exposed !== null);
+  const counted = active.map(({ name, weight, exposed }) => {
+    const planned = `planned ${percentWords(weight / weights)}`;
+    const comes = isKnown ? `, which is ${countWords((weight / weights) * total)}` : "";
+    return { label: name, value: `${exposed === null ? "not known" : countWords(exposed)}; ${planned}${comes}` };
+  });
   if (p === null || chisq === null || df === null) return counted;
   return [
     ...counted,
     {
       label: "If the split was fair, this would happen",
-      value: p > 0.5 ? "in more than every other test" : chanceWords(p),
+      value: chanceWords(p),
     },
     { label: "p-value", value: pWords(p) },
     {

@@ -14,15 +14,15 @@ const tests = parseWorkspaceFile(sample).experiments.map((experiment) => ({
   readout: readExperiment(experiment, context),
 }));
 const of = (id: string) => tests.find(({ experiment }) => experiment.id === id)!;
-const proposals = (id: string) => conclusionProposals(of(id).experiment, of(id).readout);
+const proposals = (id: string) => conclusionProposals(of(id).experiment, of(id).readout, context.metrics);
 
 test("the finder ships: evidence and scale; the countdown, a hollow win, is redesigned and never scaled", () => {
   expect(proposals("T2")).toEqual([
-    { kind: "evidence", useCaseId: "W07", confidence: 5 },
+    { kind: "evidence", useCaseId: "W07", confidence: 5, lift: 5, help: null },
     { kind: "roadmap", useCaseId: "W07", action: "scale" },
   ]);
   expect(proposals("T3")).toEqual([
-    { kind: "evidence", useCaseId: "W06", confidence: 5 },
+    { kind: "evidence", useCaseId: "W06", confidence: 5, lift: 4, help: 1 },
     { kind: "roadmap", useCaseId: "W06", action: "redesign" },
     { kind: "follow_up", why: "redesign", replicatesId: null, parentId: "T3" },
   ]);
@@ -40,7 +40,7 @@ test("a surprising win is repeated before it is scaled", () => {
     ...readout,
     arms: readout.arms.map((arm) => ({ ...arm, flags: ["REPLICATE_FIRST" as const] })),
   };
-  expect(conclusionProposals(experiment, surprising).slice(1)).toEqual([
+  expect(conclusionProposals(experiment, surprising, context.metrics).slice(1)).toEqual([
     { kind: "roadmap", useCaseId: "W07", action: "continue" },
     { kind: "follow_up", why: "replicate", replicatesId: "T2", parentId: "T2" },
   ]);

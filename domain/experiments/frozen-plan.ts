@@ -27,6 +27,8 @@ export const frozenPlan = z.strictObject({
   minEffectRelative: maybe(number),
   analysis: oneOf(analysisModes),
   startDate: maybe(day),
+  /** The last day it is meant to run; null where none was said. */
+  endDate: maybe(day),
   hypothesis: maybe(text(1_000)),
   segments: list(text(200), 200),
 });
@@ -64,6 +66,7 @@ export function freezePlan(
     minEffectRelative: experiment.minEffectRelative,
     analysis: experiment.analysis ?? (parameters.test.analysis === "sequential" ? "sequential" : "fixed"),
     startDate: experiment.startDate ?? on,
+    endDate: experiment.endDate,
     hypothesis: experiment.hypothesis,
     segments: [...new Set(experiment.segments.map(({ name }) => name))],
   };

@@ -6,7 +6,11 @@ import type { SampleType } from "./sample";
  * per 10,000 / 10,000 for proportions, as it is for means and NPS). Null when there is none, or when the library's unit does
  * not fit the kind of result: then the guardrail cannot be shown safe. Statistics, section 2.
  */
-export function marginOf(own: number | null, type: SampleType, metric: LibraryMetric | undefined): number | null {
+export function marginOf(
+  own: number | null,
+  type: SampleType,
+  metric: Pick<LibraryMetric, "defaultMargin" | "unit"> | undefined,
+): number | null {
   if (own !== null) return own;
   const shipped = metric?.defaultMargin ?? null;
   if (shipped === null) return null;

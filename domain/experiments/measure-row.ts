@@ -1,11 +1,17 @@
 import type { LibraryMetric } from "../metrics/library";
 import { errorSentence } from "./error-sentence";
 import type { Experiment } from "./experiment";
-import type { ArmReadout, GuardrailReadout, PrimaryReadout } from "./experiment-readout";
-import { changeWords, countWords, percentWords, signedWords, valueWords } from "./figure-words";
+import type {
+  ArmReadout,
+  GuardrailFigures,
+  GuardrailReadout,
+  PrimaryFigures,
+  PrimaryReadout,
+} from "./experiment-readout";
+import { changeWords, percentWords, pWords, rangeWords, signedWords, valueWords } from "./figure-words";
+import { countsWords, type HowComputed, howComputed } from "./how-computed";
+import { type Tick, withScales } from "./measure-scale";
 import type { SampleType } from "./sample";
-
-export type MeasurePart = { label: string; value: string };
 
 /** One measure of a test as a person reads it; figures are oriented so that up is better. */
 export type MeasureRow = {
@@ -13,42 +19,49 @@ export type MeasureRow = {
   name: string;
   role: "primary" | "guardrail";
   side: "commercial" | "customer";
+  type: SampleType | null;
   control: string | null;
   treatment: string | null;
+  /** What was counted in each arm: "2,812 of 152,000". */
+  counts: { control: string; treatment: string } | null;
+  /** A state of the primary or of a guardrail; `veiled` while it may not be shown yet. */
   state: string;
   /** The reading in a sentence with its numbers. */
   reading: string;
+  /** The difference with its interval; null where it cannot be read, or where the reading says it already. */
+  difference: string | null;
   interval: { low: number; high: number; estimate: number } | null;
   margin: number | null;
   /** Ends of the scale, shared by all shares of a test; a score or an NPS has its own, its unit being another. */
   scale: [number, number];
+  ticks: Tick[];
   unit: "points" | "own";
-  parts: MeasurePart[];
+  /** What its numbers are made of. */
+  parts: HowComputed | null;
 };
 
 type Metrics = ReadonlyMap<string, Pick<LibraryMetric, "name" | "direction" | "family">>;
-
-const methodWords = {
-  welch: "Welch's t-test: unequal variances, no pooling",
-  exact: "exact: Fisher's test with Newcombe's interval, because counts are small",
-  sequential: "always-valid: may be read at every look",
-} as const;
+type Shown = {
+  /** Whether the primary may not be shown yet. */
+  readonly veiled?: boolean;
+  /** Width of the interval of a guardrail, a fraction. */
+  readonly guardrailLevel?: number;
+};
 
 /**
  * The primary, then the guardrails of one treatment. A measure that cannot be read has no interval and
  * a sentence that says why; nothing here is NaN or blank.
  */
-export function measureRows(experiment: Experiment, arm: ArmReadout, metrics: Metrics): MeasureRow[] {
-  const control = experiment.arms.find((each) => each.isControl)?.id ?? null;
+export function measureRows(
+  experiment: Experiment,
+  arm: ArmReadout,
+  metrics: Metrics,
+  shown: Shown = {},
+): MeasureRow[] {
   const rows = [arm.primary, ...arm.guardrails].map((measure, at) =>
-    rowOf(experiment, measure, at === 0 ? "primary" : "guardrail", metrics, control, arm.armId),
+    rowOf(experiment, measure, at === 0 ? "primary" : "guardrail", metrics, arm.armId, shown),
   );
-  const shares = rows.filter((row) => row.unit === "points");
-  const reach = reachOf(shares);
-  return rows.map((row) => ({
-    ...row,
-    scale: row.unit === "points" ? [-reach, reach] : [-reachOf([row]), reachOf([row])],
-  }));
+  return withScales([rows])[0] ?? [];
 }
 
 function rowOf(
@@ -56,63 +69,64 @@ function rowOf(
   measure: PrimaryReadout | GuardrailReadout,
   role: MeasureRow["role"],
   metrics: Metrics,
-  controlId: string | null,
   armId: string,
-): MeasureRow {
+  { veiled = false, guardrailLevel = 0.9 }: Shown,
+): Omit<MeasureRow, "scale" | "ticks"> {
   const metricId = measure.metricId ?? "";
   const metric = metrics.get(metricId);
   const margin = "margin" in measure ? measure.margin : null;
+  const nothing = { control: null, treatment: null, counts: null, difference: null, interval: null, parts: null };
   const head = {
     metricId,
     name: metric?.name ?? (metricId || "No primary measure"),
     role,
     side: metric?.family === "cx" || metric?.family === "trust" ? ("customer" as const) : ("commercial" as const),
+    type: measure.type,
     state: measure.state,
     margin,
-    scale: [-1, 1] as [number, number],
     unit: measure.type === "proportion" ? ("points" as const) : ("own" as const),
   };
-  if (measure.error !== undefined) {
-    return {
-      ...head,
-      control: null,
-      treatment: null,
-      reading: errorSentence(measure.error),
-      interval: null,
-      parts: [],
-    };
-  }
+  if (veiled && role === "primary") return { ...head, ...nothing, state: "veiled", reading: veiledReading };
+  if (measure.error !== undefined)
+    return { ...head, ...nothing, state: "inconclusive", reading: errorSentence(measure.error) };
+
   const { type, diff, control, treatment } = measure;
   const flip = metric?.direction === "lower_is_better" ? -1 : 1;
-  const [low, high] = "diffLow" in measure ? [measure.diffLow, measure.diffHigh] : [measure.low, measure.high];
+  const [low, high] = "p" in measure ? [measure.diffLow, measure.diffHigh] : [measure.low, measure.high];
   const interval = flip === 1 ? { low, high, estimate: diff } : { low: -high, high: -low, estimate: -diff };
   const counts = experiment.results.find((result) => result.metricId === metricId)?.arms;
+  const controlArm = experiment.arms.find(({ isControl }) => isControl) ?? experiment.arms[0];
+  const sideOf = (id: string) => ({
+    name: experiment.arms.find((each) => each.id === id)?.name ?? id,
+    counts: counts?.[id] ?? null,
+  });
+  const sides = { control: sideOf(controlArm?.id ?? ""), treatment: sideOf(armId) };
+  const level = "p" in measure ? measure.level : guardrailLevel;
   return {
     ...head,
     control: valueWords(control, type),
     treatment: valueWords(treatment, type),
-    reading: "diffLow" in measure ? primaryReading(measure) : guardrailReading(measure.state, interval, margin, type),
+    counts: {
+      control: countsWords(sides.control.counts, type),
+      treatment: countsWords(sides.treatment.counts, type),
+    },
+    reading: "p" in measure ? primaryReading(measure) : guardrailReading(measure, interval),
+    difference:
+      "p" in measure && measure.lift === null
+        ? null
+        : `Difference ${signed(diff, type)}, ${percentWords(level)} interval ${rangeWords(low, high, type)}.`,
     interval,
-    parts: [
-      {
-        label: "Control",
-        value: `${valueWords(control, type)}${countedWords(controlId ? counts?.[controlId] : null)}`,
-      },
-      { label: "Treatment", value: `${valueWords(treatment, type)}${countedWords(counts?.[armId])}` },
-      { label: "Difference", value: `${signed(diff, type)}, interval ${signed(low, type)} to ${signed(high, type)}` },
-      ...("lift" in measure && measure.lift !== null
-        ? [{ label: "Lift", value: liftWords(measure.lift, measure.liftLow, measure.liftHigh) }]
-        : []),
-      ...("p" in measure ? [{ label: "p-value", value: pWords(measure.p) }] : []),
-      ...("nonInferiorityP" in measure && measure.nonInferiorityP !== null
-        ? [{ label: "p of being no worse than the margin", value: pWords(measure.nonInferiorityP) }]
-        : []),
-      ...(margin !== null ? [{ label: "How much worse we accept", value: changeWords(margin, type) }] : []),
-      { label: "Width of the interval", value: "level" in measure ? percentWords(measure.level) : "90%" },
-      { label: "Method", value: methodWords[measure.method] },
-    ],
+    parts: howComputed(measure, {
+      name: head.name,
+      ...sides,
+      margin,
+      treatments: experiment.arms.length - 1,
+      guardrailLevel,
+    }),
   };
 }
+
+const veiledReading = "Not shown yet: it is read at the planned size, after the minimum days.";
 
 function primaryReading({
   lift,
@@ -125,19 +139,17 @@ function primaryReading({
   level,
   type,
   method,
-}: Extract<PrimaryReadout, { p: number }>): string {
+}: PrimaryFigures): string {
   const size =
     lift === null
       ? `Difference ${signed(diff, type)}, ${percentWords(level)} interval ${signed(diffLow, type)} to ${signed(diffHigh, type)}`
       : `Lift ${method === "exact" ? "roughly " : ""}${liftWords(lift, liftLow, liftHigh, level)}`;
-  return `${size}. p ${p < 0.001 ? "< 0.001" : `= ${pWords(p)}`}.`;
+  return `${size}. p ${/^[<>]/.test(pWords(p)) ? "" : "= "}${pWords(p)}.`;
 }
 
 function guardrailReading(
-  state: string,
+  { state, margin, type }: GuardrailFigures,
   { low, high }: { low: number; high: number },
-  margin: number | null,
-  type: SampleType,
 ): string {
   const words = (value: number) => changeWords(value, type);
   const accept = margin === null ? "No margin is set" : `We accept ${words(margin)}`;
@@ -169,33 +181,3 @@ function liftWords(lift: number, low: number | null, high: number | null, level?
 }
 
 const signed = (change: number, type: SampleType) => signedWords(changeWords(change, type), change);
-
-/** A p-value as it is printed: three decimals, never 0. */
-export const pWords = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));
-
-function countedWords(
-  counts:
-    | {
-        x: number | null;
-        n: number | null;
-        promoters: number | null;
-        passives: number | null;
-        detractors: number | null;
-      }
-    | null
-    | undefined,
-): string {
-  if (!counts) return "";
-  if (counts.x !== null && counts.n !== null) return ` (${countWords(counts.x)} of ${countWords(counts.n)})`;
-  if (counts.n !== null) return ` (${countWords(counts.n)} answers)`;
-  const { promoters, passives, detractors } = counts;
-  if (promoters !== null && passives !== null && detractors !== null) {
-    return ` (${countWords(promoters)} promoters, ${countWords(passives)} passives, ${countWords(detractors)} detractors)`;
-  }
-  return "";
-}
-
-function reachOf(rows: readonly Pick<MeasureRow, "interval" | "margin">[]): number {
-  const ends = rows.flatMap(({ interval, margin }) => [interval?.low ?? 0, interval?.high ?? 0, margin ?? 0]);
-  return Math.max(1e-9, ...ends.map(Math.abs)) * 1.1;
-}

@@ -39,6 +39,14 @@ test("another channel, other people, or other days do not overlap; nobody named 
   expect(overlappingTests([endless, { ...endless, id: "D" }])).toMatchObject([{ tests: ["C", "D"], to: null }]);
 });
 
+test("an expected end keeps apart what will not meet, and is not told as an end", () => {
+  const running = dated("A", "2026-10-19", null, { expectedEnd: "2026-12-11" });
+  expect(overlappingTests([running, dated("B", "2027-03-01", null)])).toEqual([]);
+  expect(overlappingTests([running, dated("B", "2026-12-11", null)])).toMatchObject([{ from: "2026-12-11", to: null }]);
+  const said = { ...running, endDate: "2027-03-31" };
+  expect(overlappingTests([said, dated("B", "2027-03-01", null)])).toMatchObject([{ to: "2027-03-31" }]);
+});
+
 const someDay = fc.integer({ min: 1, max: 28 }).map((day) => `2026-06-${String(day).padStart(2, "0")}`);
 const someTest = fc.record({
   id: fc.uuid(),

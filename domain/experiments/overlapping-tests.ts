@@ -7,6 +7,8 @@ export type DatedTest = {
   readonly channelIds: readonly string[];
   readonly startDate: string | null;
   readonly endDate: string | null;
+  /** When it would end by its plan and its pace, where nobody has said when; it decides only whether two tests meet. */
+  readonly expectedEnd?: string | null;
 };
 
 /** Two tests that reach the same people through the same channel at the same time. */
@@ -23,17 +25,21 @@ export type Overlap = {
 
 /**
  * Pairs of tests that share audience, channel and days: each may move what the other measures. A test without a start date
- * is not in the calendar. Days are YYYY-MM-DD, first and last included. In order of the first shared day.
+ * is not in the calendar; one without an end runs to its expected end, where that is known, else for ever. Days are YYYY-MM-DD, first and last included. In order of the first shared day.
  */
 export function overlappingTests(tests: readonly DatedTest[]): Overlap[] {
   const dated = tests
-    .flatMap((test) => (test.startDate === null ? [] : [{ ...test, startDate: test.startDate }]))
+    .flatMap((test) =>
+      test.startDate === null
+        ? []
+        : [{ ...test, startDate: test.startDate, until: test.endDate ?? test.expectedEnd ?? null }],
+    )
     .sort((a, b) => byCode(a.startDate, b.startDate) || byCode(a.id, b.id));
   const found: Overlap[] = [];
   for (const [at, first] of dated.entries()) {
     for (const second of dated.slice(at + 1)) {
-      if (first.endDate !== null && second.startDate > first.endDate) break;
-      if (second.endDate !== null && second.endDate < second.startDate) continue;
+      if (first.until !== null && second.startDate > first.until) break;
+      if (second.until !== null && second.until < second.startDate) continue;
       const audienceIds = shared(first.audienceIds, second.audienceIds);
       const channelIds = shared(first.channelIds, second.channelIds);
       if (audienceIds === null || channelIds === null) continue;

@@ -12,7 +12,11 @@ const shortestReason = 20;
 export function overrideRefusal(arm: ArmReadout, chosen: TestDecision, reason: string): string | null {
   if (reason.trim().length < shortestReason)
     return "Give a reason of 20 characters or more: it stays visible for ever.";
-  if (chosen !== "ship") return null;
+  return chosen === "ship" ? shipRefusal(arm) : null;
+}
+
+/** Why no person may decide to ship, whatever their reason, as a sentence; null when one may. Statistics, section 10. */
+export function shipRefusal(arm: ArmReadout): string | null {
   if (arm.decision === "invalid") return "An invalid test cannot be shipped. Fix the cause and run it again.";
   if (arm.guardrails.some(({ state }) => state === "harm" || state === "breach")) {
     return "A guardrail shows harm, so this cannot be shipped. It can only be recorded at a review, as against the rule.";

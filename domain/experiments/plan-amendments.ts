@@ -56,7 +56,7 @@ export function planAmendments(
   }
   told("plannedPerArm", null, plan.plannedPerArm, now.plannedPerArm, true);
   told("minDays", null, plan.minDays, now.minDays, true);
-  for (const field of ["minEffectRelative", "analysis", "startDate", "hypothesis"] as const) {
+  for (const field of ["minEffectRelative", "analysis", "startDate", "endDate", "hypothesis"] as const) {
     told(field, null, plan[field], now[field], false);
   }
   for (const { id, name, weight } of plan.arms) {

@@ -1,4 +1,4 @@
-import { percentWords } from "./figure-words";
+import { countWords, percentWords } from "./figure-words";
 import { failed } from "./outcome";
 import { type ExperimentPlan, planExperiment } from "./plan-experiment";
 import { planProblem } from "./plan-problem";
@@ -22,15 +22,15 @@ export function planSentence(plan: ExperimentPlan): PlanReading {
   if (failed(planned)) {
     return { state: "too_small", sentence: "Too small to learn: there are never enough people to see this." };
   }
-  const { weeks, longest, totalPeople } = planned;
-  const people = totalPeople.toLocaleString("en-GB");
+  const { weeks, days, longest, totalPeople, peoplePerArm, peopleByArm } = planned;
+  const people = countWords(totalPeople);
   if (weeks > mostWeeks) {
     const seen = longest.by === "primary" ? smallestChange(plan, mostWeeks) : null;
     const instead =
       seen && !failed(seen)
         ? ` In ${mostWeeks} weeks only a change of ${percentWords(Math.abs(seen.relative))} or more would show.`
         : "";
-    const sentence = `Too small to learn: it takes ${people} people, ${weeks.toLocaleString("en-GB")} weeks.${instead}`;
+    const sentence = `Too small to learn: it takes ${people} people, ${countWords(weeks)} weeks.${instead}`;
     return { state: "too_small", sentence };
   }
   const reason = {
@@ -38,6 +38,8 @@ export function planSentence(plan: ExperimentPlan): PlanReading {
     guardrail: "to show that customers are not worse off",
     minDays: "the shortest a test may run",
   }[longest.by];
-  const sentence = `${weeks} ${weeks === 1 ? "week" : "weeks"} with ${people} people, ${reason}.`;
+  const isEven = peopleByArm.every((each) => each === peopleByArm[0]);
+  const arms = isEven ? "per arm" : `in the smallest arm, ${people} in all`;
+  const sentence = `Needs ${countWords(peoplePerArm)} people ${arms}, ${days} days, ${reason}.`;
   return { state: weeks > longWeeks ? "long" : "fits", sentence };
 }

@@ -11,7 +11,10 @@ export const programmeHoldout = z.strictObject({
   heldOutShare: share,
   startDate: day,
   endDate: maybe(day),
-  /** By metric: what the held-out and the others showed. */
+  /**
+   * By metric: what those held out and the others showed, in the unit of the metric (3.1 for 3.1%), and how many people
+   * were measured in both groups together.
+   */
   readings: list(
     z.strictObject({ metricId: id, on: day, heldOut: maybe(number), others: maybe(number), n: maybe(number) }),
     200,

@@ -5,7 +5,7 @@ import { parseWorkspaceFile } from "../exchange/workspace-file";
 import { metricLibrary } from "../metrics/library";
 import { parametersOf } from "../settings";
 import { dueLearnings, learningStrength } from "./learning-strength";
-import { programmeView } from "./programme-view";
+import { programmeTest, programmeView, type ReadExperiment } from "./programme-view";
 import { readExperiment } from "./read-experiment";
 
 const context = { metrics: metricLibrary([]), parameters: parametersOf({}), today: "2026-11-21" };
@@ -14,8 +14,10 @@ const tests = parseWorkspaceFile(sample).experiments.map((experiment) => {
   return { experiment: { ...experiment, decision: readout.decision }, readout };
 });
 
+const viewOf = (of: readonly ReadExperiment[]) => programmeView(of.map(programmeTest));
+
 test("the programme of the sample: all watched, harms avoided before wins", () => {
-  expect(programmeView(tests)).toEqual({
+  expect(viewOf(tests)).toEqual({
     pace: [
       { quarter: "2026-Q1", concluded: 1 },
       { quarter: "2026-Q2", concluded: 4 },
@@ -33,7 +35,7 @@ test("the programme of the sample: all watched, harms avoided before wins", () =
 test("without tests there is no share, and a test without a written decision does not count for pace", () => {
   expect(programmeView([])).toMatchObject({ pace: [], watched: { share: null }, won: { share: null } });
   const unwritten = tests.map((each) => ({ ...each, experiment: { ...each.experiment, decision: null } }));
-  expect(programmeView(unwritten).pace).toEqual([]);
+  expect(viewOf(unwritten).pace).toEqual([]);
 });
 
 test("a harm shipped against the rule was not avoided", () => {
@@ -44,7 +46,7 @@ test("a harm shipped against the rule was not avoided", () => {
     },
     readout,
   }));
-  expect(programmeView(shipped).harmsAvoided.count).toBe(0);
+  expect(viewOf(shipped).harmsAvoided.count).toBe(0);
 });
 
 const one = (id: string, counts = true, concluded = true) => ({ id, counts, concluded });

@@ -1,3 +1,4 @@
+import { quarterOfDay } from "../quarters";
 import { isExperienceFamily } from "./decide";
 import type { Experiment } from "./experiment";
 import type { ExperimentReadout } from "./experiment-readout";
@@ -6,6 +7,28 @@ export type ReadExperiment = { readonly experiment: Experiment; readonly readout
 
 /** A share with what it is made of; `share` is null where there is nothing to take a share of. */
 export type Part = { readonly count: number; readonly of: number; readonly share: number | null };
+
+/** What one test adds to the numbers of the programme. */
+export type ProgrammeTest = {
+  /** The quarter it ended in, once concluded; null where no end is known. */
+  readonly quarter: string | null;
+  /** Concluded, with a decision stored with the test or overridden by somebody. */
+  readonly written: boolean;
+  readonly started: boolean;
+  readonly concluded: boolean;
+  /** It watches the experience. */
+  readonly watched: boolean;
+  /** Concluded, with a result that counts. */
+  readonly counts: boolean;
+  /** It counts, showed harm to customers, and did not ship. */
+  readonly avoided: boolean;
+  /** Measures of the experience that got worse. */
+  readonly harmedIds: readonly string[];
+  readonly hollowWin: boolean;
+  readonly won: boolean;
+};
+
+type Counted = Omit<ProgrammeTest, "harmedIds">;
 
 export type ProgrammeView = {
   /** Tests concluded with a written decision, by quarter ("2026-Q3"), oldest first (M-VELOCITY). */
@@ -21,42 +44,63 @@ export type ProgrammeView = {
   readonly won: Part;
 };
 
+/** A test as the programme sees it. */
+export function programmeTest({ experiment, readout }: ReadExperiment): ProgrammeTest {
+  const { status, endDate, decision, override } = experiment;
+  const concluded = status === "concluded";
+  const counts = concluded && readout.decision !== "invalid";
+  const harmedIds = harmedBy(readout);
+  return {
+    ...{ started: status !== "draft", concluded, counts, harmedIds },
+    quarter: concluded && endDate !== null ? quarterOfDay(endDate) : null,
+    written: concluded && (decision !== null || override !== null),
+    watched: readout.hasCxGuardrail,
+    avoided: counts && harmedIds.length > 0 && override?.decision !== "ship",
+    hollowWin: concluded && readout.hollowWin,
+    won: counts && isGain(readout.decision) && !readout.hollowWin,
+  };
+}
+
 /**
  * The programme of tests at a glance: pace, share with experience measures, harms avoided, and only then the win rate.
  * A decision is written when it is stored with the test, or overridden by somebody.
  */
-export function programmeView(tests: readonly ReadExperiment[]): ProgrammeView {
-  const started = tests.filter(({ experiment }) => experiment.status !== "draft");
-  const concluded = started.filter(({ experiment }) => experiment.status === "concluded");
-  const counting = concluded.filter(({ readout }) => readout.decision !== "invalid");
-  const avoided = counting.filter((test) => isHarmful(test) && test.experiment.override?.decision !== "ship");
-  const won = counting.filter(({ readout: { decision, hollowWin } }) => isGain(decision) && !hollowWin);
+export function programmeView(tests: readonly Counted[]): ProgrammeView {
+  const count = (keep: (test: Counted) => boolean) => tests.filter(keep).length;
+  const counting = count(({ counts }) => counts);
   return {
-    pace: paceOf(concluded),
-    watched: part(started.filter(({ readout }) => readout.hasCxGuardrail).length, started.length),
-    harmsAvoided: part(avoided.length, counting.length),
-    hollowWins: concluded.filter(({ readout }) => readout.hollowWin).length,
-    invalid: concluded.length - counting.length,
-    won: part(won.length, counting.length),
+    pace: paceOf(tests),
+    watched: part(
+      count(({ started, watched }) => started && watched),
+      count(({ started }) => started),
+    ),
+    harmsAvoided: part(
+      count(({ avoided }) => avoided),
+      counting,
+    ),
+    hollowWins: count(({ hollowWin }) => hollowWin),
+    invalid: count(({ concluded, counts }) => concluded && !counts),
+    won: part(
+      count(({ won }) => won),
+      counting,
+    ),
   };
 }
 
 const part = (count: number, of: number): Part => ({ count, of, share: of > 0 ? count / of : null });
 const isGain = (decision: string) => decision === "ship" || decision === "continue_as_cx_investment";
 
-function isHarmful({ readout }: ReadExperiment): boolean {
-  return readout.arms.some(({ guardrails }) =>
-    guardrails.some(({ family, state }) => isExperienceFamily(family) && (state === "harm" || state === "breach")),
+function harmedBy({ arms }: ExperimentReadout): string[] {
+  const harmed = arms.flatMap(({ guardrails }) =>
+    guardrails.filter(({ family, state }) => isExperienceFamily(family) && (state === "harm" || state === "breach")),
   );
+  return [...new Set(harmed.map(({ metricId }) => metricId))];
 }
 
-function paceOf(concluded: readonly ReadExperiment[]): ProgrammeView["pace"] {
+function paceOf(tests: readonly Counted[]): ProgrammeView["pace"] {
   const counts = new Map<string, number>();
-  for (const { experiment } of concluded) {
-    const { endDate, decision, override } = experiment;
-    if (endDate === null || (decision === null && override === null)) continue;
-    const quarter = `${endDate.slice(0, 4)}-Q${Math.ceil(Number(endDate.slice(5, 7)) / 3)}`;
-    counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
+  for (const { quarter, written } of tests) {
+    if (quarter !== null && written) counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
   }
   return [...counts]
     .map(([quarter, count]) => ({ quarter, concluded: count }))

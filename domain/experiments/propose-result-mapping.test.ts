@@ -34,6 +34,34 @@ test("a wide file of totals is known by its headings", () => {
   ]);
 });
 
+test("a heading is known by a measure's short name, and whatever stands in brackets behind it", () => {
+  const metrics = [
+    { metricId: "M-CONV", type: "proportion" as const },
+    { metricId: "M-CSAT", type: "proportion" as const },
+  ];
+  const metricNames = new Map([
+    ["M-CONV", "Conversion rate"],
+    ["M-CSAT", "Satisfaction (CSAT)"],
+  ]);
+  const header = ["Variant", "Users (cumulative)", "Conversions (cumulative)", "CSAT", "CSAT answers", "CSAT (%)"];
+  const raw = { sheet: null, header, rows: [["Finder"]], rowNumbers: [] };
+  expect(proposeResultMapping(raw, { ...target, metrics, metricNames })).toEqual([
+    { holds: "arm" },
+    { holds: "exposed" },
+    { holds: "figure", metricId: "M-CONV", figure: "x" },
+    { holds: "figure", metricId: "M-CSAT", figure: "x" },
+    { holds: "figure", metricId: "M-CSAT", figure: "n" },
+    null,
+  ]);
+});
+
+test("in a file of one row per customer a bare “converted” is the primary", () => {
+  const rows = [1, 2, 3].map((at) => [`u${at}`, "Finder", at % 2]);
+  expect(propose(["Customer", "Arm", "converted"], rows)[2]).toEqual({
+    ...{ holds: "value", metricId: "M-CONV", blank: "refuse" },
+  });
+});
+
 test("a file of one row per customer is known by its rows, the arm by what stands in it", () => {
   const rows = [
     ["u1", "Finder", 1, 4],

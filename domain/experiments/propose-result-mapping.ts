@@ -1,14 +1,15 @@
 import { foldedHeading } from "../exchange/tables/propose-mapping";
 import type { RawTable } from "../exchange/tables/raw-table";
-import { armFinder, type ResultFigure } from "./result-columns";
+import { figuresOfType, type ResultFigure } from "./figures-of-type";
+import { armFinder } from "./result-columns";
 import type { ResultColumn, ResultMapping, ResultTarget } from "./result-file";
-import type { SampleType } from "./sample";
 
 const heads = {
   test: ["test", "test id", "test name", "experiment", "experiment id", "experiment name"],
   arm: ["arm", "arm id", "variant", "variation", "group", "test group", "cell", "bucket", "version"],
   day: ["day", "date"],
   unit: ["unit", "unit id", "customer", "customer id", "user", "user id", "visitor", "visitor id", "subscriber", "id"],
+  segment: ["segment", "customer segment", "segment name"],
   exposed: [
     "exposed",
     "people",
@@ -32,16 +33,25 @@ const names: Readonly<Record<ResultFigure, readonly string[]>> = {
   detractors: ["detractors"],
   invited: ["invited", "asked", "sent"],
 };
-const figuresOf: Readonly<Record<SampleType, readonly ResultFigure[]>> = {
-  proportion: ["x", "n", "invited"],
-  mean: ["mean", "sd", "n", "invited"],
-  nps: ["promoters", "passives", "detractors", "invited"],
-};
+
+/** What a column of the primary is called in a file of one row per unit, where nobody writes the name of a measure. */
+const happened = ["converted", "conversion", "conversions", "success"];
 
 type Named = ResultTarget & {
   /** What people call each measure, by its id. */
   readonly metricNames: ReadonlyMap<string, string>;
 };
+
+const withoutBrackets = (words: string) => words.replace(/\([^)]*\)/g, " ").trim();
+
+/** Its id, its name, and both halves of a name such as "Satisfaction (CSAT)", where no other measure has the same half. */
+function calledBy(metricId: string, metricNames: Named["metricNames"]): string[] {
+  const name = metricNames.get(metricId) ?? metricId;
+  const halvesOf = (whole: string) => [withoutBrackets(whole), /\(([^)]{2,})\)/.exec(whole)?.[1] ?? ""];
+  const others = [...metricNames].flatMap(([id, other]) => (id === metricId ? [] : [other, ...halvesOf(other)]));
+  const elsewhere = new Set(others.map(foldedHeading));
+  return [metricId, name, ...halvesOf(name).filter((half) => half !== "" && !elsewhere.has(foldedHeading(half)))];
+}
 
 /**
  * What each column of a file of results most likely holds, from its heading and, for the arm, from what stands in it. The
@@ -59,7 +69,10 @@ export function proposeResultMapping({ header, rows }: RawTable, target: Named):
     taken.add(key);
     mapping[at] = column;
   };
-  const isOne = (at: number, of: readonly string[]) => of.some((name) => foldedHeading(name) === folded[at]);
+  // "Users (cumulative)" holds people as "Users" does; what stands in brackets counts where it is the whole of a name.
+  const short = header.map((heading) => (heading.includes("%") ? "" : foldedHeading(withoutBrackets(heading))));
+  const isOne = (at: number, of: readonly string[]) =>
+    of.some((name) => [folded[at], short[at]].includes(foldedHeading(name)));
 
   for (const [holds, of] of Object.entries(heads)) {
     if (holds === "unit" && !perUnit) continue;
@@ -77,14 +90,15 @@ export function proposeResultMapping({ header, rows }: RawTable, target: Named):
   const hasUnit = mapping.some((column) => column?.holds === "unit");
   const hasDay = !hasUnit && mapping.some((column) => column?.holds === "day");
   for (const [place, { metricId, type }] of target.metrics.entries()) {
-    const called = [metricId, target.metricNames.get(metricId) ?? metricId];
-    for (const figure of hasUnit ? [] : figuresOf[type]) {
+    const called = calledBy(metricId, target.metricNames);
+    for (const figure of hasUnit ? [] : figuresOfType[type]) {
       const whole = called.flatMap((name) => names[figure].flatMap((word) => [`${name} ${word}`, `${word} ${name}`]));
       const bare = place === 0 ? names[figure] : [];
       const at = folded.findIndex((_, of) => mapping[of] === null && isOne(of, [...whole, ...bare]));
       if (at >= 0) put(at, { holds: "figure", metricId, figure });
     }
-    const at = folded.findIndex((_, of) => mapping[of] === null && isOne(of, called));
+    const said = hasUnit && place === 0 && type === "proportion" ? [...called, ...happened] : called;
+    const at = folded.findIndex((_, of) => mapping[of] === null && isOne(of, said));
     if (at >= 0 && perUnit && !hasDay) put(at, { holds: "value", metricId, blank: "refuse" });
     else if (at >= 0 && type !== "nps") put(at, { holds: "figure", metricId, figure: type === "mean" ? "mean" : "x" });
   }

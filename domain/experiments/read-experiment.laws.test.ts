@@ -9,7 +9,7 @@ import { freezePlan, startExperiment } from "./frozen-plan";
 import { pastLifts } from "./past-lifts";
 import { planAmendments } from "./plan-amendments";
 import { planProgress } from "./plan-progress";
-import { programmeView } from "./programme-view";
+import { programmeTest, programmeView } from "./programme-view";
 import { readExperiment } from "./read-experiment";
 import { segmentQuestions } from "./segment-questions";
 import { startProblems } from "./start-problems";
@@ -108,8 +108,8 @@ describe("whatever is entered", () => {
           flags: trustFlags(given, readout, ground, context),
           segments: readout.arms.map((arm) => segmentQuestions(arm, metrics, 0.1)),
           progress: planProgress(given, 14, context.today),
-          proposals: conclusionProposals(given, readout),
-          programme: programmeView([{ experiment: given, readout }]),
+          proposals: conclusionProposals(given, readout, context.metrics),
+          programme: programmeView([programmeTest({ experiment: given, readout })]),
           lifts: pastLifts([{ experiment: given, readout }]),
           problems: startProblems(given, context),
         };

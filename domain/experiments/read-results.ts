@@ -3,6 +3,7 @@ import type { RawTable } from "../exchange/tables/raw-table";
 import { type DayKind, detectDayKind, readDayRows } from "./day-rows";
 import { mappingRefusal, type ResultColumns, resultColumns } from "./result-columns";
 import type { ReadResults, ResultMapping, ResultProblem, ResultReading, ResultTarget } from "./result-file";
+import { groupProblems, groupsOfParts } from "./result-groups";
 import { type FigureRow, readFigureRows } from "./result-rows";
 import { totalProblems } from "./result-totals";
 import { totalDays } from "./total-days";
@@ -36,13 +37,16 @@ export function readResults({ raw, mapping, target, style, dayKind }: ResultFile
   if (columns.values.size > 0 || columns.unit !== null) {
     const { said, tallies, problems } = readUnitRows(raw, columns, target, style);
     const results = resultsOfUnits(tallies, columns, target);
-    return { ...judged(said, problems, results, columns, target), refusal, detected: null };
+    const all = [...problems, ...groupProblems(tallies, columns)];
+    return { ...judged(said, all, results, columns, target), refusal, detected: null };
   }
   const { said, rows, problems } = readFigureRows(raw, columns, target, style);
   if (columns.day === null) {
     const repeated = repeatedArms(rows, columns);
-    const results = { ...totalDays(rows.map((row) => ({ ...row, day: "" }))), days: [] };
-    return { ...judged(said, [...problems, ...repeated], results, columns, target), refusal, detected: null };
+    const totals = { ...totalDays(rows.map((row) => ({ ...row, day: "" }))), days: [] };
+    const results = columns.segment === null ? totals : { ...totals, segments: groupsOfParts(rows, target) };
+    const all = [...problems, ...repeated, ...groupProblems(rows, columns)];
+    return { ...judged(said, all, results, columns, target), refusal, detected: null };
   }
   const detected = detectDayKind(rows);
   const read = readDayRows(rows, dayKind ?? detected?.kind ?? "increments", columns);
@@ -77,11 +81,15 @@ function wholeFile(rows: number, problems: readonly ResultProblem[], { arms }: R
 
 function repeatedArms(rows: readonly FigureRow[], { arm }: ResultColumns): ResultProblem[] {
   const first = new Map<string, number>();
-  return rows.flatMap(({ armId, row }): ResultProblem[] => {
-    const earlier = first.get(armId);
-    if (earlier === undefined) first.set(armId, row);
+  return rows.flatMap(({ armId, group, row }): ResultProblem[] => {
+    const key = `${armId} ${group ?? ""}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row);
     if (earlier === undefined) return [];
-    const message = `Row ${earlier} is about the same arm already. Keep one, or say which column holds the day.`;
+    const message =
+      group === null
+        ? `Row ${earlier} is about the same arm already. Keep one, or say which column holds the day.`
+        : `Row ${earlier} is about the same arm and group already. Keep one of the two.`;
     return [{ row, column: arm?.heading ?? null, value: null, code: "DUPLICATE_DAY", message }];
   });
 }

@@ -64,7 +64,7 @@ function toleranceOf({ tolerance }: Given): Tolerance {
 }
 
 /** Everything expected that is not there or not near enough; keys beyond the expected ones are free. */
-function differences(got: unknown, want: unknown, tolerance: Tolerance, path: string): string[] {
+export function differences(got: unknown, want: unknown, tolerance: Tolerance, path: string): string[] {
   if (typeof want === "number" && typeof got === "number") {
     const allowed = Math.max(tolerance.abs, tolerance.rel * Math.abs(want));
     return Math.abs(got - want) <= allowed ? [] : [`${path}: expected ${want}, got ${got}`];

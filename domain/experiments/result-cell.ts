@@ -3,6 +3,7 @@ import { dayCell, decimalCell, wholeCell } from "../exchange/tables/number-cells
 import type { RawCell } from "../exchange/tables/raw-table";
 import type { ArmResult } from "./experiment";
 import type { ResultCode, ResultProblem } from "./result-file";
+import { belowZeroSpread, shareOfMeasure, shareOfPeople } from "./typed-cell";
 
 /** A cell where it stands, for the reader and for whoever must correct it. */
 export type PlacedCell = { readonly cell: RawCell | undefined; readonly row: number; readonly column: string };
@@ -17,6 +18,7 @@ export function cellProblem(at: PlacedCell, code: ResultCode, message: string): 
   return { row: at.row, column: at.column, value: shownCell(at.cell), code, message };
 }
 
+const partOfPerson = "This must be a whole number: how many people, not which share of them.";
 const isPercentage = (cell: RawCell | undefined) => typeof cell === "string" && cell.trim().endsWith("%");
 
 /**
@@ -28,14 +30,14 @@ export function readCount(at: PlacedCell, style: CellStyle): Read {
   if (isBlank(cell))
     return { problem: cellProblem(at, "NO_UNITS", "This cell is empty. Enter a count; 0 where nobody.") };
   if (isPercentage(cell)) {
-    const message = "This is a percentage. Enter how many people, not which share of them.";
-    return { problem: cellProblem(at, "INVALID_COUNT", message) };
+    return { problem: cellProblem(at, "INVALID_COUNT", shareOfPeople) };
   }
   const read = people.read(cell, style);
   if ("value" in read) return { value: Number(read.value) };
   const known = amount.read(cell, style);
   const isNumber = "value" in known && Number.isFinite(known.value);
-  return { problem: cellProblem(at, isNumber ? "INVALID_COUNT" : "NOT_FINITE", read.problem) };
+  const isPart = isNumber && !Number.isInteger(known.value);
+  return { problem: cellProblem(at, isNumber ? "INVALID_COUNT" : "NOT_FINITE", isPart ? partOfPerson : read.problem) };
 }
 
 /**
@@ -49,8 +51,7 @@ export function readAmount(at: PlacedCell, style: CellStyle): Read {
   if (typeof cell === "string" && /^-?\d{1,15}(\.\d{1,2})?$/.test(cell)) return { value: Number(cell) };
   if (isBlank(cell)) return { problem: cellProblem(at, "INSUFFICIENT_UNITS", "This cell is empty. Enter a number.") };
   if (isPercentage(cell)) {
-    const message = "This is a percentage. Enter the number itself, in the unit of the measure.";
-    return { problem: cellProblem(at, "NOT_FINITE", message) };
+    return { problem: cellProblem(at, "NOT_FINITE", shareOfMeasure) };
   }
   const read = amount.read(cell, style);
   return "value" in read ? { value: Number(read.value) } : { problem: cellProblem(at, "NOT_FINITE", read.problem) };
@@ -62,13 +63,21 @@ export function readFigure(figure: keyof ArmResult, at: PlacedCell, style: CellS
   if (figure !== "mean" && figure !== "sd") return readCount(at, style);
   const read = readAmount(at, style);
   const negative = figure === "sd" && "value" in read && (read.value ?? 0) < 0;
-  return negative ? { problem: cellProblem(at, "NEGATIVE_SD", "A spread cannot be below zero.") } : read;
+  return negative ? { problem: cellProblem(at, "NEGATIVE_SD", belowZeroSpread) } : read;
 }
 
-/** A calendar day, YYYY-MM-DD. Errors: NOT_FINITE when there is none, or when it may be two days. */
-export function readResultDay(at: PlacedCell, style: CellStyle): { value: string } | { problem: ResultProblem } {
+/** A calendar day, YYYY-MM-DD. Errors: NOT_FINITE when there is none, when it may be two days, or when it is still to come. */
+export function readResultDay(
+  at: PlacedCell,
+  style: CellStyle,
+  lastDay = "9999-12-31",
+): { value: string } | { problem: ResultProblem } {
   if (isBlank(at.cell))
     return { problem: cellProblem(at, "NOT_FINITE", "This row has no day. Write it as 2026-11-21.") };
   const read = days.read(at.cell, style);
-  return "value" in read ? { value: String(read.value) } : { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+  if (!("value" in read)) return { problem: cellProblem(at, "NOT_FINITE", read.problem) };
+  const day = String(read.value);
+  return day <= lastDay
+    ? { value: day }
+    : { problem: cellProblem(at, "NOT_FINITE", "This day is still to come: nothing can have been counted on it.") };
 }

@@ -7,7 +7,7 @@ const resultFigures = ["x", "n", "mean", "sd", "promoters", "passives", "detract
 
 /** What a column of a file of results holds, as it is sent and remembered. */
 export const resultColumn = z.discriminatedUnion("holds", [
-  z.strictObject({ holds: oneOf(["test", "arm", "day", "unit", "exposed"]) }),
+  z.strictObject({ holds: oneOf(["test", "arm", "day", "unit", "exposed", "segment"]) }),
   z.strictObject({ holds: z.literal("figure"), metricId: id, figure: oneOf(resultFigures) }),
   z.strictObject({ holds: z.literal("value"), metricId: id, blank: oneOf(["no_answer", "none", "refuse"]) }),
 ]);

@@ -1,12 +1,11 @@
 import { folded } from "../exchange/tables/cell-kind";
 import type { RawTable } from "../exchange/tables/raw-table";
-import type { ArmResult } from "./experiment";
+import { figureLabels, type ResultFigure } from "./figures-of-type";
 import type { ResultColumn, ResultMapping, ResultTarget } from "./result-file";
 import type { SampleType } from "./sample";
 
 /** A column of the file: its place and its heading. */
 export type PlacedColumn = { readonly at: number; readonly heading: string };
-export type ResultFigure = keyof ArmResult;
 
 /** The columns of a file of results by what they hold. */
 export type ResultColumns = {
@@ -15,6 +14,8 @@ export type ResultColumns = {
   readonly day: PlacedColumn | null;
   readonly unit: PlacedColumn | null;
   readonly exposed: PlacedColumn | null;
+  /** The group of people a row is about. */
+  readonly segment: PlacedColumn | null;
   /** By metric; what a measure needs and the file leaves out is missing here. */
   readonly figures: ReadonlyMap<string, ReadonlyMap<ResultFigure, PlacedColumn>>;
   readonly values: ReadonlyMap<string, PlacedColumn & { readonly blank: "no_answer" | "none" | "refuse" }>;
@@ -43,6 +44,7 @@ export function resultColumns(header: RawTable["header"], mapping: ResultMapping
     day: head("day"),
     unit: head("unit"),
     exposed: head("exposed"),
+    segment: head("segment"),
     figures,
     values,
   };
@@ -53,16 +55,6 @@ const needed: Readonly<Record<SampleType, readonly ResultFigure[]>> = {
   proportion: ["x", "n"],
   mean: ["mean", "sd", "n"],
   nps: ["promoters", "passives", "detractors"],
-};
-const words: Readonly<Record<ResultFigure, string>> = {
-  x: "how many did it",
-  n: "out of how many",
-  mean: "the mean",
-  sd: "the spread",
-  promoters: "promoters",
-  passives: "passives",
-  detractors: "detractors",
-  invited: "how many were asked",
 };
 
 /**
@@ -80,6 +72,9 @@ export function mappingRefusal(columns: ResultColumns, mapping: ResultMapping, t
   if (columns.figures.size > 0 && perUnit) {
     return "A file has one row per arm, or one row per person, and never both. Choose one.";
   }
+  if (columns.segment !== null && columns.day !== null && !perUnit) {
+    return "Groups by day are read from a file of one row per person only. Leave out the day, or the group.";
+  }
   const types = new Map(target.metrics.map(({ metricId, type }) => [metricId, type]));
   for (const metricId of [...columns.figures.keys(), ...columns.values.keys()]) {
     if (!types.has(metricId)) return `“${metricId}” is no measure of this test.`;
@@ -89,7 +84,8 @@ export function mappingRefusal(columns: ResultColumns, mapping: ResultMapping, t
       (figure) => !figures.has(figure) && !(figure === "n" && columns.exposed !== null),
     );
     const [first] = lacking;
-    if (first !== undefined) return `Say which column holds ${words[first]} for “${metricId}”.`;
+    const name = target.metrics.find((each) => each.metricId === metricId)?.name ?? metricId;
+    if (first !== undefined) return `Say which column holds ${figureLabels[first]} for “${name}”.`;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { RowProblem } from "../exchange/tables/plan-import";
-import type { ArmResult, ExperimentArm, ExperimentMetric } from "./experiment";
+import type { ArmResult, ExperimentArm, ExperimentMetric, SegmentResult } from "./experiment";
 import type { StatCode } from "./outcome";
 
 /** Why a row of results cannot be taken. Statistics, section 12, and what only a file can get wrong. */
@@ -9,7 +9,8 @@ export type ResultCode =
   | "DUPLICATE_DAY"
   | "NON_MONOTONE_CUMULATIVE"
   | "DUPLICATE_UNIT"
-  | "OTHER_TEST";
+  | "OTHER_TEST"
+  | "TOO_MANY_GROUPS";
 
 /** What is wrong, and where; a row of null is about the file as a whole. */
 export type ResultProblem = Omit<RowProblem, "row"> & { readonly row: number | null; readonly code: ResultCode };
@@ -21,7 +22,7 @@ export type ResultProblem = Omit<RowProblem, "row"> & { readonly row: number | n
  * or is refused.
  */
 export type ResultColumn =
-  | { readonly holds: "test" | "arm" | "day" | "unit" | "exposed" }
+  | { readonly holds: "test" | "arm" | "day" | "unit" | "exposed" | "segment" }
   | { readonly holds: "figure"; readonly metricId: string; readonly figure: keyof ArmResult }
   | { readonly holds: "value"; readonly metricId: string; readonly blank: "no_answer" | "none" | "refuse" };
 
@@ -32,7 +33,10 @@ export type ResultMapping = readonly (ResultColumn | null)[];
 export type ResultTarget = {
   readonly names: readonly string[];
   readonly arms: readonly Pick<ExperimentArm, "id" | "name" | "weight">[];
-  readonly metrics: readonly Pick<ExperimentMetric, "metricId" | "type">[];
+  /** `name`: what people call a measure; its id where nobody says. */
+  readonly metrics: readonly (Pick<ExperimentMetric, "metricId" | "type"> & { readonly name?: string })[];
+  /** The last day anything can have been counted on, YYYY-MM-DD; any day where nobody says. */
+  readonly lastDay?: string;
 };
 
 /** What one arm did on one day (increments, never a running total), by metric; people put into the arm that day. */
@@ -51,6 +55,8 @@ export type ReadResults = {
   readonly days: readonly ArmDay[];
   /** Sample skewness by metric and arm; only from a file of one row per unit, and only of means that vary. */
   readonly skewness: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Groups of people; only from a file in which a column names them. */
+  readonly segments?: readonly SegmentResult[];
 };
 
 /** Results are null whenever there is a problem: nothing of such a file is imported. `rows` that say something. */

@@ -1,9 +1,11 @@
 import { type CellStyle, folded, isBlank } from "../exchange/tables/cell-kind";
 import type { RawCell, RawTable } from "../exchange/tables/raw-table";
 import type { ArmResult } from "./experiment";
+import type { ResultFigure } from "./figures-of-type";
 import { cellProblem, type PlacedCell, readCount, readFigure, readResultDay } from "./result-cell";
-import { armFinder, type PlacedColumn, type ResultColumns, type ResultFigure } from "./result-columns";
+import { armFinder, type PlacedColumn, type ResultColumns } from "./result-columns";
 import { noFigures, type ResultProblem, type ResultTarget } from "./result-file";
+import { groupFinder } from "./result-groups";
 import type { SampleType } from "./sample";
 
 /** A row of figures: one arm, one day where the file says it. */
@@ -11,6 +13,8 @@ export type FigureRow = {
   readonly row: number;
   readonly armId: string;
   readonly day: string | null;
+  /** Of people, where the file names it. */
+  readonly group: string | null;
   readonly exposed: number | null;
   readonly figures: Readonly<Record<string, ArmResult>>;
 };
@@ -19,11 +23,12 @@ export type RowHead = { readonly row: number; readonly at: (column: PlacedColumn
 
 /** The rows that say something, with their number in the file. */
 export function* filledRows(raw: RawTable): Generator<RowHead & { readonly surplus: boolean }> {
+  const width = raw.header.length;
   for (const [index, cells] of raw.rows.entries()) {
     if (cells.every(isBlank)) continue;
     const row = raw.rowNumbers[index] ?? index + 2;
     const at = ({ at: place, heading }: PlacedColumn): PlacedCell => ({ cell: cells[place], row, column: heading });
-    yield { row, at, surplus: !cells.slice(raw.header.length).every(isBlank) };
+    yield { row, at, surplus: cells.length > width && !cells.slice(width).every(isBlank) };
   }
 }
 
@@ -67,6 +72,7 @@ export function readFigureRows(
 ): { said: number; rows: FigureRow[]; problems: ResultProblem[] } {
   const typeOf = new Map(target.metrics.map(({ metricId, type }) => [metricId, type]));
   const headOf = headReader(columns, target);
+  const groupOf = groupFinder();
   const rows: FigureRow[] = [];
   const problems: ResultProblem[] = [];
   let said = 0;
@@ -75,8 +81,12 @@ export function readFigureRows(
     const before = problems.length;
     const head = headOf(given);
     if ("problem" in head) problems.push(head.problem);
-    const day = columns.day && readResultDay(given.at(columns.day), style);
+    const day = columns.day && readResultDay(given.at(columns.day), style, target.lastDay);
     if (day && "problem" in day) problems.push(day.problem);
+    const place = columns.segment && given.at(columns.segment);
+    const group = place && groupOf(place.cell);
+    if (place && group === null)
+      problems.push(cellProblem(place, "NO_UNITS", "This row names no group. Write which people it is about."));
     const exposed = columns.exposed && readCount(given.at(columns.exposed), style);
     if (exposed && "problem" in exposed) problems.push(exposed.problem);
     const people = exposed && "value" in exposed ? exposed.value : null;
@@ -89,6 +99,7 @@ export function readFigureRows(
       row: given.row,
       armId: head.armId,
       day: day && "value" in day ? day.value : null,
+      group,
       exposed: people,
       figures,
     });

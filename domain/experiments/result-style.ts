@@ -14,7 +14,7 @@ export function resultStyle({ rows }: RawTable, mapping: ResultMapping, chosen: 
     if (column?.holds !== "figure" && column?.holds !== "value" && column?.holds !== "exposed") continue;
     for (const cells of rows) {
       const cell = cells[at];
-      const mark = typeof cell === "string" ? shownDecimalMark(cell) : null;
+      const mark = typeof cell === "string" && /[.,]/.test(cell) ? shownDecimalMark(cell) : null;
       if (mark !== null) shown.add(mark);
     }
   }

@@ -10,9 +10,10 @@ import type { ReadResults, ResultProblem, ResultTarget } from "./result-file";
 export function totalProblems(
   { exposed, metrics }: ReadResults,
   columns: ResultColumns,
-  { arms }: ResultTarget,
+  { arms, metrics: measures }: ResultTarget,
 ): ResultProblem[] {
   const whole = { row: null, value: null };
+  const nameOf = (id: string) => measures.find(({ metricId }) => metricId === id)?.name ?? id;
   const armColumn = columns.arm?.heading ?? null;
   const present = arms.filter(({ id }) => Object.hasOwn(exposed, id));
   const missing = arms.filter(({ id, weight }) => weight > 0 && !Object.hasOwn(exposed, id));
@@ -27,7 +28,7 @@ export function totalProblems(
       const units = figures ? unitsOf(figures) : null;
       if (!figures || units === null) return [];
       const people = exposed[id] ?? null;
-      const column = columns.figures.get(metricId)?.get("n")?.heading ?? metricId;
+      const column = columns.figures.get(metricId)?.get("n")?.heading ?? nameOf(metricId);
       if (people !== null && units > people) {
         const message = `${units} were counted in “${name}”, more than the ${people} people put into it.`;
         return [{ ...whole, column, code: "INVALID_COUNT", message }];

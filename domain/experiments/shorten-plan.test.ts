@@ -114,9 +114,12 @@ test("what would shorten it: only what saves weeks, the shortest first, never a 
 test("a plan in a sentence; too small to learn is said plainly", () => {
   expect(planSentence(plan)).toEqual({
     state: "fits",
-    sentence: "8 weeks with 523,144 people, to see the change you look for.",
+    sentence: "Needs 261,572 people per arm, 56 days, to see the change you look for.",
   });
   expect(planSentence({ ...plan, eligiblePerDay: 1e6 }).sentence).toContain("the shortest a test may run");
+  expect(planSentence({ ...plan, split: [0.6, 0.4] }).sentence).toMatch(
+    /^Needs [\d,]+ people in the smallest arm, [\d,]+ in all, 56 days, to see the change you look for\.$/,
+  );
   const { state, sentence } = planSentence({ ...plan, eligiblePerDay: 500 });
   expect(state).toBe("too_small");
   expect(sentence).toMatch(/^Too small to learn: it takes 523,144 people, 299 weeks\. In 26 weeks only a change of \d/);

@@ -26,6 +26,9 @@ export function startProblems(
   if (!experiment.hypothesis) {
     const sentence = "Write down what you expect and why, so that the result can surprise you.";
     problems.push({ field: "hypothesis", sentence });
+  } else if (Object.values(experiment.hypothesisParts ?? {}).some((part) => part.trim() === "")) {
+    const sentence = "Finish the sentence of what you expect: a part of it is still open.";
+    problems.push({ field: "hypothesis", sentence });
   }
   if (control.length !== 1) problems.push({ field: "arms", sentence: "Say which one arm is the control." });
   else if (arms.length < 2) problems.push({ field: "arms", sentence: "Add a treatment: a test needs two arms." });
@@ -34,6 +37,11 @@ export function startProblems(
   } else if (!arms.some(({ isControl, weight }) => !isControl && weight > 0)) {
     problems.push({ field: "arms", sentence: "No treatment gets anybody. Give one a share of the people." });
   }
+  const called = arms.map(({ name }) => name.trim().toLowerCase());
+  if (called.includes(""))
+    problems.push({ field: "arms", sentence: "An arm has no name. Write what people in it see." });
+  else if (new Set(called).size < called.length)
+    problems.push({ field: "arms", sentence: "Two arms are called the same. Give each a name of its own." });
   const experience = results.filter((result) => isExperienceGuardrail(result, context));
   const noPrimary = startRefusal(experiment, true);
   if (noPrimary !== null) problems.push({ field: "primary", sentence: noPrimary });

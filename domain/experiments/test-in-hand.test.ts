@@ -48,6 +48,18 @@ test("every template and use case makes a draft; with a hypothesis and a size mo
     expect(testFromUseCase(useCase, "T", context.metrics).useCaseId).toBe(useCase.id);
 });
 
+test("arms that nobody can tell apart keep a test from starting", () => {
+  const named = (name: string) => ({ ...t3, arms: t3.arms.map((arm) => ({ ...arm, name })) });
+  for (const [name, sentence] of [
+    ["Timer", "called the same"],
+    ["", "has no name"],
+  ] as const)
+    expect(startProblems(named(name), context)).toContainEqual({
+      ...{ field: "arms", sentence: expect.stringContaining(sentence) },
+    });
+  expect(startProblems(t3, context).filter(({ field }) => field === "arms")).toEqual([]);
+});
+
 test("a test once more keeps its plan and nothing that was seen", () => {
   const again = testAgain({ ...t3, iteration: null, name: "x".repeat(199) }, "T9", "iteration");
   expect(again).toMatchObject({ status: "draft", iteration: 2, parentId: "T3", replicatesId: null, decision: null });

@@ -4,6 +4,7 @@ import type { ArmResult } from "./experiment";
 import { cellProblem, type PlacedCell, readAmount, readResultDay } from "./result-cell";
 import type { ResultColumns } from "./result-columns";
 import { noFigures, type ResultProblem, type ResultTarget } from "./result-file";
+import { groupFinder } from "./result-groups";
 import { filledRows, headReader } from "./result-rows";
 import type { SampleType } from "./sample";
 
@@ -11,6 +12,8 @@ import type { SampleType } from "./sample";
 export type UnitTally = {
   readonly armId: string;
   readonly day: string | null;
+  /** Of people, where the file names it. */
+  readonly group: string | null;
   exposed: number;
   readonly figures: Map<string, UnitSum>;
 };
@@ -33,6 +36,7 @@ export function readUnitRows(
   const typeOf = new Map(target.metrics.map(({ metricId, type }) => [metricId, type]));
   const headOf = headReader(columns, target);
   const tallies = new Map<string, UnitTally>();
+  const groupOf = groupFinder();
   const rowOfUnit = new Map<string, { row: number; armId: string }>();
   const problems: ResultProblem[] = [];
   let said = 0;
@@ -41,7 +45,7 @@ export function readUnitRows(
     const before = problems.length;
     const head = headOf(given);
     if ("problem" in head) problems.push(head.problem);
-    const day = columns.day && readResultDay(given.at(columns.day), style);
+    const day = columns.day && readResultDay(given.at(columns.day), style, target.lastDay);
     if (day && "problem" in day) problems.push(day.problem);
     const armId = "armId" in head ? head.armId : "";
     const unit = columns.unit && given.at(columns.unit);
@@ -54,7 +58,8 @@ export function readUnitRows(
       else answers.push([metricId, read]);
     }
     if (problems.length > before) continue;
-    const tally = tallyOf(tallies, armId, day && "value" in day ? day.value : null);
+    const group = columns.segment && groupOf(given.at(columns.segment).cell);
+    const tally = tallyOf(tallies, armId, day && "value" in day ? day.value : null, group);
     tally.exposed += 1;
     for (const [metricId, answer] of answers) if (answer !== null) count(tally.figures, metricId, answer);
   }
@@ -71,7 +76,9 @@ function answerOf(
   if (isBlank(at.cell) && blank === "no_answer") return null;
   if (isBlank(at.cell) && blank === "none" && type !== "nps") return 0;
   if (type === "proportion") {
-    if (at.cell === 1 || at.cell === 0) return at.cell;
+    // What most files of single units are full of, without the detours that odd ways of writing need.
+    if (at.cell === 1 || at.cell === "1") return 1;
+    if (at.cell === 0 || at.cell === "0") return 0;
     const word = isBlank(at.cell) ? "" : folded(String(at.cell));
     if (yes.has(word)) return 1;
     if (no.has(word)) return 0;
@@ -106,11 +113,11 @@ function repeated(
   return cellProblem(unit, "DUPLICATE_UNIT", `Row ${first.row} is about the same one ${where}. Each counts once.`);
 }
 
-function tallyOf(tallies: Map<string, UnitTally>, armId: string, day: string | null): UnitTally {
-  const key = `${day ?? ""} ${armId}`;
+function tallyOf(tallies: Map<string, UnitTally>, armId: string, day: string | null, group: string | null): UnitTally {
+  const key = `${day ?? ""} ${armId} ${group ?? ""}`;
   const known = tallies.get(key);
   if (known) return known;
-  const tally: UnitTally = { armId, day, exposed: 0, figures: new Map() };
+  const tally: UnitTally = { armId, day, group, exposed: 0, figures: new Map() };
   tallies.set(key, tally);
   return tally;
 }

@@ -4,8 +4,9 @@ import { isExperienceFamily } from "./decide";
 import { type DecisionRow, decisionRowOf, hollowWinSentence } from "./decision-row";
 import type { Experiment } from "./experiment";
 import type { ArmReadout, ExperimentReadout, GuardrailFigures, GuardrailReadout } from "./experiment-readout";
-import { changeWords, countWords, percentWords, signedWords, valueWords } from "./figure-words";
+import { changeWords, countWords, percentWords, ranWords, signedWords, valueWords } from "./figure-words";
 import type { GuardrailState } from "./guardrail-state";
+import { isVeiled } from "./is-veiled";
 
 export type Verdict = {
   /** One sentence that names both sides. */
@@ -45,11 +46,20 @@ export function verdictSentence(
   const spoken = !hollow && row?.sentence.includes("{margin}") ? all.slice(0, 1) : all;
   const words = wordsFor(experiment, readout, metrics, arm, spoken, hollow);
   const fill = (template: string) =>
-    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name as keyof typeof words] ?? "an unknown value");
+    template
+      .replace("{days} of {minDays} days", ranWords(readout.days, experiment.minDays))
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name as keyof typeof words] ?? "an unknown value");
   const template = inNumber(
     hollow ? hollowWinSentence : (row?.sentence ?? "This result has no decision."),
     spoken.length,
   );
+  // What may not be shown yet is not said either.
+  if (arm && isVeiled(experiment, readout, arm)) {
+    const veiled = template
+      .replace("{primary} is up {lift}", "{primary} looks better")
+      .replace(" ({low} to {high})", "");
+    return { sentence: fill(veiled), nextStep: fill(row?.nextStep ?? ""), row };
+  }
   const goesDown = arm?.primary.error === undefined && (arm?.primary.diff ?? 0) < 0;
   return {
     sentence: fill(goesDown ? template.replace("{primary} is up {lift}", "{primary} is down {lift}") : template),

@@ -159,7 +159,7 @@ function placing<Item extends Dated>(
 }
 
 /** Inside where it can be read; else after the bar, or before it where the axis ends. */
-function textAt(x: number, width: number, end: number, words: BarText): TimelineBar<never>["text"] {
+export function textAt(x: number, width: number, end: number, words: BarText): TimelineBar<never>["text"] {
   const inner = width - 2 * padding;
   if (inner >= Math.min(words.width, narrowest)) return { place: "inside", x: x + padding, width: inner };
   const beside = Math.min(words.width, widestBeside);

@@ -1,17 +1,22 @@
-import { type TimelineLayout, timelineSizes } from "./timeline-layout";
+import { type TimelineRow, timelineSizes } from "./timeline-layout";
 
 /** A part of a timeline that goes on one sheet of paper: from `top` to `bottom`, in the pixels of the layout. */
 export type TimelineSheet = { readonly top: number; readonly bottom: number };
 
 const { rowGap } = timelineSizes;
 
+type Rows = {
+  readonly lanes: readonly { readonly y: number; readonly rowsAt: readonly TimelineRow[] }[];
+  readonly height: number;
+};
+
 /**
  * A timeline cut between its rows into sheets; a row higher than a sheet has one of its own.
  *
  * @param room pixels of height for rows on the first sheet, and on each that follows
  */
-export function timelineSheets<Item>(
-  { lanes, height }: TimelineLayout<Item>,
+export function timelineSheets(
+  { lanes, height }: Rows,
   room: { readonly first: number; readonly next: number },
 ): TimelineSheet[] {
   const cuts = lanes.flatMap(({ y, rowsAt }) => [y, ...rowsAt.slice(1).map((row) => row.y - rowGap / 2)]);

@@ -93,7 +93,16 @@ function harmfulTests({ file, readouts, metrics }: DerivedWorkspace) {
     if (!readout || !harms || experiment.status === "draft") return [];
     const { sentence } = verdictSentence(experiment, readout, metrics);
     return [
-      { id: experiment.id, name: experiment.name, status: experiment.status, hollowWin: readout.hollowWin, sentence },
+      {
+        ...{
+          id: experiment.id,
+          name: experiment.name,
+          status: experiment.status,
+          hollowWin: readout.hollowWin,
+          sentence,
+        },
+        overridden: experiment.override !== null,
+      },
     ];
   });
 }

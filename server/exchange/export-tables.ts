@@ -18,6 +18,7 @@ import { rankingTable } from "@/domain/exchange/tables/ranking-table";
 import { roundAnswersTable } from "@/domain/exchange/tables/round-answers-table";
 import { contentDisposition } from "../content-disposition";
 import { derivedOf } from "../derive";
+import { readLogTable } from "../experiment/read-log-table";
 import { writeTable } from "../files/tables/write-table";
 import { readShown } from "../finding/read-findings";
 import { readPeople } from "../review/people";
@@ -26,6 +27,7 @@ import { calendarDay } from "../today";
 import type { Context } from "../trpc";
 import { withTable } from "./open-table";
 import { channelOptions } from "./read-scene";
+import { readDayResultsTable } from "./read-test-scene";
 import { fileTypes, toldError } from "./responses";
 
 const isImportable = (key: string): key is ImportableKind => (importableKinds as readonly string[]).includes(key);
@@ -43,7 +45,7 @@ export async function downloadTable(
     const known = exportableKinds.find((each) => each === kind);
     if (!known) throw new AttuneError("not_found", "There is no such table.");
     const isExample = search.get("example") === "yes" && isImportable(known);
-    const table = isExample ? await exampleOf(ws, known) : await exportOf(ws, known);
+    const table = isExample ? await exampleOf(ws, known) : await exportOf(ws, known, search);
     const { name, today } = await readWorkspaceRow(ws);
     const file = await writeTable(format, table);
     const called = isExample
@@ -61,7 +63,7 @@ function exampleOf(ws: Workspace, kind: ImportableKind): Promise<OutgoingTable> 
   return withTable(ws, kind, async (table) => exampleTable(table.kind));
 }
 
-async function exportOf(ws: Workspace, kind: ExportableKind): Promise<OutgoingTable> {
+async function exportOf(ws: Workspace, kind: ExportableKind, search: URLSearchParams): Promise<OutgoingTable> {
   if (isImportable(kind))
     return withTable(ws, kind, async (table) =>
       outgoingTable(
@@ -71,6 +73,8 @@ async function exportOf(ws: Workspace, kind: ExportableKind): Promise<OutgoingTa
     );
   if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
   if (kind === "decisions") return decisionsOf(ws);
+  if (kind === "tests") return readLogTable(ws);
+  if (kind === "results-by-day") return readDayResultsTable(ws, search.get("test"));
   return kind === "ranking" ? rankingOf(ws) : roundAnswersOf(ws);
 }
 

@@ -1,5 +1,6 @@
 import type { Write } from "@/db/commit";
 import { audienceRows, channelScoreRows, surveyWaveRows } from "@/db/customers";
+import { learningRows, programmeHoldoutRows } from "@/db/experiments";
 import { dataItemRows } from "@/db/ledger";
 import { initiativeRows } from "@/db/roadmap";
 import type { Rows } from "@/db/rows";
@@ -8,7 +9,9 @@ import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { audienceTable } from "@/domain/exchange/tables/audience-table";
 import { channelTable } from "@/domain/exchange/tables/channel-table";
 import { dataItemTable } from "@/domain/exchange/tables/data-item-table";
+import { holdoutTable } from "@/domain/exchange/tables/holdout-table";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
+import { learningTable } from "@/domain/exchange/tables/learning-table";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
@@ -22,6 +25,7 @@ import { placeOptions } from "../survey/read-places";
 import { movesImported } from "./moves-imported";
 import { openReturns } from "./open-returns";
 import { channelOptions, readInitiativeScene, readUseCaseScene } from "./read-scene";
+import { readHoldoutScene, readLearningScene } from "./read-test-scene";
 import { scoresGiven } from "./scores-given";
 
 /** A table of one workspace, ready to be imported into. */
@@ -97,6 +101,18 @@ export async function withTable<Answer>(
       return use(await openValues(ws, about));
     case "returns":
       return use(await openReturns(ws));
+    case "learnings":
+      return use(
+        await opened(ws, learningRows, learningTable(await readLearningScene(ws)), {
+          ...{ prefix: "K", isPointedAt: false, beside: () => [] },
+        }),
+      );
+    case "holdouts":
+      return use(
+        await opened(ws, programmeHoldoutRows, holdoutTable(await readHoldoutScene(ws)), {
+          ...{ prefix: "H", isPointedAt: false, beside: () => [] },
+        }),
+      );
     case "survey-answers":
       return use(await openAnswers(ws, about));
   }

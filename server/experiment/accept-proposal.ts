@@ -8,10 +8,10 @@ import { type ConclusionProposal, conclusionProposals } from "@/domain/experimen
 import type { Experiment } from "@/domain/experiments/experiment";
 import { testAgain } from "@/domain/experiments/new-test";
 import { readExperiment } from "@/domain/experiments/read-experiment";
-import { quarterAfter, quarterOfDay } from "@/domain/quarters";
-import { type Initiative, initiative } from "@/domain/roadmap/initiative";
-import { useCaseScores } from "@/domain/scoring/use-case";
+import { withTestedScores } from "@/domain/experiments/scores-of-conclusion";
+import { workEndedBy, workOfConclusion } from "@/domain/experiments/work-of-conclusion";
 import { readUseCase } from "../use-case/read-use-case";
+import { acceptActions } from "./conclusion-on-record";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
 
@@ -23,29 +23,25 @@ export async function acceptProposal(ws: EditableWorkspace, { experimentId, vers
   if (before.status !== "concluded") throw new AttuneError("invalid", "Conclude the test first.");
   if (before.accepted[kind]) throw new AttuneError("already_done", "This was accepted already.");
   const context = await contextOf(ws);
-  const proposals = conclusionProposals(before, readExperiment(before, context));
+  const proposals = conclusionProposals(before, readExperiment(before, context), context.metrics);
   const proposal = proposals.find((each) => each.kind === kind);
   if (!proposal) throw new AttuneError("invalid", "This test does not propose that.");
   const { version: _v, ...test } = before;
-  const { objectId, writes } = await carriedOut(ws, test, proposal, context.today);
-  const accepted = { ...before.accepted, [kind]: { at: Date.now(), byId: ws.userId, objectId } };
+  const at = Date.now();
+  const { objectId, writes } = await carriedOut(ws, test, proposal, { today: context.today, at });
+  const accepted = { ...before.accepted, [kind]: { at, byId: ws.userId, objectId } };
   return commit(ws, [experimentRows.put(ws, { ...before, version }, { ...before, accepted }), ...writes], {
-    action: actions[kind],
+    action: acceptActions[kind],
+    reason: `From the test “${before.name}”`,
     answer: { version: version + 1, objectId },
   });
 }
-
-const actions: Readonly<Record<ConclusionProposal["kind"], string>> = {
-  evidence: "accepted evidence of test",
-  roadmap: "accepted roadmap proposal of test",
-  follow_up: "accepted follow-up of test",
-};
 
 async function carriedOut(
   ws: EditableWorkspace,
   test: Experiment,
   proposal: ConclusionProposal,
-  today: string,
+  { today, at }: { today: string; at: number },
 ): Promise<{ objectId: string; writes: Write[] }> {
   const short = () => crypto.randomUUID().slice(0, 8);
   if (proposal.kind === "follow_up") {
@@ -54,34 +50,19 @@ async function carriedOut(
   }
   const useCase = await readUseCase(ws, proposal.useCaseId);
   if (proposal.kind === "evidence") {
-    const scores = useCaseScores.parse({ ...useCase.scores, confidence: proposal.confidence });
-    const note = `From the test “${test.name}”.`;
-    const given = { id: crypto.randomUUID(), useCaseId: useCase.id, scoredAt: Date.now(), scores, note };
+    const scores = withTestedScores(useCase.scores, proposal);
+    const note = evidenceNote(test.name);
+    const given = { id: crypto.randomUUID(), useCaseId: useCase.id, scoredAt: at, scores, note };
     return {
       objectId: useCase.id,
       writes: [useCaseRows.put(ws, useCase, { ...useCase, scores }), addGivenScore(ws, given)],
     };
   }
-  const work = workOf(proposal, { id: `R-${short()}`, name: useCase.name, today });
-  return { objectId: work.id, writes: [initiativeRows.add(ws, work)] };
+  const work = workOfConclusion(proposal.action, useCase, { id: `R-${short()}`, today });
+  const ended = workEndedBy(proposal.action, useCase.id, await initiativeRows.read(ws));
+  const stops = ended.map((item) => initiativeRows.put(ws, item, { ...item, status: "dropped" }));
+  return { objectId: work.id, writes: [initiativeRows.add(ws, work), ...stops] };
 }
 
-const verbs = { scale: "Scale", retire: "Retire", redesign: "Redesign", continue: "Continue" } as const;
-
-/** The piece of work that follows: in the next quarter, one quarter long, so that somebody places it. */
-function workOf(
-  { action, useCaseId }: Extract<ConclusionProposal, { kind: "roadmap" }>,
-  { id, name, today }: { id: string; name: string; today: string },
-): Initiative {
-  const called = `${verbs[action]}: ${name}`.slice(0, 200);
-  return initiative.parse({
-    id,
-    kind: action === "retire" ? "retire" : action === "redesign" ? "experiment" : "use_case",
-    name: called.isWellFormed() ? called : called.slice(0, -1),
-    refId: useCaseId,
-    startQuarter: quarterAfter(quarterOfDay(today), 1),
-    durationQuarters: 1,
-    status: "planned",
-    linkedUseCaseIds: [useCaseId],
-  });
-}
+/** What the score that a test gives is marked with. */
+export const evidenceNote = (testName: string) => `From the test “${testName}”.`;

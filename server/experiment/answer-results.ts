@@ -38,6 +38,9 @@ export async function answerResults(
       const raw = tableOfSheet(tables, fields.sheet);
       if (step === "inspect") return inspectResults(ws, fields, tables, raw);
       if (step === "dryRun") return dryRunResults(ws, fields, raw);
+      // Whoever cancelled while the file was read is not written for.
+      if (step === "write" && request.signal.aborted)
+        throw new AttuneError("stale", "Cancelled. Nothing was imported.");
       if (step === "write") return writeResults(ws, fields, raw, tables.name.slice(0, 200));
       const file = await writeTable(fields.format, await badResultRows(ws, fields, raw));
       return new Response(new Uint8Array(file), {

@@ -38,6 +38,17 @@ test("job 5: revenue and regret both rise, so it is a hollow win; the redesign, 
   expect(readout.conclusion).toMatchObject({ stored: "stop", concludedOn: "2026-11-21" });
   expect(readout.conclusion.proposals.map(({ kind }) => kind)).toEqual(["evidence", "roadmap", "follow_up"]);
   expect(readout.learning).toBe("Hurry sells and is regretted.");
+  expect(readout.conclusion).toMatchObject({ rule: { order: 5 }, concludedBy: "The editor", mayTakeBack: true });
+  const [evidence, roadmap, followUp] = readout.conclusion.proposals;
+  expect(evidence).toMatchObject({ off: null, accepted: null, verdict: { now: "redesign", after: "redesign" } });
+  expect(evidence!.changes).toEqual([
+    "Expected relative lift 3 → 4: as the test measured.",
+    "Priority 15.4 → 17.9 of 100.",
+  ]);
+  expect(roadmap!.changes[0]).toBe(
+    "Adds “Redesign: Basket countdown” in Q1 2027, one quarter long; its effort is not known yet.",
+  );
+  expect(followUp!.changes[0]).toMatch(/^Makes the draft “Countdown, gentler \(2\)”/);
 
   const accept = (version: number, proposal: "evidence" | "roadmap" | "follow_up") =>
     as("editor").accept({ workspaceId, experimentId, version, proposal });
@@ -151,4 +162,24 @@ test("a conclusion is taken back right away, and not once something came of it",
   await as("editor").conclude({ workspaceId, experimentId, version: 5 });
   await as("editor").accept({ workspaceId, experimentId, version: 6, proposal: "evidence" });
   await expect(takeBack(7)).rejects.toThrow("can no longer be taken back");
+});
+
+test("a test without results is ended all the same and counts for nothing; one that was to start later is called off", async () => {
+  const { workspaceId, as, started } = await setupTests();
+  const end = (experimentId: string) =>
+    as("editor").conclude({ workspaceId, experimentId, version: 2, endDate: null, learning: "Nobody switched it on." });
+  const silent = await started();
+  expect(await as("viewer").readout({ workspaceId, experimentId: silent.experimentId })).toMatchObject({
+    entered: false,
+  });
+  expect(await end(silent.experimentId)).toMatchObject({ decision: "invalid", version: 3 });
+  expect(await as("viewer").readout({ workspaceId, experimentId: silent.experimentId })).toMatchObject({
+    ...{ status: "concluded", entered: false, learning: "Nobody switched it on." },
+    conclusion: { proposals: [{ kind: "follow_up", why: "check_split" }], learningDraft: null, mayTakeBack: true },
+  });
+  const later = await started({ name: "Later", startDate: "2099-03-01" });
+  expect(await end(later.experimentId)).toMatchObject({ decision: "invalid" });
+  expect(await as("viewer").readout({ workspaceId, experimentId: later.experimentId })).toMatchObject({
+    ...{ status: "concluded", startDate: "2099-03-01", endDate: "2099-03-01" },
+  });
 });

@@ -1,15 +1,19 @@
 import { readMemberNames } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import { experimentRows } from "@/db/experiments";
-import type { EditableWorkspace } from "@/db/workspace";
+import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import type { TestDecision } from "@/domain/experiments/decide";
 import type { Experiment } from "@/domain/experiments/experiment";
+import type { ExperimentContext } from "@/domain/experiments/experiment-readout";
 import { overrideRefusal } from "@/domain/experiments/override-decision";
 import { readExperiment } from "@/domain/experiments/read-experiment";
+import { ruleInWords } from "@/domain/experiments/rule-rows";
+import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { findTest } from "./find-test";
 import { notesNeeded } from "./read-conclusion";
 import { contextOf } from "./read-context";
+import { readProposals } from "./read-proposals";
 
 type At = { experimentId: string; version: number };
 type Conclusion = At & {
@@ -19,18 +23,50 @@ type Conclusion = At & {
   acknowledged: Record<string, string>;
 };
 
-/** Stores what the rule decides. Refused while a flag that must be read has no note. */
-export async function concludeTest(ws: EditableWorkspace, { experimentId, version, ...given }: Conclusion) {
-  const before = await findTest(ws, experimentId);
+/** A test as it would be, concluded on a day, and how it would read then. */
+function concludedOn(before: Experiment, day: string | null, context: ExperimentContext) {
   if (before.status === "draft") throw new AttuneError("invalid", "This test has not started.");
   if (before.status === "concluded") throw new AttuneError("invalid", "This test is concluded already.");
-  const context = await contextOf(ws);
-  const endDate = given.endDate ?? before.endDate ?? context.today;
-  if (before.startDate !== null && endDate < before.startDate)
+  const { today } = context;
+  // A test that was to start later is called off: it ends with the day on which it would have begun.
+  const isToCome = before.startDate !== null && before.startDate > today;
+  // The end that was planned may still be to come.
+  const usual = before.endDate !== null && before.endDate < today ? before.endDate : today;
+  const endDate = isToCome ? before.startDate : (day ?? usual);
+  if (endDate !== null && endDate > today && !isToCome)
+    throw new AttuneError("invalid", "That day is still to come. Choose the last day it ran.");
+  if (before.startDate !== null && endDate !== null && endDate < before.startDate)
     throw new AttuneError("invalid", "It ends before it started. Choose a later day.");
   const ended: Experiment = { ...before, status: "concluded", endDate };
   const readout = readExperiment(ended, context);
-  const needed = notesNeeded(readout, context);
+  return { ended, readout, needed: notesNeeded(readout, context) };
+}
+
+/** What concluding on a day would decide, ask for and propose; nothing is stored. */
+export async function previewConclusion(
+  ws: Workspace,
+  { experimentId, endDate }: { experimentId: string; endDate: string | null },
+) {
+  const { version: _version, ...before } = await findTest(ws, experimentId);
+  const context = await contextOf(ws);
+  const { ended, readout, needed } = concludedOn(before, endDate, context);
+  // Looking ahead is a look: what is veiled while it runs stays veiled until it is concluded.
+  const { sentence, nextStep, row } = verdictSentence({ ...ended, status: "running" }, readout, context.metrics);
+  return {
+    ...{ endDate: ended.endDate, decision: readout.decision, hollowWin: readout.hollowWin, sentence, nextStep },
+    row: row && { order: row.order, rule: ruleInWords(row.order) },
+    days: readout.days,
+    plannedReached: readout.plannedReached,
+    toAcknowledge: needed,
+    proposals: await readProposals(ws, ended, readout, context),
+  };
+}
+
+/** Stores what the rule decides. Refused while a flag that must be read has no note. */
+export async function concludeTest(ws: EditableWorkspace, { experimentId, version, ...given }: Conclusion) {
+  const before = await findTest(ws, experimentId);
+  const context = await contextOf(ws);
+  const { ended, readout, needed } = concludedOn(before, given.endDate, context);
   const unread = needed.filter(({ flag }) => !given.acknowledged[flag]?.trim());
   if (unread.length > 0)
     throw new AttuneError(

@@ -20,7 +20,7 @@ export const pointersOf = (test: Experiment): Pointers => ({
 });
 
 /** What an edit comes to, with what it changes of the plan as it stood until now. */
-async function edited(ws: Workspace, { experimentId, set }: Edit) {
+export async function edited(ws: Workspace, { experimentId, set }: Edit) {
   const before = await findTest(ws, experimentId);
   const after = withEdits(before, set);
   const refusal = editsRefusal(before, after);

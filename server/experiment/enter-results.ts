@@ -1,42 +1,29 @@
 import { readDays } from "@/db/day-results";
-import type { ContributableWorkspace } from "@/db/workspace";
+import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { daysBeside } from "@/domain/experiments/days-beside";
-import type { ArmResult, Experiment, SegmentResult } from "@/domain/experiments/experiment";
-import { putResults } from "@/domain/experiments/put-results";
-import { typedProblems } from "@/domain/experiments/typed-problems";
+import type { Experiment } from "@/domain/experiments/experiment";
+import { putTyped, type TypedResults, typedFigures } from "@/domain/experiments/put-typed";
+import { splitWords } from "@/domain/experiments/split-words";
+import { segmentProblems, type TypedProblem, typedProblems } from "@/domain/experiments/typed-problems";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
 import { isNews, requireRunning, storeResults } from "./store-results";
 
-type Typed = {
-  experimentId: string;
-  version: number;
-  /** People by arm. */
-  exposed: Record<string, number | null>;
-  /** By metric, then by arm. */
-  figures: Record<string, Record<string, ArmResult | null>>;
-  /** All of them; null leaves them as they are. */
-  segments: SegmentResult[] | null;
-};
+type Typed = TypedResults & { experimentId: string; version: number };
 
 /** Results typed in: what is named is replaced, the rest stays. Refused with every sentence on what cannot be. */
 export async function enterResults(ws: ContributableWorkspace, { experimentId, version, ...typed }: Typed) {
   const before = await findTest(ws, experimentId);
   requireRunning(before);
   requireOwn(before, typed);
-  const { exposed, segments } = typed;
-  const metrics = Object.fromEntries(
-    Object.entries(typed.figures).map(([metricId, byArm]) => [
-      metricId,
-      Object.fromEntries(Object.entries(byArm).flatMap(([armId, figures]) => (figures ? [[armId, figures]] : []))),
-    ]),
-  );
+  const metrics = typedFigures(typed);
   const known = await readDays(ws, experimentId);
-  const { days, totals } = daysBeside(known, { exposed, metrics, days: [], skewness: {} });
+  const { days, totals } = daysBeside(known, { exposed: typed.exposed, metrics, days: [], skewness: {} });
   const skewness = Object.fromEntries(Object.entries(before.skewness).filter(([metricId]) => !metrics[metricId]));
-  const after = { ...putResults(before, totals), skewness, segments: segments ?? before.segments };
-  const problems = typedProblems(after);
+  const { exposed } = typed;
+  const after = { ...putTyped(before, { exposed, figures: totals.metrics, segments: typed.segments }), skewness };
+  const problems = [...typedProblems(after), ...(typed.segments ? segmentProblems(after) : [])];
   if (problems.length > 0) throw new AttuneError("invalid", `${await spoken(ws, problems)} Nothing was stored.`);
   const results = { after, known, days };
   if (before.version === version && !isNews(before, results)) return { version, changed: false };
@@ -46,7 +33,19 @@ export async function enterResults(ws: ContributableWorkspace, { experimentId, v
   });
 }
 
-async function spoken(ws: ContributableWorkspace, problems: ReturnType<typeof typedProblems>): Promise<string> {
+/** The split of people as they are typed, before anything is stored. */
+export async function readTypedSplit(
+  ws: Workspace,
+  { experimentId, exposed }: { experimentId: string; exposed: Readonly<Record<string, number | null>> },
+) {
+  const before = await findTest(ws, experimentId);
+  requireOwn(before, { exposed, figures: {}, segments: null });
+  const { parameters } = await contextOf(ws);
+  const { arms } = putTyped(before, { exposed, figures: {}, segments: null });
+  return splitWords(arms, parameters.test);
+}
+
+async function spoken(ws: ContributableWorkspace, problems: readonly TypedProblem[]): Promise<string> {
   const { metrics } = await contextOf(ws);
   return problems
     .slice(0, 5)
@@ -58,10 +57,7 @@ async function spoken(ws: ContributableWorkspace, problems: ReturnType<typeof ty
 }
 
 /** Arms and measures that are none of this test. */
-function requireOwn(
-  { arms, results }: Experiment,
-  { exposed, figures, segments }: Pick<Typed, "exposed" | "figures" | "segments">,
-): void {
+function requireOwn({ arms, results }: Experiment, { exposed, figures, segments }: TypedResults): void {
   const armIds = new Set(arms.map(({ id }) => id));
   const metricIds = new Set(results.map(({ metricId }) => metricId));
   const given = [...Object.values(figures), ...(segments ?? []).map((segment) => segment.arms)];

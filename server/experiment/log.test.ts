@@ -69,6 +69,60 @@ test("a template and a use case bring their measures along, those of the experie
   await expect(as("contributor").log({ workspaceId })).rejects.toThrow("Give the test a name.");
 });
 
+test("the form begins with the draft that would be stored, and with the parts of its sentence that are known", async () => {
+  const { workspaceId, as } = await setupTests();
+  const begin = (from: { useCaseId?: string; templateId?: string }) => as("viewer").begin({ workspaceId, ...from });
+
+  expect(await begin({ templateId: "UC-02" })).toMatchObject({
+    name: "Product finder quiz",
+    ...{ tacticId: "UC-02", moment: "explore>shortlist", activeForm: "quiz", useCaseId: null },
+    hypothesisParts: {
+      because: "search and filters return long lists and every strip adds more",
+      change: "the product finder quiz",
+      forWhom: "people new to the category",
+      effect: "",
+    },
+    measures: [{ metricId: "M-CONV" }, { metricId: "M-OVERWHELM" }, { metricId: "M-CONF" }, { metricId: "M-REGRET" }],
+  });
+  expect(await begin({ useCaseId: "W06" })).toMatchObject({ useCaseId: "W06", moment: "validate>buy" });
+  expect(await begin({})).toMatchObject({ name: "", measures: [], arms: [{ isControl: true }, { isControl: false }] });
+  await expect(begin({ templateId: "UC-99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a sentence with an open part keeps a test from starting until it is finished", async () => {
+  const { workspaceId, as } = await setupTests();
+  const parts = { because: "people freeze", change: "three questions", forWhom: "new buyers", effect: "" };
+  const set = {
+    ...{ name: "Half a sentence", plannedPerArm: 1_000, hypothesisParts: parts },
+    measures: [measure("M-CONV", "primary"), measure("M-RUSH", "guardrail")],
+  };
+  const { id: experimentId } = await as("contributor").log({ workspaceId, set });
+  const problems = async () => (await as("viewer").readout({ workspaceId, experimentId })).startProblems;
+  expect(await problems()).toEqual([{ field: "hypothesis", sentence: expect.stringMatching(/^Finish the sentence/) }]);
+  const finished = { hypothesisParts: { ...parts, effect: "lift orders" } };
+  await as("contributor").edit({ workspaceId, experimentId, version: 1, set: finished });
+  expect(await problems()).toEqual([]);
+});
+
+test("what was learned where a test is planned stands beside what was tried, with how firm it is", async () => {
+  const { workspaceId, as, callerOf } = await setupTests();
+  const scope = { audienceId: null, channelId: null, tacticId: null, note: null, reviewOn: null };
+  await callerOf("contributor").learning.add({
+    ...{
+      workspaceId,
+      ...scope,
+      activeForm: null,
+      moment: "validate>buy",
+      statement: "Hurry at the basket is paid back",
+    },
+    ...{ supportingIds: ["T3"], contradictingIds: [] },
+  });
+  const { learnings } = await as("viewer").tried({ workspaceId, moment: "validate>buy" });
+  expect(learnings).toMatchObject([{ statement: "Hurry at the basket is paid back", strength: "once" }]);
+  const elsewhere = await as("viewer").tried({ workspaceId, moment: "notice>explore" });
+  expect(elsewhere.learnings).toEqual([]);
+});
+
 test("what was tried is found by its fields, failures with their verdict", async () => {
   const { workspaceId, as } = await setupTests();
   const tried = await as("viewer").tried({ workspaceId, useCaseId: "W06", moment: "validate>buy" });

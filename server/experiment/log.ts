@@ -24,7 +24,8 @@ export async function logTest(ws: ContributableWorkspace, { useCaseId, templateI
   return commit(ws, [experimentRows.add(ws, test)], { action: "logged test", answer: { id: test.id, version: 1 } });
 }
 
-function draftOf(scene: TestScene, { useCaseId, templateId, set }: Source): Experiment {
+/** The draft that logging begins with, before anything of one's own is written into it. */
+export function draftOf(scene: TestScene, { useCaseId, templateId, set }: Source): Experiment {
   const id = newId();
   if (useCaseId !== null) {
     const useCase = scene.useCases.get(useCaseId);

@@ -7,7 +7,7 @@ import { AttuneError } from "@/domain/errors";
 import { experiment } from "@/domain/experiments/experiment";
 import { failed } from "@/domain/experiments/outcome";
 import { planExperiment } from "@/domain/experiments/plan-experiment";
-import { draftOfTest, type PlanDraft, planOfDraft, withPlan } from "@/domain/experiments/plan-of-test";
+import { type PlanDraft, planOfDraft, withPlan } from "@/domain/experiments/plan-of-test";
 import { planProblem } from "@/domain/experiments/plan-problem";
 import { plannedWords } from "@/domain/experiments/plan-words";
 import { id, list, maybe, number } from "@/domain/fields";
@@ -38,15 +38,6 @@ export async function readPlanning(ws: Workspace, draft: PlanDraft) {
   requireKnown(scene, { metricIds: draft.guardrails.map(({ metricId }) => metricId) });
   const { parameters } = await contextOf(ws);
   return plannedWords(planOfDraft(draft, parameters), (metricId) => scene.metrics.get(metricId)?.name ?? metricId);
-}
-
-/** The plan of a test as the planner opens with it, and what it comes to. */
-export async function readPlanOfTest(ws: Workspace, experimentId: string) {
-  const test = await findTest(ws, experimentId);
-  const context = await contextOf(ws);
-  const draft = draftOfTest(test, context);
-  const nameOf = (metricId: string) => context.metrics.get(metricId)?.name ?? metricId;
-  return { draft, ...plannedWords(planOfDraft(draft, context.parameters), nameOf) };
 }
 
 /**

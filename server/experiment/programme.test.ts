@@ -18,7 +18,6 @@ test("tests for the same people on the same channel at the same time are told, i
   const { overlaps } = await as("viewer").calendar({ workspaceId });
   const found = overlaps.find(({ tests }) => tests.includes(first.experimentId) && tests.includes(second.experimentId));
   expect(found).toMatchObject({ from: "2026-09-01", to: null, past: false, where: "Website" });
-  expect(found!.sentence).toMatch(/reach .* through Website at the same time/);
   const { family } = await as("viewer").readout({ workspaceId, experimentId: first.experimentId });
   expect(family.overlaps).toMatchObject([{ id: second.experimentId, name: "Calmer basket" }]);
 });
@@ -34,6 +33,17 @@ test("the programme tells harms avoided and who has no control before the win ra
     prior: null,
   });
   expect(view.lifts.length).toBeGreaterThan(5);
+  expect(view.sentence).toMatch(
+    /^Every test watches what customers feel; 3 tests showed customers worse off and did not ship\./,
+  );
+  // Every number has its tests, and what is not known says so.
+  expect(view.tests).toHaveLength(8);
+  expect(view.tests.filter(({ avoided }) => avoided).every(({ harmed }) => harmed.length > 0)).toBe(true);
+  expect(view.tests.filter(({ won }) => won)).toHaveLength(3);
+  expect(view.quarters.map(({ written, unwritten }) => written + unwritten)).toEqual([1, 4, 2, 1]);
+  expect(view.runDays).toMatchObject({ known: 8, unknown: 0 });
+  expect(view.logDays).toMatchObject({ known: 0, unknown: 8, median: null });
+  expect(view.usual).toMatchObject({ count: view.lifts.length });
   expect(view.uncontrolled.map(({ id }) => id)).toContain("W01");
   const facts = { name: "Nobody", heldOutShare: 0.05, startDate: "2026-01-01" };
   await callerOf("editor").holdout.add({ workspaceId, ...facts, useCaseIds: ["W01"] });
@@ -98,6 +108,10 @@ test("a learning stands as firm as its tests, is found by its fields and comes u
     },
   ]);
   expect(due).toEqual([learningId]);
+  const { sentence, tests } = await learnings("viewer").list({ workspaceId });
+  expect(sentence).toBe("1 learning; 1 learning is due for review.");
+  expect(tests).toHaveLength(8);
+  expect(rows[0]!.names).toContain("Basket countdown");
 
   await learnings("contributor").review({ workspaceId, learningId, version: 1, reviewOn: "2027-05-01" });
   const edit = (version: number, more: object) =>
@@ -126,16 +140,17 @@ test("a holdout keeps what it showed; what cannot be is refused", async () => {
   const { holdout } = callerOf("editor");
   const facts = { name: "Five in a hundred", heldOutShare: 0.05, startDate: "2026-01-01" };
   const { id: holdoutId } = await holdout.add({ workspaceId, ...facts });
-  const readings = [{ metricId: "M-CONV", on: "2026-10-01", heldOut: 0.031, others: 0.033, n: 12_000 }];
+  const readings = [{ metricId: "M-CONV", on: "2026-10-01", heldOut: 3.1, others: 3.3, n: 12_000 }];
   await holdout.edit({ workspaceId, holdoutId, version: 1, ...facts, readings });
   expect((await callerOf("viewer").holdout.list({ workspaceId })).rows).toMatchObject([
-    { runs: true, readings: [{ name: "Conversion rate", heldOut: 0.031 }] },
+    { runs: true, readings: [{ name: "Conversion rate", heldOut: 3.1, isExperience: false, state: "unclear" }] },
   ]);
   const wrong: [object, string][] = [
     [{ heldOutShare: 0 }, "above 0%"],
     [{ endDate: "2025-01-01" }, "ends before it starts"],
     [{ useCaseIds: ["W99"] }, "not here any more"],
     [{ audienceId: "A99" }, "not here any more"],
+    [{ readings: [{ ...readings[0], n: -5 }] }, "whole numbers"],
   ];
   for (const [given, sentence] of wrong)
     await expect(holdout.edit({ workspaceId, holdoutId, version: 2, ...facts, ...given })).rejects.toThrow(sentence);

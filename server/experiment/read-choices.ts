@@ -1,4 +1,5 @@
 import enums from "@/content/enums.json";
+import { ownMetricRows } from "@/db/metrics";
 import type { Workspace } from "@/db/workspace";
 import { momentKey } from "@/domain/customers/journey-words";
 import { resultTypeOf } from "@/domain/experiments/new-test";
@@ -10,7 +11,7 @@ import { readTestScene } from "./read-scene";
 
 const options = (names: ReadonlyMap<string, string>) => [...names].map(([id, name]) => ({ id, name }));
 const sentenceCase = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll("_", " ")}`;
-const shipped = (list: readonly (string | { id: string; label: string; plain?: string })[]) =>
+export const shipped = (list: readonly (string | { id: string; label: string; plain?: string })[]) =>
   list.map((each) =>
     typeof each === "string"
       ? { id: each, name: sentenceCase(each), help: null }
@@ -20,13 +21,14 @@ const shipped = (list: readonly (string | { id: string; label: string; plain?: s
 /** Everything the form of a test offers, and what it starts with. */
 export async function readTestChoices(ws: Workspace) {
   const [scene, { parameters, today }] = [await readTestScene(ws), await contextOf(ws)];
+  const own = new Set((await ownMetricRows.read(ws)).map(({ id }) => id));
   return {
     useCases: [...scene.useCases.values()].map(({ id, name, status, mode, moment: at }) => ({
       ...{ id, name, status, mode },
       moment: momentKey(at),
     })),
-    templates: useCaseTemplates.map(({ id, name, description, mode, activeForm, moment: at }) => ({
-      ...{ id, name, description, mode, activeForm },
+    templates: useCaseTemplates.map(({ id, name, description, mode, activeForm, helpType, moment: at }) => ({
+      ...{ id, name, description, mode, activeForm, helpType },
       moment: momentKey(moment.parse(at)),
     })),
     tasks: scene.journey.map(({ id, label }) => ({ id, name: label })),
@@ -39,7 +41,7 @@ export async function readTestChoices(ws: Workspace) {
     metrics: [...scene.metrics.values()].map((metric) => ({
       ...{ id: metric.id, name: metric.name, unit: metric.unit, direction: metric.direction },
       ...{ family: metric.family, isExperience: isExperience(metric), margin: metric.defaultMargin },
-      type: resultTypeOf(metric),
+      ...{ type: resultTypeOf(metric), isOwn: own.has(metric.id) },
     })),
     defaults: {
       ...{ minDays: parameters.test.minDays, analysis: parameters.test.analysis, today },

@@ -1,12 +1,22 @@
-import { type ConclusionProposal, conclusionProposals } from "@/domain/experiments/conclusion-proposals";
+import { readMemberNames, readMembers } from "@/db/accounts";
+import { experimentRows, learningRows } from "@/db/experiments";
+import { readHistory } from "@/db/history";
+import { initiativeRows } from "@/db/roadmap";
+import { useCaseRows } from "@/db/scoring";
+import type { Workspace } from "@/db/workspace";
+import { allows } from "@/domain/access";
 import type { TestDecision } from "@/domain/experiments/decide";
+import { decisionRowOf } from "@/domain/experiments/decision-row";
 import type { Experiment } from "@/domain/experiments/experiment";
-import type { ExperimentContext, ExperimentReadout } from "@/domain/experiments/experiment-readout";
-import { flagsToAcknowledge } from "@/domain/experiments/override-decision";
+import type { ArmReadout, ExperimentContext, ExperimentReadout } from "@/domain/experiments/experiment-readout";
+import { flagsToAcknowledge, shipRefusal } from "@/domain/experiments/override-decision";
+import { ruleInWords } from "@/domain/experiments/rule-rows";
+import { conclusionOnRecord } from "./conclusion-on-record";
 import { flagSentence } from "./flag-sentence";
+import { readProposals } from "./read-proposals";
 
 /** One of the decisions there are, best first, in words. */
-export const decisions: readonly { readonly id: TestDecision; readonly name: string }[] = [
+const decisions: readonly { readonly id: TestDecision; readonly name: string }[] = [
   { id: "ship", name: "Ship it" },
   { id: "continue_as_cx_investment", name: "Continue it for customers" },
   { id: "iterate", name: "Change it and test again" },
@@ -14,27 +24,6 @@ export const decisions: readonly { readonly id: TestDecision; readonly name: str
   { id: "stop", name: "Stop it" },
   { id: "invalid", name: "The result does not count" },
 ];
-
-const actionWords: Readonly<Record<Extract<ConclusionProposal, { kind: "roadmap" }>["action"], string>> = {
-  scale: "Put scaling it on the roadmap.",
-  retire: "Put taking it away on the roadmap.",
-  redesign: "Put its redesign on the roadmap.",
-  continue: "Keep it on the roadmap.",
-};
-const whyWords: Readonly<Record<Extract<ConclusionProposal, { kind: "follow_up" }>["why"], string>> = {
-  replicate: "Repeat it once before scaling: lifts this large rarely hold.",
-  redesign: "Plan the next test of a redesign.",
-  prove_experience: "Plan a test that is large enough to show that customers are not worse off.",
-  more_people: "Plan the test again with more people.",
-  fix_split: "Find what broke the split, then run the test again.",
-  keep_plan: "Run it again, and keep to the plan.",
-};
-
-export function proposalSentence(proposal: ConclusionProposal): string {
-  if (proposal.kind === "evidence")
-    return "Its own controlled test is the best evidence there is: confidence becomes 5 of 5.";
-  return proposal.kind === "roadmap" ? actionWords[proposal.action] : whyWords[proposal.why];
-}
 
 /** The flags that need a note before the conclusion is stored, of every treatment, once each. */
 export function notesNeeded(readout: ExperimentReadout, context: ExperimentContext) {
@@ -47,26 +36,87 @@ export function notesNeeded(readout: ExperimentReadout, context: ExperimentConte
 }
 
 /** What concluding asks for, and what it proposes once done. */
-export function readConclusion(experiment: Experiment, readout: ExperimentReadout, context: ExperimentContext) {
+export async function readConclusion(
+  ws: Workspace,
+  experiment: Experiment,
+  readout: ExperimentReadout,
+  context: ExperimentContext,
+) {
   const concluded = experiment.status === "concluded";
+  const arm = readout.arms.find(({ armId }) => armId === readout.leadingArm);
+  const proposals = concluded ? await readProposals(ws, experiment, readout, context) : [];
+  const made = await madeBy(ws, experiment);
   return {
     /** A learning as it would be added to the library, with where it holds. */
     learningDraft: concluded && readout.decision !== "invalid" ? learningDraftOf(experiment) : null,
+    /** What the library says by this test. */
+    library: (await learningRows.read(ws)).flatMap(({ id, statement, supportingIds, contradictingIds }) =>
+      [...supportingIds, ...contradictingIds].includes(experiment.id)
+        ? [{ id, statement, supports: supportingIds.includes(experiment.id) }]
+        : [],
+    ),
+    /** The row of the decision table that decided about the leading treatment. */
+    rule: ruleOf(arm),
     concludedOn: experiment.concludedOn,
+    ...(await onRecord(ws, experiment)),
+    /** Who may decide, for those who may not. */
+    deciders: allows(ws.role, "edit") ? [] : await namesOfDeciders(ws),
     stored: concluded ? experiment.decision : null,
-    decisions,
+    /** Every decision there is; those that may not be put in place of the computed one say why. */
+    decisions: decisions.map(({ id, name }) => ({
+      ...{ id, name },
+      refused:
+        id === arm?.decision
+          ? "This is what the rule decides."
+          : id === "ship" && arm
+            ? shipRefusal(arm)
+            : arm
+              ? null
+              : "This test has no treatment to decide about.",
+    })),
     toAcknowledge: notesNeeded(readout, context).map((each) => ({
       ...each,
       note: experiment.acknowledged[each.flag] ?? null,
     })),
-    proposals: concluded
-      ? conclusionProposals(experiment, readout).map((proposal) => ({
-          ...proposal,
-          sentence: proposalSentence(proposal),
-          accepted: experiment.accepted[proposal.kind] ?? null,
-        }))
-      : [],
+    proposals: proposals.map((proposal) => ({ ...proposal, accepted: made(proposal.kind) })),
   };
+}
+
+const mostNames = 4;
+
+async function namesOfDeciders(ws: Workspace): Promise<string[]> {
+  const members = await readMembers(ws);
+  return members.flatMap(({ name, role }) => (allows(role, "edit") ? [name] : [])).slice(0, mostNames);
+}
+
+function ruleOf(arm: ArmReadout | undefined) {
+  const row = arm && decisionRowOf(arm.decision, arm.reason);
+  return row ? { order: row.order, rule: ruleInWords(row.order) } : null;
+}
+
+/** Who concluded it, and whether nothing came of it yet, so that it can be taken back. */
+async function onRecord(ws: Workspace, experiment: Experiment) {
+  if (experiment.status !== "concluded") return { concludedBy: null, mayTakeBack: false };
+  const entries = await readHistory(ws, { kind: experimentRows.kind, objectId: experiment.id, beforeSeq: null });
+  const found = conclusionOnRecord(experiment, entries);
+  return { concludedBy: found?.entry.by ?? null, mayTakeBack: found?.nothingCameOfIt ?? false };
+}
+
+/** What accepted proposals made, by kind: who accepted, when, and what can be opened now. */
+async function madeBy(ws: Workspace, { accepted }: Experiment) {
+  const memberName = await readMemberNames(ws);
+  const found = await Promise.all(
+    Object.entries(accepted).map(async ([kind, { at, byId, objectId }]) => {
+      const rows = kind === "evidence" ? useCaseRows : kind === "roadmap" ? initiativeRows : experimentRows;
+      const thing = objectId === null ? undefined : await rows.find(ws, objectId);
+      return [
+        kind,
+        { at, by: memberName(byId), objectId, made: thing ? { id: thing.id, name: thing.name } : null },
+      ] as const;
+    }),
+  );
+  const known = new Map(found);
+  return (kind: string) => known.get(kind) ?? null;
 }
 
 function learningDraftOf({

@@ -8,23 +8,29 @@ import { amendmentSentence } from "@/domain/experiments/amendment-sentence";
 import { responseRows, splitParts } from "@/domain/experiments/check-parts";
 import { errorSentence } from "@/domain/experiments/error-sentence";
 import type { Experiment } from "@/domain/experiments/experiment";
-import type { ArmReadout, ExperimentContext } from "@/domain/experiments/experiment-readout";
+import type { ArmReadout, ExperimentContext, ExperimentReadout } from "@/domain/experiments/experiment-readout";
 import { changeWords, signedWords } from "@/domain/experiments/figure-words";
-import { measureRows } from "@/domain/experiments/measure-row";
+import { isVeiled } from "@/domain/experiments/is-veiled";
+import { withScales } from "@/domain/experiments/measure-scale";
 import { otherRows } from "@/domain/experiments/other-rows";
 import { pastLifts } from "@/domain/experiments/past-lifts";
 import { planProgress } from "@/domain/experiments/plan-progress";
-import { readExperiment } from "@/domain/experiments/read-experiment";
+import { hasUnexpectedTraffic } from "@/domain/experiments/read-split";
+import { ruleInWords } from "@/domain/experiments/rule-rows";
 import { segmentQuestions } from "@/domain/experiments/segment-questions";
 import { startProblems } from "@/domain/experiments/start-problems";
+import { trustAdvice } from "@/domain/experiments/trust-advice";
 import { type TrustCode, trustFlags } from "@/domain/experiments/trust-flags";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { flagSentence } from "./flag-sentence";
 import { readConclusion } from "./read-conclusion";
 import { contextOf } from "./read-context";
 import { readFamily } from "./read-family";
-import { readTestScene } from "./read-scene";
+import { measureRows, readExperiment } from "./read-once";
+import { readRelatives } from "./read-relatives";
+import { readTestScene, type TestScene } from "./read-scene";
 import { namedTest } from "./read-tests";
+import { fieldsOfTest } from "./tried";
 
 /** What is said of a lift is hidden with it. */
 const aboutLift: ReadonlySet<TrustCode> = new Set(["BEYOND_PAST_LIFTS", "NOVELTY", "EDGE_OF_EXACT"]);
@@ -38,6 +44,7 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
     await readMemberNames(ws),
   ];
   const readout = readExperiment(experiment, context);
+  const { version: _version, ...plain } = experiment;
   const minDays = experiment.minDays ?? context.parameters.test.minDays;
   const lifts = pastLifts(
     others
@@ -52,6 +59,21 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
   };
   const started = experiment.status !== "draft";
   const splitWrong = readout.decision === "invalid" && readout.arms[0]?.reason !== "PLAN_AMENDED";
+  const { srmAlpha, srmAmber, guardrailAlpha, segmentMinShare } = context.parameters.test;
+  const veiledArms = new Set(
+    readout.arms.filter((arm) => isVeiled(experiment, readout, arm)).map(({ armId }) => armId),
+  );
+  const hidesLift = splitWrong || veiledArms.size > 0;
+  const measures = withScales(
+    readout.arms.map((arm) =>
+      splitWrong
+        ? []
+        : measureRows(experiment, arm, context.metrics, {
+            veiled: veiledArms.has(arm.armId),
+            guardrailLevel: 1 - 2 * guardrailAlpha,
+          }),
+    ),
+  );
   return {
     ...namedTest(experiment, scene.useCases, taskNameOf(scene.journey)),
     version: experiment.version,
@@ -88,50 +110,93 @@ export async function readReadout(ws: Workspace, experiment: Stored<Experiment>)
       by: memberName(amendment.byId),
       sentence: amendmentSentence(amendment, (of) => thingOf(of, experiment, context)),
     })),
-    noted: experiment.looks,
+    /** What was seen is not told again where it may not be shown. */
+    noted: experiment.looks.map((look) => ({ ...look, p: hidesLift ? null : look.p })),
+    entered: isEntered(experiment),
     hasDays: days.length > 0,
     trust: started
-      ? trustFlags(experiment, readout, ground, context).filter(({ code }) => !splitWrong || !aboutLift.has(code))
+      ? trustFlags(experiment, readout, ground, context)
+          .filter(({ code }) => !hidesLift || !aboutLift.has(code))
+          .map((flag) => ({ ...flag, todo: trustAdvice(flag.code) }))
       : [],
-    progress: planProgress(experiment, minDays, experiment.endDate ?? context.today),
-    family: readFamily(experiment, others, scene),
-    conclusion: readConclusion(experiment, readout, context),
+    progress: planProgress(experiment, minDays, context.today),
+    family: readFamily(experiment, others, scene, context),
+    reach: reachOf(experiment, scene),
+    relatives: readRelatives(experiment, others, context),
+    conclusion: await readConclusion(ws, plain, readout, context),
     split: {
       ...readout.srm,
       wrong: splitWrong,
-      amber: readout.srm.p !== null && readout.srm.p < context.parameters.test.srmAmber,
+      amber: readout.srm.p !== null && readout.srm.p < srmAmber,
+      /** Without counts, or with too few, nothing is known of it. */
+      checked: readout.srm.p !== null || hasUnexpectedTraffic(experiment.arms),
+      trippedOn: experiment.looks.find(({ splitP }) => splitP !== null && splitP < srmAlpha)?.on ?? null,
       sentence: readout.srm.code ? errorSentence(readout.srm.code) : null,
       parts: splitParts(experiment.arms, readout.srm),
     },
-    arms: readout.arms.map((arm) => ({
-      ...verdictSentence(experiment, readout, context.metrics, arm.armId),
+    correction: correctionOf(experiment, readout.arms.length),
+    arms: readout.arms.map((arm, at) => ({
+      ...verdictOf(experiment, readout, context, arm),
       armId: arm.armId,
       name: experiment.arms.find((each) => each.id === arm.armId)?.name ?? arm.armId,
       leading: arm.armId === readout.leadingArm,
       decision: arm.decision,
       reason: arm.reason,
       hollowWin: arm.hollowWin,
-      veiled: isVeiled(experiment, arm, readout),
+      veiled: veiledArms.has(arm.armId),
       flags: arm.flags.map((flag) => flagSentence(flag, arm, context)),
+      notices: arm.flags
+        .filter((flag) => flag !== "REPLICATE_FIRST" || !veiledArms.has(arm.armId))
+        .map((flag) => ({ code: flag, sentence: flagSentence(flag, arm, context) })),
       responses: responseRows(experiment, arm, context),
-      measures: splitWrong ? [] : measureRows(experiment, arm, context.metrics),
-      others: splitWrong ? [] : otherRows(experiment, arm.armId, context),
-      segments: splitWrong ? [] : segmentsOf(experiment, arm, context),
+      measures: measures[at] ?? [],
+      others: splitWrong || veiledArms.has(arm.armId) ? [] : otherRows(experiment, arm.armId, context),
+      segments: splitWrong ? [] : segmentsOf(experiment, openPart(arm, veiledArms), context),
       questions: splitWrong
         ? { questions: [], caution: null }
-        : segmentQuestions(arm, context.metrics, context.parameters.test.segmentMinShare),
+        : segmentQuestions(openPart(arm, veiledArms), context.metrics, segmentMinShare),
     })),
   };
 }
 
-/** Before the planned size or the minimum days a win is not shown; harm always is. */
-function isVeiled(
+/** The verdict on a treatment, with the row of the decision table in a marketer's words. */
+function verdictOf(
   experiment: Experiment,
-  arm: ArmReadout,
-  { plannedReached, days, analysis }: { plannedReached: boolean; days: number | null; analysis: string },
-): boolean {
-  const early = (days ?? 0) < (experiment.minDays ?? 0) || (analysis === "fixed" && !plannedReached);
-  return experiment.status === "running" && early && arm.decision === "keep_running";
+  readout: ExperimentReadout,
+  { metrics }: ExperimentContext,
+  { armId }: ArmReadout,
+) {
+  const { sentence, nextStep, row } = verdictSentence(experiment, readout, metrics, armId);
+  return { sentence, nextStep, row: row && { order: row.order, rule: ruleInWords(row.order) } };
+}
+
+/** A treatment whose primary may not be shown yet shows no group's primary either; harm it does. */
+function openPart(arm: ArmReadout, veiledArms: ReadonlySet<string>): ArmReadout {
+  if (!veiledArms.has(arm.armId)) return arm;
+  const isOpen = ({ metricId, state }: ArmReadout["segments"][number]) =>
+    metricId !== arm.primary.metricId || state === "harm" || state === "breach";
+  return { ...arm, segments: arm.segments.filter(isOpen) };
+}
+
+/** Whom it reaches, where and with what, by name; what the test does not say itself, its use case says. */
+function reachOf(experiment: Experiment, scene: TestScene) {
+  const fields = fieldsOfTest(experiment, scene.useCases.get(experiment.useCaseId ?? ""));
+  return {
+    audiences: fields.audienceIds.map((id) => scene.audiences.get(id) ?? id),
+    channels: fields.channelIds.map((id) => scene.channels.get(id) ?? id),
+    tactic: scene.templates.get(fields.templateId ?? "") ?? null,
+  };
+}
+
+/** Whether any count of people or of a measure is there. */
+const isEntered = ({ arms, results }: Pick<Experiment, "arms" | "results">): boolean =>
+  arms.some(({ exposed }) => exposed !== null) ||
+  results.some((result) => Object.values(result.arms).some((figures) => figures !== null));
+
+/** What is done about several treatments, in words; null where there is one. */
+function correctionOf({ arms }: Pick<Experiment, "arms">, treatments: number): string | null {
+  if (treatments < 2 || arms.length < 3) return null;
+  return `${treatments} treatments are compared with one control. Each is read at a stricter level (Holm’s correction), so that all of them together raise a false alarm no more often than one would. Limits for customers are not corrected: every one has to hold.`;
 }
 
 function segmentsOf(experiment: Experiment, arm: ArmReadout, { metrics }: ExperimentContext) {
@@ -146,6 +211,7 @@ function segmentsOf(experiment: Experiment, arm: ArmReadout, { metrics }: Experi
     return {
       name,
       share,
+      metricId,
       metric: metrics.get(metricId)?.name ?? metricId,
       state,
       difference: difference ?? (error ? errorSentence(error) : "Not known."),
@@ -154,7 +220,7 @@ function segmentsOf(experiment: Experiment, arm: ArmReadout, { metrics }: Experi
 }
 
 /** The measure, arm or segment an amendment is about, as people know it. */
-function thingOf(of: string, { results, arms }: Experiment, { metrics }: ExperimentContext) {
+export function thingOf(of: string, { results, arms }: Experiment, { metrics }: ExperimentContext) {
   const type = results.find(({ metricId }) => metricId === of)?.type ?? null;
   return { name: metrics.get(of)?.name ?? arms.find(({ id }) => id === of)?.name ?? of, type };
 }

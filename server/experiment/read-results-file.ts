@@ -3,6 +3,7 @@ import { readDays } from "@/db/day-results";
 import { experimentRows } from "@/db/experiments";
 import type { Stored } from "@/db/rows";
 import type { Workspace } from "@/db/workspace";
+import { dayAfter } from "@/domain/days";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { daysBeside } from "@/domain/experiments/days-beside";
 import type { Experiment, ReadingOfFiles } from "@/domain/experiments/experiment";
@@ -11,19 +12,26 @@ import { putResults } from "@/domain/experiments/put-results";
 import { readResults } from "@/domain/experiments/read-results";
 import { rememberedMapping } from "@/domain/experiments/remembered-mapping";
 import type { ReadResults, ResultMapping, ResultProblem, ResultTarget } from "@/domain/experiments/result-file";
+import { putGroups } from "@/domain/experiments/result-groups";
 import { resultStyle } from "@/domain/experiments/result-style";
-import { typedProblems } from "@/domain/experiments/typed-problems";
+import { segmentProblems, typedProblems } from "@/domain/experiments/typed-problems";
 import { findTest } from "./find-test";
 import { contextOf } from "./read-context";
 import type { ResultsFields } from "./results-request";
 
 /** A test as a file of results is read for it. */
 export async function readTarget(ws: Workspace, experimentId: string) {
-  const [test, { metrics }] = [await findTest(ws, experimentId), await contextOf(ws)];
+  const [test, { metrics, today }] = [await findTest(ws, experimentId), await contextOf(ws)];
   // The primary first: a bare "conversions" is its own.
   const measured = test.results.toSorted((a, b) => Number(b.role === "primary") - Number(a.role === "primary"));
   const metricNames = new Map(measured.map(({ metricId }) => [metricId, metrics.get(metricId)?.name ?? metricId]));
-  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: measured };
+  const named = measured.map((measure) => ({
+    ...measure,
+    name: metricNames.get(measure.metricId) ?? measure.metricId,
+  }));
+  // Where the day begins first it is tomorrow already.
+  const lastDay = dayAfter(today, 1);
+  const target: ResultTarget = { names: [test.id, test.name], arms: test.arms, metrics: named, lastDay };
   return { test, target, metricNames };
 }
 type Target = Awaited<ReturnType<typeof readTarget>>;
@@ -63,11 +71,13 @@ export async function readResultsFile(ws: Workspace, fields: ResultsFields, raw:
   if (results === null)
     return { ...found, mapping, style, read, reading, known, outcome: null, seen: seenOf(test, read) };
   const { days, totals } = daysBeside(known, results);
-  const after = { ...putResults(test, totals), skewness: skewnessOf(test, results) };
-  const problems = typedProblems(after).map(
+  const segments = results.segments ? putGroups(test, results.segments) : test.segments;
+  const after = { ...putResults(test, totals), segments, skewness: skewnessOf(test, results) };
+  const grouped = results.segments ? segmentProblems(after) : [];
+  const problems = [...typedProblems(after), ...grouped].map(
     ({ code, sentence, metricId }): ResultProblem => ({
       row: null,
-      column: metricId,
+      column: metricId === null ? null : (found.metricNames.get(metricId) ?? metricId),
       value: null,
       code,
       message: sentence,

@@ -1,15 +1,22 @@
+import enums from "@/content/enums.json";
 import { experimentRows } from "@/db/experiments";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { type TaskName, taskNameOf } from "@/domain/customers/journey-words";
 import type { Experiment } from "@/domain/experiments/experiment";
-import { type MeasureRow, measureRows } from "@/domain/experiments/measure-row";
+import type { ExperimentContext, ExperimentReadout } from "@/domain/experiments/experiment-readout";
+import { isVeiled } from "@/domain/experiments/is-veiled";
+import { testDue } from "@/domain/experiments/log/test-due";
+import { badnessOf, testStanding } from "@/domain/experiments/log/test-standing";
+import type { MeasureRow } from "@/domain/experiments/measure-row";
 import { planProgress } from "@/domain/experiments/plan-progress";
-import { readExperiment } from "@/domain/experiments/read-experiment";
+import { startProblems } from "@/domain/experiments/start-problems";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { quarterOfDay } from "@/domain/quarters";
 import type { UseCase } from "@/domain/scoring/use-case";
+import { shipped } from "./read-choices";
 import { contextOf } from "./read-context";
+import { measureRows, readExperiment } from "./read-once";
 import { readTestScene } from "./read-scene";
 import { fieldsOfTest } from "./tried";
 
@@ -42,29 +49,36 @@ export const namedTest = (
 export async function readTests(ws: Workspace) {
   const [context, scene] = [await contextOf(ws), await readTestScene(ws)];
   const taskName = taskNameOf(scene.journey);
+  const directionOf = (id: string) => context.metrics.get(id)?.direction ?? null;
   return (await experimentRows.read(ws)).map((experiment) => {
     const readout = readExperiment(experiment, context);
     const arm = readout.arms.find((each) => each.armId === readout.leadingArm) ?? readout.arms[0];
     const hidden = readout.decision === "invalid" || experiment.status === "draft";
-    const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics).map(inList) : [];
+    const awaitsResults =
+      experiment.status === "running" && experiment.arms.every(({ exposed }) => exposed === null || exposed === 0);
+    const veiled = arm !== undefined && isVeiled(experiment, readout, arm);
+    const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics, { veiled }).map(inList) : [];
+    const standing = arm && !hidden ? testStanding(arm, directionOf) : null;
     const fields = fieldsOfTest(experiment, scene.useCases.get(experiment.useCaseId ?? ""));
     return {
       ...namedTest(experiment, scene.useCases, taskName),
       version: experiment.version,
-      decision: readout.decision,
+      /** Null before there is anything to decide about. */
+      decision: experiment.status === "draft" || awaitsResults ? null : readout.decision,
       hollowWin: readout.hollowWin,
       override: experiment.override?.decision ?? null,
-      sentence:
-        experiment.status === "draft"
-          ? "Not started yet."
-          : verdictSentence(experiment, readout, context.metrics).sentence,
+      due: testDue(experiment, readout, context.today),
+      /** What the log is put in order by; a lift that may not be shown yet orders nothing. */
+      lift: veiled ? null : (standing?.lift ?? null),
+      harm: standing?.harm ?? null,
+      sentence: sentenceOf(experiment, readout, context, awaitsResults),
       primary: measures.find((row) => row.role === "primary") ?? null,
       worst:
-        measures.filter((row) => row.role === "guardrail").toSorted((a, b) => badness(b.state) - badness(a.state))[0] ??
-        null,
+        measures
+          .filter((row) => row.role === "guardrail")
+          .toSorted((a, b) => badnessOf(b.state) - badnessOf(a.state))[0] ?? null,
       fields: {
         ...fields,
-        metricIds: experiment.results.map(({ metricId }) => metricId),
         ownerId: experiment.ownerId,
         hasExperience: readout.hasCxGuardrail,
         quarter: quarterOf(experiment),
@@ -111,17 +125,50 @@ export async function readFilters(ws: Workspace) {
       tests.map(({ ownerId }) => ownerId),
       (id) => scene.people.get(id),
     ),
+    tactics: options(
+      fields.map(({ templateId }) => templateId),
+      (id) => scene.templates.get(id),
+    ),
+    modes: options(
+      fields.map(({ mode }) => mode),
+      wordOf(enums.tacticMode),
+    ),
+    activeForms: options(
+      fields.map(({ activeForm }) => activeForm),
+      wordOf(enums.activeForm),
+    ),
+    helpTypes: options(
+      fields.map(({ helpType }) => helpType),
+      wordOf(enums.helpType),
+    ),
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }
 
-/** What a number is made of is told where a test is opened. */
-const inList = ({ parts: _parts, ...row }: MeasureRow) => row;
+/** What a number is made of, and how firm it is, is told where a test is opened. */
+const inList = ({ metricId, name, role, side, control, treatment, state }: MeasureRow) => ({
+  ...{ metricId, name, role, side, control, treatment, state },
+});
+
+/** What a test says of itself in a line; a draft says how far it is from its start. */
+function sentenceOf(
+  experiment: Experiment,
+  readout: ExperimentReadout,
+  context: ExperimentContext,
+  awaitsResults: boolean,
+): string {
+  if (awaitsResults) return "No results yet.";
+  if (experiment.status !== "draft") return verdictSentence(experiment, readout, context.metrics).sentence;
+  const open = startProblems(experiment, context).length;
+  if (open === 0) return "Not started; nothing stands in its way.";
+  return `Not started; ${open === 1 ? "one thing has" : `${open} things have`} to be put right first.`;
+}
+
+/** What a choice that ships is called. */
+const wordOf = (list: Parameters<typeof shipped>[0]) => (id: string) =>
+  shipped(list).find((each) => each.id === id)?.name;
 
 const quarterOf = ({ startDate, endDate }: Pick<Experiment, "startDate" | "endDate">): string | null => {
   const day = endDate ?? startDate;
   return day === null ? null : quarterOfDay(day);
 };
-
-const order = ["improved", "safe", "tolerated", "inconclusive", "harm", "breach"];
-const badness = (state: string) => order.indexOf(state);

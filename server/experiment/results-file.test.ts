@@ -41,7 +41,13 @@ test("one row per arm, from a file and pasted: the mapping is proposed, checked 
     ],
   });
   const { body: checked } = await send("dryRun", { file: csv(totals) });
-  expect(checked).toMatchObject({ rows: 2, refusal: null, problems: [], changes: true, days: null });
+  expect(checked).toMatchObject({
+    ...{ rows: 2, refusal: null, problems: [], changes: true, days: null, split: { state: "right" } },
+    after: {
+      people: [{ armId: "control", before: null, after: 5_000 }, { after: 5_000 }],
+      measures: [{ metricId: "M-CONV", after: { treatment: { x: 430, n: 5_000 } } }, { metricId: "M-RUSH" }],
+    },
+  });
   const { body: written } = await send("write", { file: csv(totals), seen: (checked as { seen: string }).seen });
   expect(written).toEqual({ rows: 2, days: 0, changed: true, version: 3 });
   const { form, people } = await readout();
@@ -95,6 +101,9 @@ test("rows by day, increments or running totals, make the same test; the kind is
 
   const unsure =
     "Date,Arm,People,Conversions\n2026-10-01,control,10,1\n2026-10-01,treatment,10,1\n2026-10-02,control,20,2\n2026-10-02,treatment,20,2\n";
+  expect((await send("inspect", { pasted: unsure })).body).toMatchObject({
+    detected: { kind: "cumulative", sure: false },
+  });
   const asked = await send("write", { pasted: unsure });
   expect(asked).toMatchObject({ status: 422, body: { error: { message: expect.stringContaining("running totals") } } });
 });
@@ -106,6 +115,14 @@ test("a file with anything wrong in it names row, column and code of every probl
     ["Arm,People,Conversions\nAs it is today,-5,1\nNew,100,10\n", "INVALID_COUNT", 2, "People"],
     ["Arm,People,Conversions\nAs it is today,99.5,1\nNew,100,10\n", "INVALID_COUNT", 2, "People"],
     ["Arm,People,Conversions\nAs it is today,100,5%\nNew,100,10\n", "INVALID_COUNT", 2, "Conversions"],
+    ['Arm,People,Conversions\nAs it is today,100,"12,5"\nNew,100,10\n', "INVALID_COUNT", 2, "Conversions"],
+    ["Arm;People;Conversions\nAs it is today;99,5;5\nNew;100;10\n", "INVALID_COUNT", 2, "People"],
+    [
+      "Arm,People,Conversions,Felt rushed yes,Felt rushed answers\nAs it is today,100,5,1,120\nNew,100,5,1,50\n",
+      "INVALID_COUNT",
+      null,
+      "Felt rushed answers",
+    ],
     ["Arm,People,Conversions\nAs it is today,100,\nNew,100,10\n", "NO_UNITS", 2, "Conversions"],
     ["Arm,People,Conversions\nAs it is today,100,5\n", "NEED_TWO_ARMS", null, "Arm"],
     ["Arm,People,Conversions\nAs it is today,100,5\nNew,100,5\nThird,100,5\n", "UNKNOWN_ARM", 4, "Arm"],
@@ -130,11 +147,28 @@ test("a file with anything wrong in it names row, column and code of every probl
       body: { error: { message: expect.stringMatching(/Nothing was imported\.$/) } },
     });
   }
+  const lacking = await send("dryRun", {
+    pasted: "Arm,Yes\nAs it is today,5\nNew,5\n",
+    mapping: JSON.stringify([{ holds: "arm" }, { holds: "figure", metricId: "M-RUSH", figure: "x" }]),
+  });
+  expect(lacking.body).toMatchObject({ refusal: "Say which column holds out of how many for “Felt rushed”." });
+
   const falling =
     "Date,Arm,People,Conversions\n2026-09-01,control,90,9\n2026-09-02,control,80,9\n2026-09-01,treatment,90,9\n2026-09-02,treatment,95,9\n";
   const { body } = await send("dryRun", { pasted: falling, dayKind: "cumulative" });
   expect(body).toMatchObject({ problems: [{ code: "NON_MONOTONE_CUMULATIVE", row: 3, column: "People" }] });
   expect((await readout()).version).toBe(2);
+
+  const early = falling.replaceAll("2026-09-02", "2199-09-02");
+  const { body: toCome } = await send("dryRun", { pasted: early, dayKind: "increments" });
+  expect(toCome).toMatchObject({
+    allProblems: 2,
+    problems: [{ code: "NOT_FINITE", row: 3, column: "Date" }, { row: 5 }],
+  });
+  const refused = await send("write", { pasted: early, dayKind: "increments" });
+  expect(refused.body).toMatchObject({
+    error: { message: expect.stringMatching(/^Row 3, Date: This day is still to come.* There is one more problem\./) },
+  });
 
   const correct = await send("badRows", { pasted: bad[0]![0] });
   expect(await correct.response.text()).toContain("That is more than the 100 it is counted among.");
@@ -157,6 +191,20 @@ test("one row per person: 64,000 rows import and read out within seconds", async
     { holds: "arm" },
     { holds: "value", metricId: "M-CONV", blank: "refuse" },
     { holds: "value", metricId: "M-RUSH", blank: "no_answer" },
+  ]);
+  const few = rows.slice(0, 1_000).map((row, at) => `${row},${at % 4 ? "Mobile" : "Desktop"}`);
+  const inGroups = {
+    file: csv(["Customer ID,Variant,Conversion rate,Felt rushed,Segment", ...few].join("\n")),
+    mapping: mapping.replace(/]$/, ',{"holds":"segment"}]'),
+  };
+  expect((await send("dryRun", inGroups)).body).toMatchObject({ problems: [], groups: ["Desktop", "Mobile"] });
+  expect((await send("write", inGroups)).body).toMatchObject({ rows: 1_000, changed: true });
+  const { segments } = await as("viewer").results({ workspaceId, experimentId });
+  expect(segments).toMatchObject([
+    { name: "Desktop", shareOfTraffic: 0.25, metricId: "M-CONV", arms: { control: { n: 250 } } },
+    { name: "Desktop", metricId: "M-RUSH" },
+    { name: "Mobile", shareOfTraffic: 0.75, metricId: "M-CONV", arms: { control: { n: 250 }, treatment: { n: 500 } } },
+    { name: "Mobile", metricId: "M-RUSH" },
   ]);
   const before = performance.now();
   const { body, status } = await send("write", { file: csv(text), mapping });

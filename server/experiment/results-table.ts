@@ -1,9 +1,18 @@
 import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
+import type { CellStyle } from "@/domain/exchange/tables/cell-kind";
 import { shownCell } from "@/domain/exchange/tables/cell-kind";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
+import { daysOutside } from "@/domain/experiments/days-outside";
+import type { Experiment } from "@/domain/experiments/experiment";
 import { countWords } from "@/domain/experiments/figure-words";
+import { readResults } from "@/domain/experiments/read-results";
+import type { ResultMapping, ResultTarget } from "@/domain/experiments/result-file";
+import { resultShape } from "@/domain/experiments/result-shape";
+import { resultStyle } from "@/domain/experiments/result-style";
+import { splitWords } from "@/domain/experiments/split-words";
 import type { SourceTables } from "../exchange/import-request";
+import { contextOf } from "./read-context";
 import { mappingFor, readResultsFile, readTarget } from "./read-results-file";
 import type { ResultsFields } from "./results-request";
 import { isNews, requireRunning, storeResults } from "./store-results";
@@ -31,6 +40,8 @@ export async function inspectResults(
     preview: raw.rows.slice(0, previewRows).map((cells) => raw.header.map((_, at) => shownCell(cells[at]))),
     mapping,
     rememberedOf,
+    // Only where a row is about a day: a file of one row per person is read once, when it is checked.
+    detected: resultShape(mapping) === "day" ? detectedIn(raw, mapping, found.target, reading ?? unsaid) : null,
     dayKind: reading?.dayKind ?? null,
     decimalMark: reading?.decimalMark ?? null,
     dayOrder: reading?.dayOrder ?? null,
@@ -43,11 +54,19 @@ export async function inspectResults(
   };
 }
 
+const unsaid = { decimalMark: null, dayOrder: null };
+
+function detectedIn(raw: RawTable, mapping: ResultMapping, target: ResultTarget, { decimalMark, dayOrder }: CellStyle) {
+  const style = resultStyle(raw, mapping, { decimalMark, dayOrder });
+  return readResults({ raw, mapping, target, style, dayKind: null }).detected;
+}
+
 /** What importing would do, and everything that is wrong: the same reading that the write carries out. */
 export async function dryRunResults(ws: Workspace, fields: ResultsFields, raw: RawTable) {
-  const { test, target, mapping, style, read, known, outcome, seen } = await readResultsFile(ws, fields, raw);
+  const { test, mapping, style, read, known, outcome, seen } = await readResultsFile(ws, fields, raw);
   requireRunning(test);
   const { results } = read;
+  const { parameters, today } = await contextOf(ws);
   const days = [...new Set((results?.days ?? []).map(({ day }) => day))];
   return {
     rows: read.rows,
@@ -61,18 +80,28 @@ export async function dryRunResults(ws: Workspace, fields: ResultsFields, raw: R
     dayOrder: style.dayOrder,
     changes: outcome !== null && isNews(test, { ...outcome, known }),
     days: days.length > 0 ? { count: days.length, from: days[0]!, to: days.at(-1)! } : null,
-    arms: results
-      ? target.arms.map(({ id, name }) => ({
-          ...{ armId: id, name },
-          people: results.exposed[id] ?? null,
-          measures: Object.entries(results.metrics).flatMap(([metricId, byArm]) => {
-            const figures = byArm[id];
-            return figures ? [{ metricId, figures }] : [];
-          }),
-        }))
-      : [],
-    notes: raw.notes ?? [],
+    after: outcome && results && comesTo(test, outcome.after, Object.keys(results.metrics)),
+    groups: [...new Set((results?.segments ?? []).map(({ name }) => name))],
+    split: outcome && splitWords(outcome.after.arms, parameters.test),
+    notes: [...(raw.notes ?? []), ...daysOutside(days, test, today)],
     seen,
+  };
+}
+
+/** People and the measures a file speaks of, as they are stored and as they would be. */
+function comesTo(before: Experiment, after: Experiment, metricIds: readonly string[]) {
+  const of = (test: Experiment, metricId: string) =>
+    test.results.find((each) => each.metricId === metricId)?.arms ?? {};
+  return {
+    people: after.arms.map(({ id, exposed }, at) => ({
+      ...{ armId: id, after: exposed },
+      before: before.arms[at]?.exposed ?? null,
+    })),
+    measures: metricIds.map((metricId) => ({
+      metricId,
+      before: of(before, metricId),
+      after: of(after, metricId),
+    })),
   };
 }
 
@@ -111,7 +140,9 @@ function refusalOf(problems: readonly { row: number | null; column: string | nul
   const [first] = problems;
   const where = first && [first.row === null ? null : `row ${first.row}`, first.column].filter(Boolean).join(", ");
   const told = first ? `${where ? `${where}: ` : ""}${first.message}` : "It cannot be read.";
-  const more = problems.length > 1 ? ` There are ${countWords(problems.length - 1)} more problems.` : "";
+  const left = problems.length - 1;
+  const more =
+    left === 0 ? "" : left === 1 ? " There is one more problem." : ` There are ${countWords(left)} more problems.`;
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}${more} Nothing was imported.`;
 }
 

@@ -12,6 +12,8 @@ const conv = (control: number, treatment: number, n = 5_000) => ({
   "M-CONV": { control: figures({ x: control, n }), treatment: figures({ x: treatment, n }) },
 });
 
+const mobile = { name: "Mobile", shareOfTraffic: 0.6, metricId: "M-CONV", type: "proportion" as const, arms: {} };
+
 test("job 6: 5,210 / 4,790 on a planned even split looks wrong, says where to look, and hides the lift", async () => {
   const { workspaceId, as, started } = await setupTests();
   const { experimentId, version } = await started();
@@ -53,6 +55,13 @@ test("counts that cannot be are refused with their sentence, and nothing is stor
     [{ figures: conv(6_000, 10) }, "more successes than people"],
     [{ figures: { "M-CONV": { control: figures({ x: 5 }) } } }, "Enter both counts"],
     [{ figures: { "M-RUSH": { control: figures({ x: 1, n: 50, invited: 40 }) } } }, "more than the 40 who were asked"],
+    [{ exposed: { control: 4_000 }, figures: conv(400, 420) }, "5,000 were counted, more than the 4,000 people"],
+    [
+      { segments: [{ ...mobile, arms: { control: figures({ x: 9, n: 5 }) } }] },
+      "Mobile, As it is today: 9 of 5 are more",
+    ],
+    [{ segments: [{ ...mobile, name: " ", arms: { control: figures({ x: 1, n: 5 }) } }] }, "A group has no name"],
+    [{ segments: [{ ...mobile, metricId: "M-NPS" }] }, "no measure of this test"],
     [{ exposed: { nobody: 10 } }, "no arm of this test"],
     [{ figures: { "M-NPS": { control: figures({ n: 1 }) } } }, "no measure of this test"],
   ];
@@ -76,6 +85,45 @@ test("the same results twice change nothing; what is not named stays; the second
   const { form } = await as("viewer").readout({ workspaceId, experimentId });
   expect(form.measures[0]!.arms["control"]).toMatchObject({ x: 400, n: 5_000 });
   expect(form.measures[1]!.arms["control"]).toMatchObject({ x: 10, n: 100 });
+});
+
+test("what is stored says where it came from, and the split of people is checked as they are typed", async () => {
+  const { workspaceId, as, started, post } = await setupTests();
+  const { experimentId } = await started();
+  const of = { workspaceId, experimentId };
+  const stored = () => as("viewer").results(of);
+  expect(await stored()).toMatchObject({ source: null, days: null, split: null, may: { enter: false } });
+  const splitOf = (control: number | null, treatment: number | null) =>
+    as("viewer").typedSplit({ ...of, exposed: { control, treatment } });
+  expect(await splitOf(5_210, 4_790)).toMatchObject({
+    state: "wrong",
+    sentence: "The split looks wrong: 52.1% / 47.9% instead of 50% / 50%, and chance does not explain it.",
+    lookAt: expect.stringMatching(/redirects/),
+    parts: expect.arrayContaining([{ label: "p-value", value: "< 0.001" }]),
+  });
+  expect(await splitOf(5_000, 5_010)).toMatchObject({ state: "right", lookAt: null });
+  expect(await splitOf(5_000, 5_400)).toMatchObject({ state: "wrong" });
+  expect(await splitOf(5_000, 5_280)).toMatchObject({ state: "doubtful" });
+  expect(await splitOf(5, null)).toMatchObject({ state: "unknown", sentence: expect.stringMatching(/^No counts/) });
+  expect(await splitOf(-5, 10)).toMatchObject({ state: "unknown", sentence: expect.stringMatching(/impossible/) });
+  await expect(as("viewer").typedSplit({ ...of, exposed: { nobody: 1 } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+
+  const exposed = { control: 5_000, treatment: 5_000 };
+  const segments = [{ ...mobile, arms: { control: figures({ x: 9, n: 90 }), treatment: figures({ x: 8, n: 80 }) } }];
+  await as("contributor").enterResults({ ...of, version: 2, exposed, figures: conv(400, 420), segments });
+  expect(await as("contributor").results(of)).toMatchObject({
+    source: { way: "typed", file: null, by: expect.any(String), last: true },
+    segments: [{ name: "Mobile", arms: { control: { x: 9 } } }],
+    split: { state: "right" },
+    may: { enter: true },
+  });
+  const pasted = "Arm,People\nAs it is today,6000\nNew,6010\n";
+  await post({ experimentId, step: "write", requestKey: crypto.randomUUID(), file: new Blob([pasted]) });
+  expect(await stored()).toMatchObject({ source: { way: "file", file: "results.csv", last: true } });
+  await as("contributor").takeBackResults({ ...of, version: 4 });
+  expect(await stored()).toMatchObject({ source: { way: "typed", last: false }, arms: [{ exposed: 5_000 }, {}] });
+  await as("contributor").enterResults({ ...of, version: 5, exposed: { control: null } });
+  expect((await stored()).arms[0]).toMatchObject({ exposed: null });
 });
 
 test("a draft takes no results, and neither does a concluded test", async () => {

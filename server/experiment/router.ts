@@ -6,35 +6,50 @@ import { activeForms, helpTypes, oneOf, tacticModes } from "@/domain/enums";
 import { resultsByArm, segmentResult } from "@/domain/experiments/experiment";
 import { testEdits } from "@/domain/experiments/test-edits";
 import { count, day, id, list, maybe, named, nonNegative, number, text, words } from "@/domain/fields";
+import { betweenCommits } from "../between-commits";
 import { contributorProcedure, editorProcedure, router, viewerProcedure } from "../trpc";
 import { acceptProposal } from "./accept-proposal";
-import { concludeTest, overrideDecision } from "./conclude";
+import { concludeTest, overrideDecision, previewConclusion } from "./conclude";
 import { amendPlan, editTest } from "./edit";
-import { enterResults } from "./enter-results";
+import { enterResults, readTypedSplit } from "./enter-results";
 import { findTest } from "./find-test";
 import { logAgain, logTest } from "./log";
-import { keepPlan, planDraft, readPlanning, readPlanOfTest } from "./plan";
+import { keepPlan, planDraft, readPlanning } from "./plan";
+import { readAmending } from "./read-amending";
+import { readBeginning } from "./read-beginning";
+import { readCalendar } from "./read-calendar";
 import { readTestChoices } from "./read-choices";
 import { readBayes, readCurve } from "./read-curve";
-import { readCalendar, readProgramme } from "./read-programme";
+import { readTestHistory } from "./read-history";
+import { readOverlaps, readPlanOfTest } from "./read-plan";
+import { readProgramme } from "./read-programme";
 import { readReadout } from "./read-readout";
+import { readRule } from "./read-rule";
+import { readStoredResults } from "./read-stored-results";
 import { readFilters, readTests } from "./read-tests";
 import { putBackTest, removeTest } from "./remove";
 import { startTest } from "./start";
 import { takeBackConclusion, takeBackResults } from "./take-back";
+import { takeBackProposal } from "./take-back-proposal";
 import { readTriedTests } from "./tried";
 
 const at = { experimentId: id, version: count };
 const decisions = ["ship", "continue_as_cx_investment", "iterate", "keep_running", "stop", "invalid"] as const;
+const proposals = ["evidence", "roadmap", "follow_up"] as const;
 
 export const experimentRouter = router({
-  list: viewerProcedure({}).query(({ ctx }) => readTests(ctx.workspace)),
+  list: viewerProcedure({}).query(({ ctx: { workspace: ws } }) => betweenCommits(ws, "tests", () => readTests(ws))),
 
   /** What the filters of the list offer. */
   filters: viewerProcedure({}).query(({ ctx }) => readFilters(ctx.workspace)),
 
   /** Everything the form of a test offers. */
   choices: viewerProcedure({}).query(({ ctx }) => readTestChoices(ctx.workspace)),
+
+  /** What the form of a new test begins with: of a use case, a template or nothing. */
+  begin: viewerProcedure({ useCaseId: maybe(id), templateId: maybe(id) }).query(({ ctx, input }) =>
+    readBeginning(ctx.workspace, input),
+  ),
 
   /** "Have we tried this?" beside the form. */
   tried: viewerProcedure({
@@ -64,6 +79,19 @@ export const experimentRouter = router({
     may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   })),
 
+  /** Who changed what, when, from what to what; newest first, 50 at a time. */
+  history: viewerProcedure({ experimentId: id, cursor: maybe(count) }).query(({ ctx, input }) =>
+    readTestHistory(ctx.workspace, input),
+  ),
+
+  /** The whole decision table, with the row that decided about this test. */
+  rule: viewerProcedure({ experimentId: id }).query(({ ctx, input }) => readRule(ctx.workspace, input.experimentId)),
+
+  /** What concluding on a day would decide and propose. */
+  concluding: viewerProcedure({ experimentId: id, endDate: maybe(day) }).query(({ ctx, input }) =>
+    previewConclusion(ctx.workspace, input),
+  ),
+
   /** The interval of a measure over time, by default of the primary. */
   curve: viewerProcedure({ experimentId: id, metricId: maybe(id) }).query(({ ctx, input }) =>
     readCurve(ctx.workspace, input),
@@ -81,6 +109,11 @@ export const experimentRouter = router({
   /** The plan of a test, as the planner opens with it. */
   plan: viewerProcedure({ experimentId: id }).query(({ ctx, input }) =>
     readPlanOfTest(ctx.workspace, input.experimentId),
+  ),
+
+  /** What else reaches the same people through the same channel, if the test starts on a day. */
+  overlaps: viewerProcedure({ experimentId: id, startDate: maybe(day) }).query(({ ctx, input }) =>
+    readOverlaps(ctx.workspace, input),
   ),
 
   /** Writes a plan into a draft, with the sizes it comes to. */
@@ -113,6 +146,21 @@ export const experimentRouter = router({
     amendPlan(ctx.workspace, input),
   ),
 
+  /** The results as they are stored, and where they came from. */
+  results: viewerProcedure({ experimentId: id }).query(({ ctx, input }) =>
+    readStoredResults(ctx.workspace, input.experimentId),
+  ),
+
+  /** What is to be said of the split of people as they are typed. */
+  typedSplit: viewerProcedure({ experimentId: id, exposed: named(number.nullable()) }).query(({ ctx, input }) =>
+    readTypedSplit(ctx.workspace, input),
+  ),
+
+  /** What an amendment would say, and whether it would make the result invalid, before it is stored. */
+  amending: editorProcedure({ experimentId: id, set: testEdits }).query(({ ctx, input }) =>
+    readAmending(ctx.workspace, input),
+  ),
+
   enterResults: contributorProcedure({
     ...at,
     exposed: named(number.nullable()),
@@ -134,8 +182,13 @@ export const experimentRouter = router({
   takeBackConclusion: editorProcedure(at).mutation(({ ctx, input }) => takeBackConclusion(ctx.workspace, input)),
 
   /** One thing that concluding proposed. */
-  accept: editorProcedure({ ...at, proposal: oneOf(["evidence", "roadmap", "follow_up"]) }).mutation(({ ctx, input }) =>
+  accept: editorProcedure({ ...at, proposal: oneOf(proposals) }).mutation(({ ctx, input }) =>
     acceptProposal(ctx.workspace, input),
+  ),
+
+  /** Undoes what accepting did, as long as nobody changed since what came of it. */
+  takeBackProposal: editorProcedure({ ...at, proposal: oneOf(proposals) }).mutation(({ ctx, input }) =>
+    takeBackProposal(ctx.workspace, input),
   ),
 
   /** Another decision than the computed one, with a reason; both stay visible. */

@@ -5,12 +5,12 @@ import { readHistory } from "@/db/history";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { experiment } from "@/domain/experiments/experiment";
+import { conclusionOnRecord } from "./conclusion-on-record";
 import { findTest } from "./find-test";
 
 type At = { experimentId: string; version: number };
 
 const entering: readonly string[] = ["imported results of test", "entered results of test"];
-const concluding: readonly string[] = ["concluded test"];
 
 /** A test as it was before the last thing that happened to it, if that was one of these. */
 async function beforeLast(ws: Workspace, { experimentId }: At, actions: readonly string[]) {
@@ -33,9 +33,15 @@ export async function takeBackResults(ws: ContributableWorkspace, at: At) {
   });
 }
 
-/** Lets a test run on that was concluded by mistake: as long as nobody accepted, replaced or changed anything since. */
+/** Lets a test run on that was concluded by mistake: as long as nobody decided otherwise or changed anything since. */
 export async function takeBackConclusion(ws: EditableWorkspace, at: At) {
-  const { stored, after } = await beforeLast(ws, at, concluding);
+  const stored = await findTest(ws, at.experimentId);
+  const entries = await readHistory(ws, { kind: experimentRows.kind, objectId: stored.id, beforeSeq: null });
+  const found = stored.status === "concluded" ? conclusionOnRecord(stored, entries) : null;
+  if (!found?.nothingCameOfIt || !found.entry.before)
+    throw new AttuneError("stale", "This test was changed since, so this can no longer be taken back.");
+  const { version: _v, ...now } = stored;
+  const after = experiment.parse({ ...now, ...found.entry.before });
   return commit(ws, [experimentRows.put(ws, { ...stored, version: at.version }, after)], {
     action: "took back conclusion of test",
     answer: { version: at.version + 1 },

@@ -1,14 +1,16 @@
-import { experimentRows } from "@/db/experiments";
+import { experimentRows, learningRows } from "@/db/experiments";
 import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
 import { momentKey } from "@/domain/customers/journey-words";
+import { closeLearnings } from "@/domain/experiments/close-learnings";
 import type { Experiment } from "@/domain/experiments/experiment";
-import { readExperiment } from "@/domain/experiments/read-experiment";
+import { learningStrength } from "@/domain/experiments/learning-strength";
 import { type PastTest, type TestFields, triedTests } from "@/domain/experiments/tried-tests";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { outcomeOfTest } from "@/domain/scoring/tried-words";
 import type { UseCase } from "@/domain/scoring/use-case";
 import { contextOf } from "./read-context";
+import { readExperiment } from "./read-once";
 import { readTestScene, requireKnown } from "./read-scene";
 
 /** What a test is; what it does not say itself, its use case says. */
@@ -35,6 +37,7 @@ type Candidate = Pick<TestFields, "useCaseId" | "moment" | "mode" | "activeForm"
 };
 
 const most = 6;
+const mostLearnings = 4;
 
 /** "Have we tried this?" beside the form of a test, by what tests were; failures are shown like wins. */
 export async function readTriedTests(ws: Workspace, candidate: Candidate) {
@@ -59,10 +62,22 @@ export async function readTriedTests(ws: Workspace, candidate: Candidate) {
     }),
   );
   const audienceIds = audienceId === null ? [] : [audienceId];
-  const tried = triedTests({ ...said, audienceIds, templateId: tacticId, primaryId: primaryMetricId }, past);
+  const fields = { ...said, audienceIds, templateId: tacticId, primaryId: primaryMetricId };
+  const tried = triedTests(fields, past);
+  const counted = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const { test, readout } = known.get(id) ?? {};
+      return test ? [{ id, concluded: test.status === "concluded", counts: readout?.decision !== "invalid" }] : [];
+    });
+  const learnings = closeLearnings(fields, await learningRows.read(ws));
   return {
     count: tried.length,
     failed: tried.filter(({ failed }) => failed).length,
+    /** What was learned at the same moment, with the same tactic, for the same people. */
+    learnings: learnings.slice(0, mostLearnings).map(({ id, statement, supportingIds, contradictingIds }) => ({
+      ...{ id, statement },
+      strength: learningStrength(counted(supportingIds), counted(contradictingIds)),
+    })),
     closest: tried.slice(0, most).flatMap(({ id, matches, closeness }) => {
       const found = known.get(id);
       if (!found) return [];

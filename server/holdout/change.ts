@@ -28,6 +28,8 @@ async function requireSound(ws: Workspace, after: Facts, before: Facts | null): 
     throw new AttuneError("not_found", "One of these use cases is not here any more. Choose another one.");
   if (!(after.heldOutShare > 0))
     throw new AttuneError("invalid", "Say which share of the people is kept out, above 0%.");
+  if (after.readings.some(({ n }) => n !== null && !(Number.isInteger(n) && n >= 0)))
+    throw new AttuneError("invalid", "People are counted in whole numbers, 0 or more.");
   if (after.endDate !== null && after.endDate < after.startDate)
     throw new AttuneError("invalid", "It ends before it starts. Choose a later end.");
 }

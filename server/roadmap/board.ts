@@ -6,7 +6,6 @@ import { allows } from "@/domain/access";
 import { contactCapOf, touchesOf } from "@/domain/customers/message-pressure";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
-import { readExperiment } from "@/domain/experiments/read-experiment";
 import { foundationsOf } from "@/domain/foundations/block-library";
 import { toldBlocks } from "@/domain/foundations/foundations-among";
 import { grouped } from "@/domain/grouped";
@@ -21,6 +20,7 @@ import type { PlanPressure } from "@/domain/roadmap/pressure-effect";
 import { type Assessment, assessUseCase } from "@/domain/scoring/assess-use-case";
 import type { BenefitPart } from "@/domain/scoring/score-use-case";
 import { parametersOf } from "@/domain/settings";
+import { readExperiment } from "../experiment/read-once";
 import { calendarDay } from "../today";
 import { readRoadmap } from "./read-roadmap";
 

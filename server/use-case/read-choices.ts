@@ -150,4 +150,5 @@ const answerNames: ReadonlyMap<string, string> = new Map(
     rubric[group].criteria.map(({ id, label }) => [`${group}.${id}`, label] as const),
   ),
 );
-const answerName = (key: string) => featureNames[key] ?? answerNames.get(key) ?? key;
+/** What an answer of the rubrics is called, by the key "group.criterion". */
+export const answerName = (key: string) => featureNames[key] ?? answerNames.get(key) ?? key;

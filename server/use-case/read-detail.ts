@@ -66,6 +66,7 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
           status: experiment.status,
           decision: readout.decision,
           hollowWin: readout.hollowWin,
+          override: experiment.override?.decision ?? null,
           endDate: experiment.endDate,
           sentence: verdictSentence(experiment, readout, derived.metrics).sentence,
         },

@@ -2,12 +2,12 @@ import { experimentRows } from "@/db/experiments";
 import { useCaseRows } from "@/db/scoring";
 import type { Workspace } from "@/db/workspace";
 import type { Experiment } from "@/domain/experiments/experiment";
-import { readExperiment } from "@/domain/experiments/read-experiment";
 import { templateUseCase, useCaseTemplates } from "@/domain/scoring/new-use-case";
 import { type Tactic, type Tried, triedBefore } from "@/domain/scoring/tried-before";
 import { outcomeOfTest, outcomeOfUseCase } from "@/domain/scoring/tried-words";
 import type { UseCase } from "@/domain/scoring/use-case";
 import { contextOf } from "../experiment/read-context";
+import { readExperiment } from "../experiment/read-once";
 
 /** So many are shown of each; the number of all is told. */
 const most = 4;

@@ -17,6 +17,7 @@ const keys = [
   ["M", "pick up a roadmap card, arrows move it, Enter asks for consequences"],
   ["Space", "on the timeline: pick a bar up; with Shift ← → change its length; + − 0 T zoom, fit all, today"],
   ["N", "on the map of outcomes: add the next link of the chain"],
+  ["J, K, N", "in the log of tests: the next row, the one before, log a test"],
   ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
   ["Ctrl Enter", "the next question of the strategy; with Shift the one before"],
   ["Esc", "cancel without a trace"],

@@ -8,6 +8,8 @@ const tables = [
   "initiatives",
   "metric-values",
   "returns",
+  "learnings",
+  "holdouts",
 ] as const;
 
 /** Answers of people come in only: what is kept of them are the scores of a wave. */
@@ -15,5 +17,13 @@ export const importableKinds = [...tables, "survey-answers"] as const;
 export type ImportableKind = (typeof importableKinds)[number];
 
 /** Tables that are computed or decided elsewhere: they go out only. */
-export const exportableKinds = [...tables, "ranking", "round-answers", "findings", "decisions"] as const;
+export const exportableKinds = [
+  ...tables,
+  "ranking",
+  "round-answers",
+  "findings",
+  "results-by-day",
+  "tests",
+  "decisions",
+] as const;
 export type ExportableKind = (typeof exportableKinds)[number];

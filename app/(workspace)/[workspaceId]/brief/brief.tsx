@@ -112,7 +112,8 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
                     >
                       {test.name}
                     </Link>{" "}
-                    {test.hollowWin && <Tag look="severe">Hollow win</Tag>}
+                    {test.hollowWin && <Tag look="severe">Hollow win</Tag>}{" "}
+                    {test.overridden && <Tag look="harm">Decided otherwise</Tag>}
                     <p className="mt-0.5 text-12 text-ink-2">{test.sentence}</p>
                   </li>
                 ))}

@@ -11,6 +11,7 @@ import { ChooseSource } from "./choose-source";
 import { counted, kindWords } from "./kind-words";
 import { MapColumns, mappingProblem } from "./map-columns";
 import type { Imported, Undone } from "./send-import";
+import { useHeldDrops } from "./use-held-drops";
 import { type ImportFlow, useImport } from "./use-import";
 
 type Props = {
@@ -33,16 +34,7 @@ export function ImportDialog({ workspaceId, kind, about, onDone }: Props) {
     if (first.current) first.current = false;
     else heading.current?.focus();
   }, [stage.at]);
-  useEffect(() => {
-    // Dropped beside the field a file would else open in place of the page.
-    const hold = (event: DragEvent) => event.preventDefault();
-    window.addEventListener("dragover", hold);
-    window.addEventListener("drop", hold);
-    return () => {
-      window.removeEventListener("dragover", hold);
-      window.removeEventListener("drop", hold);
-    };
-  }, []);
+  useHeldDrops();
   const close = () => onDone(stage.at === "done" && stage.imported.added + stage.imported.changed > 0);
   return (
     <Dialog

@@ -2,6 +2,8 @@ import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { counted, kindWords } from "./kind-words";
+import { MappedColumn } from "./mapped-column";
+import { NumberAndDaySelects } from "./number-and-day-selects";
 import type { Inspection } from "./send-import";
 import type { FileStyle, ImportFlow } from "./use-import";
 
@@ -61,16 +63,7 @@ export function MapColumns({
           const chosen = columns.find(({ key }) => key === mapping[at]);
           const values = preview.map((cells) => cells[at] ?? "–");
           return (
-            <li
-              key={heading}
-              className="grid grid-cols-[minmax(0,1fr)_240px] items-start gap-x-4 gap-y-1 border-b border-hairline py-2 max-sm:grid-cols-1"
-            >
-              <div className="min-w-0">
-                <p className="font-medium break-words">{heading}</p>
-                <p className="truncate text-12 text-ink-3" title={values.join(" · ")}>
-                  {values.join(" · ") || "No rows"}
-                </p>
-              </div>
+            <MappedColumn key={heading} heading={heading} values={values}>
               <Select
                 label={`“${heading}” fills`}
                 labelHidden
@@ -82,7 +75,7 @@ export function MapColumns({
                 ]}
                 onChange={(event) => choose(at, event.target.value)}
               />
-            </li>
+            </MappedColumn>
           );
         })}
       </ul>
@@ -91,26 +84,7 @@ export function MapColumns({
           How the file writes numbers, dates and empty cells
         </summary>
         <div className="mt-3 grid grid-cols-3 gap-3 max-sm:grid-cols-1">
-          <Select
-            label="1,234 or 1.234"
-            value={style.decimalMark}
-            choices={[
-              { value: "", label: "As the file shows" },
-              { value: ".", label: "Decimal point" },
-              { value: ",", label: "Decimal comma" },
-            ]}
-            onChange={(event) => setStyle({ decimalMark: event.target.value as FileStyle["decimalMark"] })}
-          />
-          <Select
-            label="03/04/2026"
-            value={style.dayOrder}
-            choices={[
-              { value: "", label: "Refuse: may be two days" },
-              { value: "day_first", label: "3 April, day first" },
-              { value: "month_first", label: "4 March, month first" },
-            ]}
-            onChange={(event) => setStyle({ dayOrder: event.target.value as FileStyle["dayOrder"] })}
-          />
+          <NumberAndDaySelects style={style} setStyle={setStyle} />
           <Select
             label={`Empty cells of ${many} that are here`}
             value={style.emptyCells}

@@ -1,10 +1,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { Cell, Head } from "@/ui/table";
-import type { Checked } from "./send-import";
+
+type Problem = {
+  /** Null for what is about the file as a whole. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: string;
+};
 
 /** Every bad cell: row, column, value, what is wrong. Only what is near is drawn. */
-export function ProblemTable({ problems }: { problems: Checked["problems"] }) {
+export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
   const frame = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: problems.length,
@@ -39,9 +46,13 @@ export function ProblemTable({ problems }: { problems: Checked["problems"] }) {
             return (
               problem && (
                 <tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
-                  <Cell className="figure align-top text-ink-2">{problem.row}</Cell>
-                  <Cell className="align-top wrap-anywhere">{problem.column ?? "Whole row"}</Cell>
-                  <Cell className="align-top wrap-anywhere text-ink-2">{problem.value ?? "empty"}</Cell>
+                  <Cell className="figure align-top text-ink-2">{problem.row ?? "All"}</Cell>
+                  <Cell className="align-top wrap-anywhere">
+                    {problem.column ?? (problem.row === null ? "Whole file" : "Whole row")}
+                  </Cell>
+                  <Cell className="align-top wrap-anywhere text-ink-2">
+                    {problem.value ?? (problem.row === null ? "" : "empty")}
+                  </Cell>
                   <Cell className="align-top wrap-anywhere">{problem.message}</Cell>
                 </tr>
               )

@@ -10,19 +10,22 @@ export type Undone = Extract<Awaited<ReturnType<typeof undoImport>>, { removed: 
 export type Failure = { readonly message: string; readonly reason: string | null };
 export type Sent<Answer> = { readonly answer: Answer } | { readonly failure: Failure } | { readonly cancelled: true };
 
+const mostBytes = 10 * 1024 * 1024;
+
+/** What is not even sent. */
+export const tooLarge = (chosen: Source): Failure | null =>
+  "file" in chosen && chosen.file.size > mostBytes
+    ? { message: `“${chosen.file.name}” is larger than 10 MB. Divide it and import the parts.`, reason: null }
+    : null;
+
 type Fields = Readonly<Record<string, string | null | undefined>>;
 
-async function post(
-  workspaceId: string,
-  fields: Fields,
-  source: Source | null,
-  signal: AbortSignal,
-): Promise<Response> {
+async function post(address: string, fields: Fields, source: Source | null, signal: AbortSignal): Promise<Response> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) if (value !== null && value !== undefined) form.set(name, value);
   if (source && "file" in source) form.set("file", source.file);
   else if (source) form.set("pasted", source.pasted);
-  return fetch(`/api/import/${workspaceId}`, { method: "POST", body: form, headers: { "x-attune-csrf": "1" }, signal });
+  return fetch(address, { method: "POST", body: form, headers: { "x-attune-csrf": "1" }, signal });
 }
 
 const unreachable: Failure = {
@@ -35,15 +38,17 @@ async function failureOf(response: Response): Promise<Failure> {
   return { message: told?.error?.message ?? unreachable.message, reason: told?.error?.reason ?? null };
 }
 
+export const importAddress = (workspaceId: string) => `/api/import/${workspaceId}`;
+
 /** Sends one step; what went wrong comes back as a sentence, never as an exception. */
 export async function sendImport<Answer>(
-  workspaceId: string,
+  address: string,
   fields: Fields,
   source: Source | null,
   signal: AbortSignal,
 ): Promise<Sent<Answer>> {
   try {
-    const response = await post(workspaceId, fields, source, signal);
+    const response = await post(address, fields, source, signal);
     return response.ok ? { answer: (await response.json()) as Answer } : { failure: await failureOf(response) };
   } catch {
     return signal.aborted ? { cancelled: true } : { failure: unreachable };
@@ -52,17 +57,17 @@ export async function sendImport<Answer>(
 
 /** Fetches the rows that cannot be imported and hands them to the browser as a download. */
 export async function downloadBadRows(
-  workspaceId: string,
+  address: string,
   fields: Fields & { readonly format: "csv" | "xlsx" },
   source: Source,
   signal: AbortSignal,
 ): Promise<Failure | null> {
   try {
-    const response = await post(workspaceId, { ...fields, step: "badRows" }, source, signal);
+    const response = await post(address, { ...fields, step: "badRows" }, source, signal);
     if (!response.ok) return failureOf(response);
-    const address = URL.createObjectURL(await response.blob());
-    startDownload(address, `Rows to correct.${fields.format}`);
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const blob = URL.createObjectURL(await response.blob());
+    startDownload(blob, `Rows to correct.${fields.format}`);
+    setTimeout(() => URL.revokeObjectURL(blob), 60_000);
     return null;
   } catch {
     return signal.aborted ? null : unreachable;

@@ -16,6 +16,13 @@ export function DecisionTag({ decision, hollowWin }: { decision: string; hollowW
   return <Tag look={look}>{word}</Tag>;
 }
 
+/** What somebody decided in place of the rule; it stands beside what the rule says, for ever. */
+export function OverrideTag({ decision }: { decision: string }) {
+  return <Tag look="harm">Decided otherwise: {decisionWord(decision).toLowerCase()}</Tag>;
+}
+
+export const decisionWord = (decision: string): string => words[decision]?.[1] ?? decision;
+
 const states: Record<string, [TagLook, string]> = {
   win: ["strong", "Win"],
   loss: ["harm", "Loss"],
@@ -25,6 +32,7 @@ const states: Record<string, [TagLook, string]> = {
   safe: ["outlined", "Safe"],
   tolerated: ["thin", "Tolerated"],
   inconclusive: ["plain", "Not known yet"],
+  veiled: ["plain", "Not shown yet"],
   harm: ["harm", "Harm"],
   breach: ["severe", "Breach"],
 };

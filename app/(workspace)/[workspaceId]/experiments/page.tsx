@@ -7,7 +7,12 @@ export const metadata: Metadata = { title: "Experiments" };
 export default async function ExperimentsPage({ params }: { params: Promise<{ workspaceId: string }> }) {
   const { workspaceId } = await params;
   return (
-    <Prefetched queries={[trpc.experiment.list.queryOptions({ workspaceId })]}>
+    <Prefetched
+      queries={[
+        trpc.experiment.list.queryOptions({ workspaceId }),
+        trpc.experiment.filters.queryOptions({ workspaceId }),
+      ]}
+    >
       <ExperimentList workspaceId={workspaceId} />
     </Prefetched>
   );

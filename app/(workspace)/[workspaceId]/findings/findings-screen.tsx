@@ -11,11 +11,11 @@ import type { AppRouter } from "@/server/root";
 import { Button, buttonClass } from "@/ui/button";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
+import { TableExport } from "../exchange/table-export";
 import { FindingLine } from "../found/finding-line";
 import { FindingFilters } from "./finding-filters";
 import { FindingPanel } from "./finding-panel";
 import { FindingTable } from "./finding-table";
-import { FindingsExport } from "./findings-export";
 import { useArranged } from "./use-arranged";
 
 const AcknowledgeDialog = dynamic(
@@ -52,7 +52,11 @@ export function FindingsScreen({ workspaceId }: { workspaceId: string }) {
     return <Teaching listing={listing} findings={findings} workspaceId={workspaceId} />;
   return (
     <div className="flex min-h-0 flex-col xl:h-dvh print:h-auto">
-      <PageHeader title="Findings" sentence={listing.sentence} actions={<FindingsExport workspaceId={workspaceId} />} />
+      <PageHeader
+        title="Findings"
+        sentence={listing.sentence}
+        actions={<TableExport workspaceId={workspaceId} table="findings" name="Findings" />}
+      />
       <FindingFilters
         listing={listing}
         findings={findings}

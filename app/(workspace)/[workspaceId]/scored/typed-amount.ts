@@ -2,6 +2,6 @@
 export function typedAmount(typed: string): number | null {
   const text = typed.replace(/[\s£€$%]/g, "").replace("−", "-");
   if (text === "") return null;
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
   return Number(text.replace(",", "."));
 }

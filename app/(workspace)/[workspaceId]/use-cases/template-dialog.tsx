@@ -2,11 +2,12 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
-import { Button } from "@/ui/button";
+import { Button, buttonClass } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { HarmGlyph, type HarmLevel, ModeMark, PairValue, VerdictTag } from "@/ui/marks";
 import { Notice, Skeleton } from "@/ui/states";
@@ -104,9 +105,19 @@ function TemplateItem({ template, workspaceId, busy, onAdd }: ItemProps) {
           </details>
         )}
       </div>
-      <Button aria-label={`Add ${name}`} busy={busy} onClick={onAdd}>
-        Add
-      </Button>
+      <div className="grid content-start gap-1.5">
+        <Button aria-label={`Add ${name}`} busy={busy} onClick={onAdd}>
+          Add
+        </Button>
+        <Link
+          href={`/${workspaceId}/experiments/new?template=${encodeURIComponent(template.id)}`}
+          prefetch={false}
+          aria-label={`Log a test of ${name}`}
+          className={buttonClass("quiet")}
+        >
+          Log a test
+        </Link>
+      </div>
     </li>
   );
 }

@@ -87,6 +87,21 @@ describe("text files read correctly", () => {
     expect(table(utf8(`Name;Notes\n${notes}`)).header).toEqual(["Name", "Notes"]);
   });
 
+  test("what a tool writes above its table is left out and told; a text of one column is not taken for it", () => {
+    const { header, rows, rowNumbers, notes } = table(
+      utf8("\ufeffExport: Optimiser 3.2\r\n\r\nVariation;Users;Orders\r\nControl;22.310;535\r\nNew;22.150;588\r\n"),
+    );
+    expect(header).toEqual(["Variation", "Users", "Orders"]);
+    expect(rows).toEqual([
+      ["Control", "22.310", "535"],
+      ["New", "22.150", "588"],
+    ]);
+    expect(rowNumbers).toEqual([4, 5]);
+    expect(notes).toEqual(["The headings are in row 3. What stands above them, “Export: Optimiser 3.2”, is left out."]);
+    expect(table(utf8("Name\nSmith, John\nDoe, Jane\n")).header).toEqual(["Name"]);
+    expect(table(utf8("Remark\nslow, dear, dull\nfine\n")).header).toEqual(["Remark"]);
+  });
+
   test.each([
     ["quotes in the middle of a cell", 'Name\n5" screen', [['5" screen']]],
     ["right-to-left and line separators", "Name\n\u202eevil\u2028x", [["\u202eevil\u2028x"]]],

@@ -1,4 +1,3 @@
-import "server-only";
 import { notFound } from "next/navigation";
 import { caller } from "@/app/_trpc/prefetch";
 

@@ -1,22 +1,23 @@
+import Link from "next/link";
+import { counted } from "@/domain/roadmap/wording";
+import { dayInWords } from "@/ui/dates";
 import { Progress } from "@/ui/meter";
-import { OpensNumber } from "@/ui/opens-number";
 import { Voice } from "@/ui/page-header";
-import type { ReadoutView } from "./test-screen";
+import type { ReadoutView } from "../test-view";
 
 const people = new Intl.NumberFormat("en-GB");
 
-export function PlanAndPeople({ test }: { test: ReadoutView }) {
-  const { plan, split, days } = test;
-  const exposed = test.people.filter(({ weight }) => weight > 0).map((arm) => arm.exposed ?? 0);
-  const smallest = exposed.length > 0 ? Math.min(...exposed) : 0;
+/** Who was compared with whom, and how far the test is on its way to its plan. */
+export function PlanAndPeople({ workspaceId, test }: { workspaceId: string; test: ReadoutView }) {
+  const { plan, progress, frozen } = test;
   const facts: [string, string][] = [
     ["Planned per arm", plan.plannedPerArm === null ? "not set" : people.format(plan.plannedPerArm)],
-    ["Minimum days", plan.minDays === null ? "not set" : String(plan.minDays)],
+    ["Minimum days", progress.days ? people.format(progress.days.planned) : "not known"],
     [
       "Smallest change worth having",
       plan.minEffectRelative === null ? "not set" : `${(plan.minEffectRelative * 100).toFixed(1)}%`,
     ],
-    ["Read", test.analysis === "fixed" ? "once, at the planned size" : "at every look, with wider intervals"],
+    ["Read", test.analysis === "fixed" ? "once, at the planned size" : "at every look, with wider ranges"],
   ];
   return (
     <>
@@ -25,7 +26,7 @@ export function PlanAndPeople({ test }: { test: ReadoutView }) {
         <ul className="mt-1">
           {test.people.map((arm) => (
             <li key={arm.id} className="flex justify-between gap-3 border-t border-hairline py-1">
-              <span>
+              <span className="min-w-0">
                 {arm.name}
                 {arm.isControl && <span className="text-ink-3"> (control)</span>}
               </span>
@@ -33,35 +34,27 @@ export function PlanAndPeople({ test }: { test: ReadoutView }) {
             </li>
           ))}
         </ul>
-        <p className={split.wrong || split.amber ? "mt-1 text-harm" : "mt-1 text-ink-2"}>
-          {split.p === null ? (
-            (split.sentence ?? "The split was not checked.")
-          ) : (
-            <OpensNumber
-              title="The split check"
-              value={
-                split.wrong ? "The split looks wrong" : split.amber ? "The split is doubtful" : "The split looks right"
-              }
-              parts={[
-                { label: "Chi-square", value: split.chisq?.toFixed(3) ?? "not known" },
-                { label: "Degrees of freedom", value: split.df ?? "not known" },
-                { label: "p-value", value: split.p < 0.001 ? "< 0.001" : split.p.toFixed(3), total: true },
-              ]}
-              note="Compares how many people each arm got with what its weight promised (sample ratio mismatch). Below 0.001 nothing else is read."
-            />
-          )}
-        </p>
       </div>
       <div>
-        <Voice>The plan, frozen at the start</Voice>
-        {plan.plannedPerArm !== null && (
-          <div className="my-2">
+        <Voice>{frozen ? `The plan, frozen on ${dayInWords(frozen.frozenOn)}` : "The plan"}</Voice>
+        <div className="my-2 grid gap-2">
+          {progress.people && (
             <Progress
-              part={Math.min(1, smallest / Math.max(plan.plannedPerArm, 1))}
-              label={`${test.plannedReached ? "Planned size reached" : `${people.format(smallest)} of ${people.format(plan.plannedPerArm)} in the smallest arm`}${days === null ? "" : `, ${days} days`}`}
+              part={progress.people.share}
+              label={
+                test.plannedReached
+                  ? "Planned size reached"
+                  : `${people.format(progress.people.smallestArm)} of ${people.format(progress.people.planned)} people in the smallest arm`
+              }
             />
-          </div>
-        )}
+          )}
+          {progress.days && (
+            <Progress
+              part={progress.days.share}
+              label={`${counted(progress.days.run, "day")}; at least ${people.format(progress.days.planned)}`}
+            />
+          )}
+        </div>
         <dl>
           {facts.map(([name, value]) => (
             <div key={name} className="flex justify-between gap-3 border-t border-hairline py-1">
@@ -71,6 +64,16 @@ export function PlanAndPeople({ test }: { test: ReadoutView }) {
           ))}
         </dl>
         {plan.amended && <p className="mt-1 text-harm">The plan was changed after the start.</p>}
+        <p className="no-print mt-1 text-12">
+          <Link
+            className="inline-flex min-h-6 items-center underline underline-offset-3 max-sm:min-h-11"
+            href={`/${workspaceId}/experiments/${encodeURIComponent(test.id)}/plan`}
+          >
+            The whole plan
+            {test.amendments.length > 0 &&
+              ` and ${test.amendments.length} ${test.amendments.length === 1 ? "amendment" : "amendments"}`}
+          </Link>
+        </p>
       </div>
     </>
   );

@@ -1,149 +1,108 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
-import { PageHeader, Section, Voice } from "@/ui/page-header";
+import { useState } from "react";
+import { Button } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
+import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
+import { usePrinting } from "@/ui/use-printing";
 import { FindingsOf } from "../../found/findings-of";
-import { DecisionTag, StateTag } from "../decision-tag";
-import { Learning } from "./learning";
-import { Measures } from "./measures";
+import { fullHeight } from "../full-height";
+import { TestPath } from "../test-path";
+import type { ReadoutView } from "../test-view";
+import { ArmReading, OtherArm } from "./arm-reading";
+import { Checks } from "./checks";
+import { Decision } from "./decision/decision";
+import { Learned } from "./decision/learned";
+import { Looks } from "./looks";
+import { NoResultsYet } from "./no-results-yet";
 import { PlanAndPeople } from "./plan-and-people";
+import { PlanChanged } from "./plan-changed";
+import { PrintSheet } from "./print-sheet";
+import { Relatives } from "./relatives";
 import { TestBar } from "./test-bar";
-import { TestPath } from "./test-path";
-import type { ArmView, ReadoutView } from "./test-screen";
+import { TestFacts } from "./test-facts";
+import { ToMind } from "./to-mind";
+import { Verdict } from "./verdict";
 
 const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
   ssr: false,
 });
+const HowDrawer = dynamic(() => import("./how-drawer").then((module) => module.HowDrawer), { ssr: false });
+const Trail = dynamic(() => import("./trail/trail").then((module) => module.Trail), { ssr: false });
+const BayesView = dynamic(() => import("./trail/bayes-view").then((module) => module.BayesView), { ssr: false });
 
-export function Readout({ workspaceId, test }: { workspaceId: string; test: ReadoutView }) {
-  const arms = [...test.arms].sort((a, b) => Number(b.leading) - Number(a.leading));
-  const above = (
-    <TestPath workspaceId={workspaceId}>
-      {[
-        test.id,
-        test.momentWords,
-        test.unit && `by ${test.unit}`,
-        test.analysis === "sequential" ? "may be read at every look" : null,
-      ]
-        .filter(Boolean)
-        .join(" · ")}
-    </TestPath>
-  );
+type Props = { workspaceId: string; test: ReadoutView };
+
+/** What a test says: the verdict, the checks, both sides on one card, then all the rest; the decision beside it. */
+export function Readout({ workspaceId, test }: Props) {
+  const [asked, setAsked] = useState(false);
+  const printing = usePrinting();
   return (
     <>
-      <PageHeader title={test.name} above={above} sentence={test.hypothesis} />
-      <TestBar workspaceId={workspaceId} test={test} at="" />
-      <div className="grid grid-cols-[minmax(0,1fr)_300px] border-t border-line max-lg:grid-cols-1">
-        <div className="grid min-w-0 content-start gap-8 px-7 py-5 max-lg:px-4">
-          {arms.length === 0 && <Notice>This test has no treatment to compare with the control yet.</Notice>}
-          {arms.map((arm) => (
-            <ArmReading key={arm.armId} arm={arm} test={test} several={arms.length > 1} />
-          ))}
-          <Learning key={test.version} test={test} workspaceId={workspaceId} />
-        </div>
-        <aside
-          aria-label="Decision, plan and split"
-          className="grid content-start gap-6 border-l border-hairline bg-surface px-5 py-5 max-lg:border-t max-lg:border-l-0"
-        >
-          {arms[0] && <Decision arm={arms[0]} test={test} />}
-          <PlanAndPeople test={test} />
-          {test.useCaseId && (
-            <div>
-              <Voice>About the use case</Voice>
-              <Link
-                className="mt-1 block underline underline-offset-3"
-                href={`/${workspaceId}/use-cases/${test.useCaseId}`}
-              >
-                {test.useCaseName ?? test.useCaseId}
-              </Link>
-            </div>
-          )}
-          <PinnedCards workspaceId={workspaceId} usedIn={test.id} label={test.name} />
-          <div>
-            <Voice>Findings</Voice>
-            <FindingsOf workspaceId={workspaceId} entityType="experiment" entityId={test.id} />
+      <div className={classNames(fullHeight, "print:hidden")}>
+        <PageHeader
+          title={test.name}
+          above={<TestPath workspaceId={workspaceId}>{test.id}</TestPath>}
+          actions={
+            <>
+              <Button onClick={() => window.print()}>Print one page</Button>
+              <Button onClick={() => setAsked(true)}>How this was computed</Button>
+            </>
+          }
+        />
+        <TestBar workspaceId={workspaceId} test={test} at="" />
+        <TestFacts workspaceId={workspaceId} test={test} />
+        <div className="grid grid-cols-[minmax(0,1fr)_344px] border-t border-line max-xl:grid-cols-1">
+          <div className="grid min-w-0 content-start gap-6 px-7 py-5 max-lg:px-4">
+            {test.entered || test.status !== "running" ? (
+              <Reading workspaceId={workspaceId} test={test} />
+            ) : (
+              <NoResultsYet workspaceId={workspaceId} test={test} />
+            )}
+            {test.entered && <Trail workspaceId={workspaceId} test={test} />}
+            {test.entered && <BayesView workspaceId={workspaceId} test={test} />}
+            <Learned workspaceId={workspaceId} test={test} />
+            <ToMind test={test} />
+            <Relatives workspaceId={workspaceId} test={test} />
+            <Looks test={test} />
           </div>
-        </aside>
+          <aside
+            aria-label="Decision and plan"
+            className="grid content-start gap-6 border-l border-hairline bg-surface px-6 py-5 max-xl:border-t max-xl:border-l-0 max-lg:px-4"
+          >
+            <Decision workspaceId={workspaceId} test={test} />
+            <PlanAndPeople workspaceId={workspaceId} test={test} />
+            <PinnedCards workspaceId={workspaceId} usedIn={test.id} label={test.name} />
+            <div>
+              <Voice>Findings</Voice>
+              <FindingsOf workspaceId={workspaceId} entityType="experiment" entityId={test.id} />
+            </div>
+          </aside>
+        </div>
       </div>
+      {printing && <PrintSheet test={test} />}
+      {asked && <HowDrawer test={test} onClose={() => setAsked(false)} />}
     </>
   );
 }
 
-function ArmReading({ arm, test, several }: { arm: ArmView; test: ReadoutView; several: boolean }) {
+function Reading({ workspaceId, test }: Props) {
+  const arms = [...test.arms].sort((a, b) => Number(b.leading) - Number(a.leading));
+  const [first, ...others] = arms;
+  if (!first) return <Notice>This test has no treatment to compare with the control.</Notice>;
+  const several = others.length > 0;
   return (
-    <section aria-label={several ? arm.name : "Result"} className="grid gap-5">
-      <div>
-        <p className="flex items-center gap-2">
-          <DecisionTag decision={arm.decision} hollowWin={arm.hollowWin} />
-          {several && <span className="text-12 text-ink-3">{arm.name}</span>}
-        </p>
-        <p className="mt-2 max-w-[60ch] font-serif text-22 leading-snug">{arm.sentence}</p>
-      </div>
-      {test.split.wrong ? (
-        <Notice tone="harm">
-          The split looks wrong, so lifts and intervals are hidden: they would compare different kinds of people.{" "}
-          {arm.nextStep}
-        </Notice>
-      ) : arm.veiled ? (
-        <Notice>
-          Too early to show how the test stands: reading now would find wins that are not there. Harm would be shown at
-          once; there is none.
-        </Notice>
-      ) : (
-        <Measures measures={arm.measures} />
-      )}
-      {arm.flags.map((flag) => (
-        <Notice key={flag}>{flag}</Notice>
+    <section aria-label="Result" className="grid min-w-0 gap-4">
+      <Verdict arm={first} test={test} several={several} />
+      <PlanChanged workspaceId={workspaceId} test={test} />
+      <Checks test={test} />
+      {test.correction && !test.split.wrong && <p className="max-w-[90ch] text-12 text-ink-2">{test.correction}</p>}
+      <ArmReading workspaceId={workspaceId} arm={first} test={test} several={several} />
+      {others.map((arm) => (
+        <OtherArm key={arm.armId} workspaceId={workspaceId} arm={arm} test={test} several />
       ))}
-      {arm.segments.length > 0 && (
-        <Section title="Groups: questions for a next test, never results">
-          <ul>
-            {arm.segments.map((segment) => (
-              <li
-                key={`${segment.name} ${segment.metric}`}
-                className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-hairline py-1.5"
-              >
-                <span className="min-w-40 font-medium">
-                  {segment.name}
-                  {segment.share !== null && (
-                    <span className="figure ml-2 font-normal text-ink-3">
-                      {Math.round(segment.share * 100)}% of traffic
-                    </span>
-                  )}
-                </span>
-                <span className="figure flex-1 text-ink-2">
-                  {segment.metric}: {segment.difference}
-                </span>
-                <StateTag state={segment.state} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </section>
-  );
-}
-
-function Decision({ arm, test }: { arm: ArmView; test: ReadoutView }) {
-  return (
-    <div>
-      <Voice>Recommended</Voice>
-      <p className="mt-1 font-serif text-18 leading-snug">{arm.nextStep}</p>
-      {arm.row && (
-        <p className="mt-2 text-12 text-ink-3">
-          Rule row {arm.row.order} of 18: {arm.row.when}. The first row that fits decides; nobody chose it after seeing
-          the result.
-        </p>
-      )}
-      {test.override && (
-        <div className="mt-3">
-          <Notice tone="harm">
-            Decided otherwise: {test.override.decision}. Reason: {test.override.reason}
-          </Notice>
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,13 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
 import { useTRPC } from "@/app/_trpc/client";
-import type { AppRouter } from "@/server/root";
-
-export type ReadoutView = inferRouterOutputs<AppRouter>["experiment"]["readout"];
-export type ArmView = ReadoutView["arms"][number];
 
 const Readout = dynamic(() => import("./readout").then((module) => module.Readout));
 const DraftTest = dynamic(() => import("./draft/draft-test").then((module) => module.DraftTest));

@@ -153,17 +153,3 @@ export function readDraft(draft: InitiativeDraft): ReadDraft {
 
 /** What is typed, and what was stored when the typing began. */
 export type KeptDraft = { draft: InitiativeDraft; base: InitiativeDraft };
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** What is stored now with what was typed here put over it; `clashes` where both changed the same to something else. */
-export function mergedDraft(stored: InitiativeDraft, { draft, base }: KeptDraft) {
-  const merged: Record<string, unknown> = { ...stored };
-  let clashes = false;
-  for (const field of Object.keys(stored) as (keyof InitiativeDraft)[]) {
-    if (field === "version" || isSame(draft[field], base[field])) continue;
-    merged[field] = draft[field];
-    if (!isSame(stored[field], base[field]) && !isSame(stored[field], draft[field])) clashes = true;
-  }
-  return { merged: merged as InitiativeDraft, clashes };
-}

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { TimelineLane } from "@/domain/roadmap/timeline-layout";
 import { Voice } from "@/ui/page-header";
+import type { InView } from "@/ui/use-in-view";
+import { laneWidth } from "../../scored/use-zoom";
 import type { ShownItem } from "../board-view";
 import { Bar } from "./bar";
 import type { BarWords } from "./bar-words";
-import type { InView } from "./use-in-view";
-import { laneWidth } from "./use-zoom";
 
 type Props = {
   lane: TimelineLane<ShownItem>;

@@ -3,17 +3,17 @@ import type { TimelineLayout } from "@/domain/roadmap/timeline-layout";
 import { timelineLines } from "@/domain/roadmap/timeline-lines";
 import type { LoadFigure, LoadOf } from "@/domain/roadmap/timeline-load";
 import { dayOnAxis } from "@/domain/roadmap/timeline-scale";
+import { useInView } from "@/ui/use-in-view";
+import { useWheelZoom } from "@/ui/use-wheel-zoom";
+import { AxisHead } from "../../scored/axis-head";
+import { laneWidth, type Zoom } from "../../scored/use-zoom";
 import type { Board, Draft, ShownItem } from "../board-view";
-import { AxisHead } from "./axis-head";
 import type { BarWords } from "./bar-words";
 import { LaneRows } from "./lane-rows";
 import { Lines, type ShownLines } from "./lines";
 import { LoadStrip, loadWords } from "./load-strip";
 import type { TimelineView } from "./timeline-view";
 import { type DropTarget, useBarDrag } from "./use-bar-drag";
-import { useInView } from "./use-in-view";
-import { useWheelZoom } from "./use-wheel-zoom";
-import { laneWidth, type Zoom } from "./use-zoom";
 
 type Props = {
   frame: RefObject<HTMLElement | null>;

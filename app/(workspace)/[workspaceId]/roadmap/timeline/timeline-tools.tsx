@@ -5,9 +5,9 @@ import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { RadioGroup } from "@/ui/radio-group";
 import { Select } from "@/ui/select";
+import type { Zoom } from "../../scored/use-zoom";
 import type { ShownLines } from "./lines";
 import type { TimelineLook } from "./use-timeline-look";
-import type { Zoom } from "./use-zoom";
 
 const scaleWords: Record<TimelineScale, string> = { week: "Weeks", month: "Months", quarter: "Quarters" };
 const laneWords: Record<LaneChoice, string> = {

@@ -10,15 +10,16 @@ import { timelineSentence } from "@/domain/roadmap/timeline-sentence";
 import { counted } from "@/domain/roadmap/wording";
 import type { AppRouter } from "@/server/root";
 import { dayInWords } from "@/ui/dates";
+import { FoldedTools } from "@/ui/folded-tools";
 import { PageHeader } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import { usePrinting } from "@/ui/use-printing";
 import { useNarrow } from "../../scored/use-narrow";
+import { laneWidth, useZoom } from "../../scored/use-zoom";
 import { BoardActions } from "../board-actions";
 import { boardTarget } from "../board-target";
 import type { Board } from "../board-view";
-import { FoldedTools } from "../folded-tools";
 import { AddInitiative } from "../initiative/add-initiative";
 import type { Opened } from "../number-popover";
 import { useBoardActs } from "../use-board-acts";
@@ -33,7 +34,6 @@ import type { DropTarget } from "./use-bar-drag";
 import { useTimelineDrawing } from "./use-timeline-drawing";
 import { useTimelineLook } from "./use-timeline-look";
 import { useTimelinePaper } from "./use-timeline-paper";
-import { laneWidth, useZoom } from "./use-zoom";
 
 const TimelineTable = dynamic(() => import("./timeline-table").then((module) => module.TimelineTable), { ssr: false });
 const TimelinePanels = dynamic(() => import("./timeline-panels").then((module) => module.TimelinePanels), {

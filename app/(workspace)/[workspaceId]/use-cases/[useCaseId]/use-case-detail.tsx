@@ -88,7 +88,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
             <Firmness {...detail} rank={detail.rank} useCaseId={useCaseId} workspaceId={workspaceId} />
           )}
           <Findings workspaceId={workspaceId} useCaseId={useCaseId} />
-          <Tests tests={detail.tests} workspaceId={workspaceId} />
+          <Tests detail={detail} workspaceId={workspaceId} />
         </aside>
       </div>
       {(draft.changed || storing.store.isPending) && (

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Button } from "@/ui/button";
+import { Button, buttonClass } from "@/ui/button";
 import { PairMark, Tag } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import { FindingsOf } from "../../found/findings-of";
@@ -76,7 +76,8 @@ export function Findings({ workspaceId, useCaseId }: { workspaceId: string; useC
   );
 }
 
-export function Tests({ tests, workspaceId }: { tests: Detail["tests"]; workspaceId: string }) {
+export function Tests({ detail, workspaceId }: { detail: Detail; workspaceId: string }) {
+  const { tests, may, useCase } = detail;
   return (
     <div>
       <Voice>Tests</Voice>
@@ -84,7 +85,7 @@ export function Tests({ tests, workspaceId }: { tests: Detail["tests"]; workspac
         <p className="mt-1 text-ink-2">Not tested yet: its lift and its harm are what we expect, not what we know.</p>
       ) : (
         <ul>
-          {tests.map(({ id, name, decision, hollowWin, sentence }) => (
+          {tests.map(({ id, name, decision, hollowWin, override, sentence }) => (
             <li key={id} className="border-t border-hairline py-2 first:border-t-0">
               <p className="flex flex-wrap items-center gap-2">
                 <Link href={`/${workspaceId}/experiments/${id}`} className="font-medium underline underline-offset-3">
@@ -93,11 +94,23 @@ export function Tests({ tests, workspaceId }: { tests: Detail["tests"]; workspac
                 <Tag look={hollowWin ? "severe" : "thin"}>
                   {hollowWin ? "Hollow win" : (decisionWords[decision] ?? decision)}
                 </Tag>
+                {override && (
+                  <Tag look="harm">Decided otherwise: {(decisionWords[override] ?? override).toLowerCase()}</Tag>
+                )}
               </p>
               <p className="mt-0.5 text-12 text-ink-2">{sentence}</p>
             </li>
           ))}
         </ul>
+      )}
+      {may.contribute && (
+        <Link
+          href={`/${workspaceId}/experiments/new?useCase=${encodeURIComponent(useCase.id)}`}
+          prefetch={false}
+          className={`${buttonClass()} mt-2`}
+        >
+          Log a test
+        </Link>
       )}
     </div>
   );

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "react";
+import type { Failure, Sent } from "./send-import";
+
+/** One question to the server at a time: what is going on, what went wrong; a new one, or leaving, ends the one before. */
+export function useAsking() {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const underWay = useRef<AbortController | null>(null);
+  useEffect(() => () => underWay.current?.abort(), []);
+
+  async function ask<Answer>(
+    doing: string,
+    send: (signal: AbortSignal) => Promise<Sent<Answer>>,
+  ): Promise<Answer | null> {
+    underWay.current?.abort();
+    const control = new AbortController();
+    underWay.current = control;
+    setBusy(doing);
+    setFailure(null);
+    const sent = await send(control.signal);
+    if (underWay.current !== control || "cancelled" in sent) return null;
+    setBusy(null);
+    if ("answer" in sent) return sent.answer;
+    setFailure(sent.failure);
+    return null;
+  }
+
+  function stop() {
+    underWay.current?.abort();
+    setBusy(null);
+    setFailure(null);
+  }
+  return { busy, failure, setFailure, ask, stop };
+}

@@ -1,0 +1,44 @@
+import { readChangeMark } from "@/db/change-mark";
+import type { Engine } from "@/db/engine";
+import type { Workspace } from "@/db/workspace";
+import { calendarDay } from "./today";
+
+type Kept = { mark: string; answer: Promise<unknown> };
+type ByWorkspace = Map<string, Kept>;
+
+/* Pages and route handlers are bundled apart but share one process, and so what was worked out. */
+const shared = globalThis as { attuneKept?: WeakMap<Engine, Map<string, ByWorkspace>> };
+const mostKept = 8;
+
+/**
+ * What follows from a workspace, worked out once between two commits to it, and once a day. It must follow from nothing
+ * else, such as who asks. What is handed out is shared: nobody may change it.
+ *
+ * @param name what is worked out; always the same for the same work
+ */
+export async function betweenCommits<Answer>(
+  ws: Workspace,
+  name: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  shared.attuneKept ??= new WeakMap();
+  const ofEngine = shared.attuneKept.get(ws.engine) ?? new Map<string, ByWorkspace>();
+  shared.attuneKept.set(ws.engine, ofEngine);
+  const ofName: ByWorkspace = ofEngine.get(name) ?? new Map();
+  ofEngine.set(name, ofName);
+  // Read before the rest is: a commit in between makes the next reader work it out anew.
+  const mark = `${calendarDay()} ${await readChangeMark(ws)}`;
+  const known = ofName.get(ws.id);
+  if (known?.mark === mark) return known.answer as Promise<Answer>;
+
+  const answer = work();
+  const kept = { mark, answer };
+  ofName.delete(ws.id);
+  ofName.set(ws.id, kept);
+  const [oldest] = ofName.keys();
+  if (ofName.size > mostKept && oldest !== undefined) ofName.delete(oldest);
+  answer.catch(() => {
+    if (ofName.get(ws.id) === kept) ofName.delete(ws.id);
+  });
+  return answer;
+}
