@@ -40,6 +40,8 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
       places: [
         { path: "experiments", name: "Experiments", count: counts.experiments },
         { path: "metrics", name: "Metrics" },
+        { path: "returns", name: "Returns" },
+        { path: "reviews", name: "Stop or keep" },
         { path: "surveys", name: "Surveys" },
         { path: "evidence", name: "Evidence" },
       ],
