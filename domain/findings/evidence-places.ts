@@ -29,8 +29,8 @@ export const messageCheckPlace = "message-check";
 export function pinPlaces(plan: Plan): PinPlace[] {
   return [
     { id: "strategy", what: "Strategy", name: "The strategy page", to: "why" },
-    { id: "spend", what: "Spending", name: "What is spent on personalization", to: "why" },
-    { id: messageCheckPlace, what: "Message", name: "Expected reaction to a message", to: "returns" },
+    { id: "spend", what: "Spending", name: "What is spent on personalization", to: "returns#spend" },
+    { id: messageCheckPlace, what: "Message", name: "Expected reaction to a message", to: "returns#message" },
     ...plan.businessObjectives.map(({ id, name }) => ({ id, what: "Business objective", name, to: "outcomes" })),
     ...plan.customerObjectives.map(({ id, statement }) => ({
       ...{ id, what: "Customer objective", name: statement, to: "outcomes" },

@@ -4,7 +4,9 @@ import { suspectsOf } from "./around-suspects";
 import type { LibraryMetric } from "./library";
 import type { MetricSeries } from "./metric-series";
 import type { MonthlyIndex } from "./monthly-index";
+import { paradoxMoves } from "./paradox-moves";
 import { quadrantSentences, quadrantStory, runsOf } from "./quadrant-story";
+import type { ScorecardScene } from "./scorecard-side";
 import { someOf } from "./standing-words";
 
 /** Paradox runs told with everything around them; older ones are only counted. */
@@ -17,7 +19,7 @@ export function scorecardMonths(
   months: readonly MonthlyIndex[],
   series: MetricSeries | null,
   facts: AroundFacts,
-  metrics: Metrics,
+  { metrics, currency, parameters }: Pick<ScorecardScene, "metrics" | "currency" | "parameters">,
 ) {
   const nameOf = (id: string) => metrics.get(id)?.name ?? id;
   const latest = months.at(-1) ?? null;
@@ -31,7 +33,15 @@ export function scorecardMonths(
       sentence: quadrantSentences[quadrant],
       watch: watch.map(nameOf),
     })),
-    paradoxes: runs.slice(-mostRuns).map((run) => paradoxOf(run, months, facts, nameOf)),
+    paradoxes: runs.slice(-mostRuns).map((run) => ({
+      ...paradoxOf(run, months, facts, nameOf),
+      moves: paradoxMoves(
+        { ...run, currency, window: parameters.index.window },
+        months.find(({ month }) => month === run.to),
+        series,
+        metrics,
+      ),
+    })),
     earlierParadoxes: Math.max(0, runs.length - mostRuns),
   };
 }

@@ -16,7 +16,7 @@ import {
   watchList,
 } from "./scorecard-lists";
 import { type ScorecardMonths, scorecardMonths } from "./scorecard-months";
-import { type ScorecardScene, type ScorecardSide, scorecardSide } from "./scorecard-side";
+import { type ScorecardScene, type ScorecardSide, scorecardSide, sideOf } from "./scorecard-side";
 import { intervalOf } from "./standing-interval";
 
 export type ScorecardGiven = {
@@ -41,7 +41,7 @@ export function scorecardOf(given: ScorecardGiven, scene: ScorecardScene) {
     useCases.filter((each) => each.outcomeId === outcomeId && (each.status === "live" || each.status === "testing"))
       .length;
   const pairs = outcomes.map((outcome) => pairOf(outcome, running(outcome.id), scene));
-  const months = scorecardMonths(index, given.series, given.facts, scene.metrics);
+  const months = scorecardMonths(index, given.series, given.facts, scene);
   const divergence = scorecardDivergence(given.divergence, given.weekly, given.facts, scene);
   const watch = watchList(index.at(-1), divergence, scene);
   return {
@@ -52,7 +52,7 @@ export function scorecardOf(given: ScorecardGiven, scene: ScorecardScene) {
     watch,
     commercialOnly: commercialOnly(given, scene),
     improved: improvedOnBothSides(outcomes, useCases, scene),
-    recent: recentOf(pairs, scene),
+    recent: recentOf(pairs, given.series, scene),
     asOf: asOfOf(pairs, scene),
   };
 }
@@ -123,11 +123,20 @@ function scorecardSentence({ latest, story }: ScorecardMonths, pairs: readonly P
 /** Months drawn beside each pair. */
 const drawnMonths = 24;
 
-/** The last months of every metric of a pair, each once, with how sure a value is where answers were counted. */
-function recentOf(pairs: readonly Pair[], { months, valuesOf, metrics }: ScorecardScene) {
-  const ids = new Set(
-    pairs.flatMap(({ customer, commercial }) => [customer, commercial]).flatMap((side) => side?.metricId ?? []),
-  );
+/** Metrics of each index whose months are told beside those of the pairs. */
+export const mostOfIndex = 30;
+
+/** The last months of every metric of a pair and of the indexes, each once, with how sure a value is where answers were counted. */
+function recentOf(
+  pairs: readonly Pair[],
+  frame: Pick<MetricSeries, "commercialIndexMetrics" | "cxIndexMetrics"> | null,
+  { months, valuesOf, metrics }: ScorecardScene,
+) {
+  const ids = new Set([
+    ...pairs.flatMap(({ customer, commercial }) => [customer, commercial]).flatMap((side) => side?.metricId ?? []),
+    ...(frame?.commercialIndexMetrics.slice(0, mostOfIndex) ?? []),
+    ...(frame?.cxIndexMetrics.slice(0, mostOfIndex) ?? []),
+  ]);
   const series = [...ids].flatMap((metricId) => {
     const [placed, metric] = [valuesOf.get(metricId), metrics.get(metricId)];
     if (!placed || !metric) return [];
@@ -137,7 +146,14 @@ function recentOf(pairs: readonly Pair[], { months, valuesOf, metrics }: Scoreca
     const isCounted = intervals.some((interval) => interval !== null);
     return [
       {
-        ...{ metricId, values },
+        ...{
+          metricId,
+          name: metric.name,
+          side: sideOf(metric),
+          unit: metric.unit,
+          direction: metric.direction,
+          values,
+        },
         low: isCounted ? intervals.map((interval) => interval?.low ?? null) : null,
         high: isCounted ? intervals.map((interval) => interval?.high ?? null) : null,
       },

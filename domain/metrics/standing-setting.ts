@@ -1,6 +1,6 @@
+import { figureWords } from "../strategy/map-words";
 import type { LibraryMetric } from "./library";
 import type { MetricSetting } from "./metric-setting";
-import { amountWords } from "./standing-words";
 
 type Metric = Pick<LibraryMetric, "name" | "direction" | "unit">;
 type Wanted = Pick<MetricSetting, "target" | "targetBy" | "harmLimit">;
@@ -25,7 +25,7 @@ export function settingProblem(
     return isNeither
       ? `Neither way is better for ${metric.name}. Enter a target too, so that it is known on which side harm begins.`
       : null;
-  const [limit, aim] = [amountWords(harmLimit, { ...metric, currency }), amountWords(target, { ...metric, currency })];
+  const [limit, aim] = [figureWords(harmLimit, metric.unit, currency), figureWords(target, metric.unit, currency)];
   if (harmLimit === target) return `The harm limit and the target are both ${aim}: reaching the target would be harm.`;
   if (metric.direction === "higher_is_better" && harmLimit > target)
     return `More is better for ${metric.name}, so harm begins below the target of ${aim}, not at ${limit}. Enter a lower harm limit.`;

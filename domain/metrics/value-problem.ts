@@ -1,5 +1,8 @@
 import type { LibraryMetric } from "./library";
 
+/** What of a metric says which values it can have. */
+type Measured = Pick<LibraryMetric, "id" | "name" | "unit">;
+
 export type ValueProblem = { readonly field: "metricId" | "value" | "responses"; readonly sentence: string };
 
 /** Earned against spent: a percentage, but of no whole. */
@@ -11,7 +14,7 @@ const withoutWhole: ReadonlySet<string> = new Set(["M-ROI"]);
  * answers are not negative, and there are none without the value they gave.
  */
 export function valueProblem(
-  metric: LibraryMetric | undefined,
+  metric: Measured | undefined,
   { value, responses }: { readonly value: number | null; readonly responses: number | null },
 ): ValueProblem | null {
   if (!metric) return { field: "metricId", sentence: "There is no such metric." };
@@ -26,7 +29,7 @@ export function valueProblem(
   return null;
 }
 
-function rangeSentence({ id, name, unit }: LibraryMetric, value: number): string | null {
+function rangeSentence({ id, name, unit }: Measured, value: number): string | null {
   if (unit === "percent" && !withoutWhole.has(id))
     return value < 0 || value > 100 ? `${name} is a percentage: enter 0 to 100.` : null;
   if (unit === "per 10,000")

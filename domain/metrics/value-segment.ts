@@ -1,6 +1,5 @@
 import { folded } from "../exchange/tables/cell-kind";
-
-const whole: ReadonlySet<string> = new Set(["all", "everybody", "everyone", "overall", "total", "the whole", "whole"]);
+import { everybodyWords } from "./everybody-words";
 
 /**
  * Reads the names of groups as they are called already: case, hyphens and blanks make no other group, and words for
@@ -12,7 +11,7 @@ export function segmentReader(known: Iterable<string>): (given: string) => strin
   const read = new Map<string, string>();
   const find = (given: string): string => {
     const key = folded(given);
-    if (whole.has(key)) return "";
+    if (everybodyWords.has(key)) return "";
     const name = names.get(key) ?? given;
     names.set(key, name);
     return name;

@@ -1,4 +1,4 @@
-import { daysBetween } from "../days";
+import { dayAfter, daysBetween } from "../days";
 import { byCode } from "../ordering";
 import { isWeek } from "./value-place";
 
@@ -31,6 +31,16 @@ export function mondayAfter(monday: string, weeks: number): string {
   const at = new Date(`${monday}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + weeks * 7);
   return at.toISOString().slice(0, 10);
+}
+
+/** The Monday of the week a calendar day from 1900 on lies in. */
+export const weekOf = (day: string): string => dayAfter(day, -(daysBetween(aMonday, day) % 7));
+
+/** The month, or the Monday, so many months or weeks later; earlier, if negative. */
+export function periodAfter(period: string, by: number): string {
+  if (isWeek(period)) return mondayAfter(period, by);
+  const number = monthNumber(period) - 1 + by;
+  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
 /** Every Monday from the first known to the last, without a gap, with more of them in it. */

@@ -47,7 +47,7 @@ export function suggestedBeside(decision: ReviewDecision, ground: Ground): Revie
  * Whether a decision goes on against something. More of it is always against it; going on as before is not where the test
  * only does not count, or where its harm was answered by a change since.
  */
-function isAgainst(decision: ReviewDecision, { against, answered }: Ground): boolean {
+export function isAgainst(decision: ReviewDecision, { against, answered }: Ground): boolean {
   if (against === null || !goesOn.has(decision)) return false;
   if (decision === "scale" || against === "HARD_STOP" || against === "HOLLOW_WIN") return true;
   return against === "TEST_HARM" && !answered;

@@ -4,6 +4,7 @@ import { outcomeRows } from "@/db/strategy";
 import type { Workspace } from "@/db/workspace";
 import { readDivergence } from "@/domain/metrics/divergence";
 import { monthlyIndex } from "@/domain/metrics/monthly-index";
+import { mostOfIndex } from "@/domain/metrics/scorecard";
 import { weeksTold } from "@/domain/metrics/scorecard-divergence";
 import { betweenCommits } from "./between-commits";
 import { indexIdsOf, readMetricGround, readScorecardScene, seriesOf } from "./read-scorecard-scene";
@@ -18,6 +19,8 @@ async function workOut(ws: Workspace) {
   const pairs = [...outcomes, ...useCases.filter(({ status }) => status === "live" || status === "testing")];
   const shown = [
     ...pairs.flatMap(({ cxMetricId, commercialKpiId }) => [cxMetricId, commercialKpiId]).filter((id) => id !== null),
+    // What is drawn of the customers' index shows how sure it is; sales are seldom asked of people.
+    ...ground.frame.cxIndexMetrics.slice(0, mostOfIndex),
     ...[...ground.settings.values()].flatMap(({ metricId, harmLimit }) => (harmLimit === null ? [] : [metricId])),
   ];
   const scene = await readScorecardScene(ws, ground, { shown, counted: indexIdsOf(ground) });

@@ -8,6 +8,7 @@ import { AttuneError } from "@/domain/errors";
 import type { LibraryMetric } from "@/domain/metrics/library";
 import { metricSegmentsOf, metricSeriesOf } from "@/domain/metrics/scorecard-metric";
 import { scorecardSide, sideOf } from "@/domain/metrics/scorecard-side";
+import { worseWay } from "@/domain/metrics/standing-limit";
 import { amountWords, differenceWords } from "@/domain/metrics/standing-words";
 import { type MetricGround, readMetricGround, readScorecardScene } from "./read-scorecard-scene";
 import { readUses } from "./read-scorecard-uses";
@@ -34,6 +35,8 @@ export async function readOneMetric(ws: Workspace, metricId: string) {
       .filter(Boolean)
       .join(" "),
     setting: settingOf(metricId, ground),
+    /** On which side of the harm limit customers are harmed. */
+    harmSide: worseWay(metric, settingOf(metricId, ground)),
     targets: await targetsOf(ws, metricId, ground),
     series,
     sources: sources.map(({ id, kind, name, fileName, asOf }) => ({ id, kind, name: name ?? fileName, asOf })),

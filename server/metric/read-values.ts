@@ -10,6 +10,7 @@ import { monthsThrough } from "@/domain/metrics/months-through";
 import { gridSentence, revisedPlaces, valueGrid } from "@/domain/metrics/value-grid";
 import { weeksThrough } from "@/domain/metrics/value-times";
 import { byCode } from "@/domain/ordering";
+import { calendarDay } from "../today";
 import { sourceWords } from "./value-source";
 
 type Asked = {
@@ -50,9 +51,21 @@ export async function readMetricGrid(ws: Workspace, { metricIds, segment, every,
   const revisions = periods.length === 0 ? [] : await readRevisionsOf(ws, range);
   const rows = valueGrid({ periods, metricIds: shown, values, reaches, revised: revisedPlaces(revisions, values) });
   const used = new Set(values.map(({ sourceId }) => sourceId));
+  const facts = (metricId: string) => {
+    const metric = metrics.get(metricId);
+    return {
+      id: metricId,
+      name: metric?.name ?? metricId,
+      unit: metric?.unit ?? null,
+      side: isExperience(metric) ? ("customer" as const) : ("commercial" as const),
+      asksResponses: metric?.source === "survey",
+      minSample: metric?.minSample ?? null,
+    };
+  };
   return {
     may: { edit: allows(ws.role, "edit") },
     version: row.version,
+    today: row.today ?? calendarDay(),
     currency: row.currency ?? "EUR",
     sentence: gridSentence(rows, last),
     segment,
@@ -64,21 +77,10 @@ export async function readMetricGrid(ws: Workspace, { metricIds, segment, every,
       period,
       words: every === "week" ? `Week of ${dayWords(period)}` : monthWords(period),
     })),
-    metrics: rows.map(({ metricId, cells }) => {
-      const metric = metrics.get(metricId);
-      return {
-        id: metricId,
-        name: metric?.name ?? metricId,
-        unit: metric?.unit ?? null,
-        side: isExperience(metric) ? ("customer" as const) : ("commercial" as const),
-        asksResponses: metric?.source === "survey",
-        minSample: metric?.minSample ?? null,
-        cells,
-      };
-    }),
+    metrics: rows.map(({ metricId, cells }) => ({ ...facts(metricId), cells })),
     sources: (await readSources(ws))
       .filter(({ id }) => used.has(id))
       .map((source) => ({ id: source.id, name: source.name, asOf: source.asOf, words: sourceWords(source) })),
-    library: [...metrics.values()].map(({ id, name, unit }) => ({ id, name, unit })),
+    library: [...metrics.keys()].map(facts),
   };
 }

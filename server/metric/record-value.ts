@@ -13,5 +13,5 @@ export async function recordValue(ws: EditableWorkspace, { version, ...given }: 
   });
   const [problem] = stored.problems;
   if (problem) throw new AttuneError("invalid", problem.sentence);
-  return { version: stored.version };
+  return { version: stored.version, sourceId: stored.sourceId };
 }

@@ -59,6 +59,13 @@ test("the paradox of the spring with what changed around it, the likeliest first
     ["Similar-item strip on product pages", "harm to customers"],
   ]);
   expect(paradox?.lookFirst).toMatch(/^Look first at Basket countdown.*no proof of cause\.$/);
+  expect(paradox?.moves.map(({ sentence: told }) => told)).toEqual([
+    "Revenue per visit: £2.56 in Feb 2026, £3.02 in Jun 2026.",
+    "Conversion rate: 2.26% in Feb 2026, 2.51% in Jun 2026.",
+    "Felt rushed: 18.4% in Feb 2026, 31.4% in Jun 2026.",
+    "Purchase regret: 11.6% in Feb 2026, 16.6% in Jun 2026.",
+    "Felt overwhelmed: 27.4% in Feb 2026, 37% in Jun 2026.",
+  ]);
   expect(paradox?.around.map(({ text }) => text)).toContain(
     "Basket countdown launched; two more recommendation strips added",
   );
@@ -87,6 +94,9 @@ test("each outcome is a pair: value, way to the target, trend, and how sure a co
   expect(pairs[4]).toMatchObject({
     commercial: { latest: null },
     sentence: "Customer value, 12 months has no value yet.",
+  });
+  expect(recent.series.find(({ metricId }) => metricId === "M-RUSH")).toMatchObject({
+    ...{ name: "Felt rushed", side: "customer", direction: "lower_is_better" },
   });
   expect(recent.series.find(({ metricId }) => metricId === "M-REGRET")?.low?.at(-1)).toBeCloseTo(9.05, 2);
   expect(improved.map(({ id }) => id)).toEqual(["O1", "O2", "O3", "O4", "W08", "W09"]);
@@ -243,6 +253,8 @@ test("a metric of one's own: added, changed, refused while used, removed and put
     values: { count: 12 },
     hasWeekly: true,
   });
+  const aimed = (metricId: string) => metrics.find((each) => each.id === metricId)?.hasOutcomeTarget;
+  expect([aimed("M-REGRET"), aimed("M-UNSUB")]).toEqual([true, false]);
   expect(sentence).toMatch(/^\d+ of 42 metrics are used; \d+ of them have no values yet\.$/);
 });
 
@@ -257,6 +269,11 @@ test("change marks are added, changed, removed and put back; use cases in them m
   await as("editor").putBackMark({ workspaceId, markId: id });
   const { marks } = await as("viewer").scorecard({ workspaceId });
   expect(marks.find((each) => each.id === id)).toMatchObject({ text: "Free returns for all", version: 1 });
+  const library = await as("viewer").library({ workspaceId });
+  expect(library.marks[0]).toMatchObject({
+    ...{ id, words: "Sep 2026", text: "Free returns for all", useCases: ["First-days reassurance guide"] },
+  });
+  expect(library.choices.useCases.map(({ id: useCaseId }) => useCaseId)).toContain("W08");
 });
 
 test("an alert is put aside by each for themselves, viewers too, and comes back; the shell counts the unseen", async () => {
@@ -316,7 +333,8 @@ test("from fifteen months on last year stands beside, and a group beyond the har
   await as("editor").enter({ workspaceId, version, values: [...months, ...groups], source });
   await as("editor").putSetting({ workspaceId, metricId: "M-RUSH", ...wanted, harmLimit: 28, version: 0 });
 
-  const { series, segments } = await as("viewer").one({ workspaceId, metricId: "M-RUSH" });
+  const { series, segments, harmSide } = await as("viewer").one({ workspaceId, metricId: "M-RUSH" });
+  expect(harmSide).toBe("up");
   expect(series.lastYear?.slice(-1)).toEqual([20]);
   expect(series.yearSentence).toBe("Oct 2026 is 2.4 points below the 20% a year before: better.");
   expect(segments.drawn.map(({ segment, limit, againstWhole }) => [segment, limit.state, againstWhole])).toEqual([

@@ -46,6 +46,9 @@ test("the grid: metrics by month with answers, gaps and what is missing, in one 
   expect((await grid({ every: "week" })).periods[0]?.words).toMatch(/^Week of /);
   expect((await grid({ from: "2026-09" })).periods).toHaveLength(2);
   expect(shown.may.edit).toBe(false);
+  // What a row to be filled needs to know before it has a value.
+  expect(shown.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(shown.library.find(({ id }) => id === "M-NPS")).toMatchObject({ side: "customer", asksResponses: true });
   expect((await as("editor").values({ workspaceId })).may.edit).toBe(true);
 });
 

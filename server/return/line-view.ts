@@ -81,7 +81,14 @@ export type LineView = ReturnType<typeof viewOfLine>;
 function basisOf({ basisEvidenceId }: ReturnLine, { file }: DerivedWorkspace) {
   if (basisEvidenceId === null) return null;
   const card = findCard(basisEvidenceId, file.ownEvidence);
-  if (!card) return { id: basisEvidenceId, name: "A card that is not here any more", statement: null, refused: null };
+  if (!card)
+    return {
+      id: basisEvidenceId,
+      name: "A card that is not here any more",
+      statement: null,
+      refused: null,
+      only: null,
+    };
   const feed = mayFeedForecast(card);
   return {
     ...{ id: card.id, name: nameOfCard(card), statement: card.statement },
@@ -92,10 +99,12 @@ function basisOf({ basisEvidenceId }: ReturnLine, { file }: DerivedWorkspace) {
 
 /** What the latest test of the use case says of customers: money alone misleads. */
 function customersOf({ useCaseId }: ReturnLine, { testsOf, readouts, metrics }: DerivedWorkspace) {
-  if (useCaseId === null) return { sentence: "No use case, so no test says what customers made of it.", harms: false };
+  if (useCaseId === null)
+    return { sentence: "No use case, so no test says what customers made of it.", harms: false, test: null };
   const latest = latestTest(testsOf(useCaseId));
   const readout = latest && readouts.find(({ id }) => id === latest.experiment.id);
-  if (!latest || !readout) return { sentence: "No concluded test says what customers made of it.", harms: false };
+  if (!latest || !readout)
+    return { sentence: "No concluded test says what customers made of it.", harms: false, test: null };
   const { experiment } = latest;
   const hollowWin = readout.hollowWin;
   return {

@@ -35,7 +35,7 @@ export async function readOverview(ws: Workspace) {
     viewOfLine(line, { derived, hits, sign, quarterNow, atRiskOf: ({ id }) => (told.has(id) ? atRisk : null) }),
   );
   return {
-    ...{ currency, today, quarterNow },
+    ...{ currency, sign, today, quarterNow },
     sentence: returnsSentence(views.map(saidOf), programmeReturn(lines).toDate, sign),
     isEmpty: lines.length === 0,
     spend: await viewOfSpend(ws, derived, hits, sign),

@@ -40,6 +40,7 @@ test("the sample reads as it is published, every figure with its parts", async (
   expect(rest.sentence).toBe(
     "Observed so far: £721,000 of margin for £1,052,000 of cost. “Dynamic retargeting” is past its horizon and earned less than it cost. “Basket countdown” harmed customers in its latest test. “First-days guide” is too early to judge.",
   );
+  expect(rest).toMatchObject({ currency: "GBP", sign: "£", quarterNow: "2026-Q4" });
   expect(spend.plan?.figures.share.words).toBe("16.27%");
   expect(spend.plan?.figures.active.words).toBe("22.5%");
   expect(spend.plan?.splits.map(({ sentence }) => sentence)).toEqual([null, null, null]);

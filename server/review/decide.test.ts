@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import { testEngine } from "@/db/testing/database";
 import { auditOf } from "@/db/testing/stored";
-import { emptyFile, larkmere } from "@/db/testing/workspace";
-import { point, setup, unsaid } from "./testing/review-room";
+import { addWorkspace, emptyFile, larkmere } from "@/db/testing/workspace";
+import { point, reviewRoom, unsaid } from "./testing/review-room";
+
+const setup = async (file = larkmere()) => {
+  const engine = await testEngine();
+  return reviewRoom({ engine, ...(await addWorkspace(engine, file)) });
+};
 
 test("a person decides: what differs needs a note and keeps what was suggested; stopping needs a reason", async () => {
   const { engine, workspaceId, as, add, read, decide } = await setup();
@@ -118,7 +124,9 @@ test("why are we still doing this: the weightiest first, with what it cost", asy
       { kind: "table_stakes" },
     ],
   });
-  expect(rows[5]).toMatchObject({ cost: null, costWords: "not known" });
+  expect(rows[0]).toMatchObject({ stopReason: "no_roi_by_horizon", ground: { follows: "stopped", useCaseVersion: 1 } });
+  expect(rows[0]?.ground.ways.find(({ id }) => id === "continue")?.noteWhy).toContain("Write down why");
+  expect(rows[5]).toMatchObject({ cost: null, costWords: "not known", ground: { follows: null } });
   const empty = await setup(emptyFile("Northwind"));
   expect(await empty.as("viewer").review.whyStill({ workspaceId: empty.workspaceId })).toMatchObject({
     rows: [],

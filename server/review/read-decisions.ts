@@ -20,7 +20,7 @@ export async function readDecisions(ws: Workspace, filter: DecisionFilter, curso
   const useCases = new Map((await useCaseRows.read(ws)).map(({ id, name }) => [id, name]));
   const rows = await decisionRows(ws, people.nameOf, useCases);
   const { useCaseId, deciderId } = filter;
-  if (useCaseId !== null && !useCases.has(useCaseId))
+  if (useCaseId !== null && !useCases.has(useCaseId) && !rows.some((row) => row.useCaseId === useCaseId))
     throw new AttuneError("not_found", "This use case is not here any more.");
   if (deciderId !== null && !people.knows(deciderId) && !rows.some((row) => row.deciderId === deciderId))
     throw new AttuneError("not_found", "This person is not here any more.");
@@ -32,6 +32,7 @@ export async function readDecisions(ws: Workspace, filter: DecisionFilter, curso
     total: found.length,
     all: rows.length,
     next: found.length > last ? last : null,
+    pageSize,
     choices: {
       decisions: reviewDecisions.map((id) => ({ id, name: decisionWords(id) })),
       useCases: distinct(rows.flatMap(({ useCaseId: id, useCase }) => (id === null ? [] : [{ id, name: useCase }]))),

@@ -11,21 +11,24 @@ import type { DecisionRow } from "@/domain/reviews/decision-row";
 import { keptPoints } from "@/domain/reviews/keep-agenda";
 import { meetingSentence } from "@/domain/reviews/meeting-sentence";
 import type { ReviewGround } from "@/domain/reviews/review-ground";
-import { againstWords, decisionMeanings, decisionWords, goesOn, stopReasonWords } from "@/domain/reviews/review-words";
+import { decisionMeanings, decisionWords, goesOn, stopReasonWords } from "@/domain/reviews/review-words";
 import { derivedOf } from "../derive";
 import { findMeeting } from "./find-meeting";
 import type { Since } from "./meeting-since";
 import { readPeople } from "./people";
 import { readAgenda } from "./read-agenda";
 import { decisionRows } from "./read-decisions";
+import { toldGround } from "./told-ground";
 
 /** One meeting with its agenda: worked out while it is open, as it was kept once it has ended. */
 export async function readMeeting(ws: Workspace, meetingId: string, asked: string | null) {
-  // The version first: should someone write in between, a later write here is refused rather than lost.
+  // The versions first: should someone write in between, a later write here is refused rather than lost.
   const meeting = await findMeeting(ws, meetingId);
+  const rows = await useCaseRows.read(ws);
   const derived = await derivedOf(ws);
   const people = await readPeople(ws);
-  const useCases = new Map((await useCaseRows.read(ws)).map(({ id, name }) => [id, name]));
+  const useCases = new Map(rows.map(({ id, name }) => [id, name]));
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
   const decisions = (await decisionRows(ws, people.nameOf, useCases)).filter((row) => row.meeting?.id === meetingId);
   const ended = meeting.closedAt !== null;
   const agenda = ended ? null : await readAgenda(ws, derived, { meeting, people, asked });
@@ -37,7 +40,7 @@ export async function readMeeting(ws: Workspace, meetingId: string, asked: strin
     since: agenda && { ...agenda.since, words: sinceWords(agenda.since), planFrom: agenda.planFrom },
     parts: partsOf(points),
     /** What is suggested for each use case that runs, and what this meeting decided about it; none once it has ended. */
-    suggestions: agenda ? suggestionsOf(agenda.grounds, decisions) : [],
+    suggestions: agenda ? suggestionsOf(agenda.grounds, decisions, { versions, isOwner: ws.role === "owner" }) : [],
     decisions,
     ...(await neighboursOf(ws, meeting)),
     today: derived.today,
@@ -70,16 +73,18 @@ function sinceWords({ day, from, name }: Since): string {
   return `Since ${dayWords(day)}${from === "default" ? " (our default: a quarter)" : ""}`;
 }
 
-function suggestionsOf(grounds: ReadonlyMap<string, ReviewGround>, decisions: readonly DecisionRow[]) {
+function suggestionsOf(
+  grounds: ReadonlyMap<string, ReviewGround>,
+  decisions: readonly DecisionRow[],
+  about: { versions: ReadonlyMap<string, number>; isOwner: boolean },
+) {
   const here = new Map(decisions.map((row) => [row.useCaseId, row]));
   return [...grounds.values()]
     .filter(({ suggestion, useCaseId }) => suggestion !== null || here.has(useCaseId))
-    .map((ground) => ({
-      ...ground,
-      to: `use-cases/${encodeURIComponent(ground.useCaseId)}`,
-      againstWords: ground.against && againstWords[ground.against],
-      decided: here.get(ground.useCaseId) ?? null,
-    }));
+    .map((ground) => {
+      const decided = here.get(ground.useCaseId) ?? null;
+      return { ...toldGround(ground, { ...about, decided }), decided };
+    });
 }
 
 async function neighboursOf(ws: Workspace, { id }: ReviewMeeting) {

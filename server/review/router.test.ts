@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { commit } from "@/db/commit";
-import { newTestEngine } from "@/db/testing/database";
-import { addUser } from "@/db/testing/workspace";
+import { newTestEngine, testEngine } from "@/db/testing/database";
+import { addUser, addWorkspace, larkmere } from "@/db/testing/workspace";
 import { dump, load } from "@/db/transfer";
 import { newWorkspace } from "../accounts/new-workspace";
 import { createCaller } from "../root";
-import { facts, part, point, setup, type Told } from "./testing/review-room";
+import { facts, part, point, reviewRoom, type Told } from "./testing/review-room";
+
+const setup = async (file = larkmere()) => {
+  const engine = await testEngine();
+  return reviewRoom({ engine, ...(await addWorkspace(engine, file)) });
+};
 
 test("the agenda tells what changed, harms, is due and is to be decided, each with its place", async () => {
   const { workspaceId, as, add, read } = await setup();
@@ -114,6 +119,7 @@ test("an ended meeting keeps its agenda and who ended it; nothing in it changes 
   expect(after.decisions[0]?.fixed).toContain("has ended");
 
   const review = as("editor").review;
+  expect(await review.status(at)).toEqual({ id: meetingId, name: facts.name, ended: true });
   await expect(decide({ meetingId, useCaseId: "W02", decision: "continue" })).rejects.toThrow("has ended");
   await expect(review.takeBackDecision({ workspaceId, reviewId: decided.id, version: 1 })).rejects.toThrow("has ended");
   await expect(review.edit({ ...at, version: 2, ...facts })).rejects.toThrow("has ended");

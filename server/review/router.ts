@@ -5,6 +5,7 @@ import { contributorProcedure, editorProcedure, router, viewerProcedure } from "
 import { editMeeting, noteMeeting, planMeeting, putBackMeeting, removeMeeting } from "./change-meeting";
 import { changeDecision, decide, putBackDecision, takeBackDecision } from "./decide";
 import { endMeeting, reopenMeeting } from "./end-meeting";
+import { findMeeting } from "./find-meeting";
 import { readDecisions } from "./read-decisions";
 import { readMeeting } from "./read-meeting";
 import { readMeetings } from "./read-meetings";
@@ -24,6 +25,12 @@ const reviewAt = { reviewId: id, version: count };
 
 export const reviewRouter = router({
   meetings: viewerProcedure({}).query(({ ctx }) => readMeetings(ctx.workspace)),
+
+  /** Whether it is open: the cheapest way to ask whether it is there. */
+  status: viewerProcedure({ meetingId: id }).query(async ({ ctx, input }) => {
+    const { id: meetingId, name, closedAt } = await findMeeting(ctx.workspace, input.meetingId);
+    return { id: meetingId, name, ended: closedAt !== null };
+  }),
 
   /** With `since`, what changed is told from that day on in place of the last meeting. */
   meeting: viewerProcedure({ meetingId: id, since: maybe(day) }).query(({ ctx, input }) =>

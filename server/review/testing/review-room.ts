@@ -1,12 +1,11 @@
-import { testEngine } from "@/db/testing/database";
-import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import type { Engine } from "@/db/engine";
 import type { Role } from "@/domain/access";
 import { createCaller } from "../../root";
 
-/** A workspace with somebody of every role, and what tests of reviews do again and again. */
-export async function setup(file = larkmere()) {
-  const engine = await testEngine();
-  const { workspaceId, idOf } = await addWorkspace(engine, file);
+type Room = { readonly engine: Engine; readonly workspaceId: string; readonly idOf: Readonly<Record<Role, string>> };
+
+/** What tests of reviews do again and again in a workspace with somebody of every role. */
+export function reviewRoom({ engine, workspaceId, idOf }: Room) {
   const as = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" });
   const add = (more: Partial<typeof facts> = {}) => as("editor").review.add({ workspaceId, ...facts, ...more });
   const read = (meetingId: string, since: string | null = null) =>
@@ -32,7 +31,7 @@ type Given = {
   note: string | null;
   deciderId: string | null;
 };
-export type Told = Awaited<ReturnType<Awaited<ReturnType<typeof setup>>["read"]>>;
+export type Told = Awaited<ReturnType<ReturnType<typeof reviewRoom>["read"]>>;
 export const part = (told: Told, name: string) => told.parts.find((each) => each.part === name)!;
 export const point = (told: Told, name: string, object: string) =>
   part(told, name).points.find((each) => each.object === object);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { gridMove } from "@/ui/grid-move";
+import { gridMove } from "./grid-move";
 
 export type CrossAt = { readonly row: number; readonly column: number };
 type Setting = { frame: RefObject<HTMLElement | null>; rows: number; columns: number };
@@ -35,12 +35,14 @@ export function useCrossKeys({ frame, rows, columns }: Setting) {
     const next = gridMove(at, event.key, event.ctrlKey || event.metaKey, { rows, columns, page });
     if (!next) return;
     event.preventDefault();
-    const to = { row: Math.max(0, next.row), column: next.column };
+    goTo({ row: Math.max(0, next.row), column: next.column }, show);
+  };
+  const goTo = (to: CrossAt, show: (row: number) => void) => {
     toFocus.current = crossAddress(to);
     show(to.row);
     setAt(to);
   };
-  return { at, setAt, onKeyDown };
+  return { at, setAt, goTo, onKeyDown };
 }
 
 /** Scrolls sideways as far as a cell needs to stand beside the head of its row, which stays in place. */
