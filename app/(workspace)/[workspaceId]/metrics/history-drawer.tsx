@@ -4,7 +4,7 @@ import { instantInWords } from "@/ui/dates";
 import { Drawer } from "@/ui/dialog";
 import { Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
-import { answersWritten, numberWritten, periodSaid } from "./values/shown-values";
+import { answersWritten, numberWritten, periodSaid } from "./shown-values";
 
 type Props = { workspaceId: string; metricId: string; period: string; segment: string; onClose: () => void };
 type Stood = { value: number | null; responses: number | null; source: string | null } | null;

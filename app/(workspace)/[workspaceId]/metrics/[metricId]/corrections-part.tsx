@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/ui/button";
 import { Section } from "@/ui/page-header";
 import type { MetricDetail } from "../metric-answers";
-import { periodSaid } from "../values/shown-values";
+import { periodSaid } from "../shown-values";
 
 const HistoryDrawer = dynamic(() => import("../history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
 

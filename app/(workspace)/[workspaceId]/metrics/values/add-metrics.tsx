@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { FormDialog } from "@/ui/form-dialog";
 import { SearchPicker } from "@/ui/search-picker";
-import type { MetricFacts } from "./shown-values";
+import type { MetricFacts } from "../shown-values";
 
 type Props = {
   library: readonly MetricFacts[];

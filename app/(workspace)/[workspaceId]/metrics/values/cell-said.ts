@@ -1,4 +1,4 @@
-import { answersWritten, numberWritten, periodSaid, type StoredCell, type ValueRow } from "./shown-values";
+import { answersWritten, numberWritten, periodSaid, type StoredCell, type ValueRow } from "../shown-values";
 import type { TypedRow } from "./use-value-draft";
 
 type Cell = {

@@ -1,6 +1,6 @@
 import { Button } from "@/ui/button";
+import { periodSaid, type StoredCell, type ValueRow, type ValuesView } from "../shown-values";
 import { storedSaid, typedSaid } from "./cell-said";
-import { periodSaid, type StoredCell, type ValueRow, type ValuesView } from "./shown-values";
 import type { TypedRow } from "./use-value-draft";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Button } from "@/ui/button";
 import { RadioGroup } from "@/ui/radio-group";
 import { Select } from "@/ui/select";
+import type { ValuesView } from "../shown-values";
 import { type ValueLook, yearsOf } from "./asked-values";
-import type { ValuesView } from "./shown-values";
 
 type Props = {
   view: ValuesView;

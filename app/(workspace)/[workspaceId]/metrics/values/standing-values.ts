@@ -1,5 +1,5 @@
 import { isWeek, placeKey } from "@/domain/metrics/value-place";
-import type { ValuesView } from "./shown-values";
+import type { ValuesView } from "../shown-values";
 import { numbersOf, type ReadCells } from "./value-draft";
 
 type Asked = {

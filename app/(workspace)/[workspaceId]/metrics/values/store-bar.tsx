@@ -1,8 +1,8 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { periodSaid } from "../shown-values";
 import type { ValueLook } from "./asked-values";
-import { periodSaid } from "./shown-values";
 import type { TypedValues } from "./use-value-draft";
 import type { ReadCells } from "./value-draft";
 

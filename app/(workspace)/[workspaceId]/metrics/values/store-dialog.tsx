@@ -4,7 +4,7 @@ import { Notice } from "@/ui/states";
 import { Cell, Head, TableFrame } from "@/ui/table";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
-import { answersWritten, numberWritten, periodInWords } from "./shown-values";
+import { answersWritten, numberWritten, periodInWords } from "../shown-values";
 import { noSource, SourceFields } from "./source-fields";
 import { useStoreValues } from "./use-store-values";
 import type { TypedValues } from "./use-value-draft";

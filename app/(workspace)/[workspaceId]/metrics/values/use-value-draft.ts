@@ -2,8 +2,8 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { placeKey } from "@/domain/metrics/value-place";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
+import type { MetricFacts, StoredCell } from "../shown-values";
 import type { ValueLook } from "./asked-values";
-import type { MetricFacts, StoredCell } from "./shown-values";
 import { numbersOf, readDraft, type TypedCell, type ValueDraft } from "./value-draft";
 
 export type CellText = {

@@ -1,10 +1,10 @@
 import { History } from "lucide-react";
 import { classNames } from "@/ui/class-names";
 import { crossAddress } from "@/ui/use-cross-keys";
+import { answersWritten, numberWritten, periodSaid, type StoredCell, type ValueRow } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import { CellInput, CellNote, type LeaveBy } from "./cell-input";
 import { cellSaid } from "./cell-said";
-import { answersWritten, numberWritten, periodSaid, type StoredCell, type ValueRow } from "./shown-values";
 import type { CellText, TypedRow } from "./use-value-draft";
 
 /** How the writing began: by a letter or not, and what was typed here before. */

@@ -1,7 +1,7 @@
 import { isWeek, type ValuePlace } from "@/domain/metrics/value-place";
 import { valueProblem } from "@/domain/metrics/value-problem";
 import { typedAmount } from "../../scored/typed-amount";
-import type { MetricFacts, StoredCell } from "./shown-values";
+import type { MetricFacts, StoredCell } from "../shown-values";
 
 type Numbers = { readonly value: number | null; readonly responses: number | null };
 

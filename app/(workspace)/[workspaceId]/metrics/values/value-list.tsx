@@ -2,9 +2,9 @@ import { useState } from "react";
 import { Button } from "@/ui/button";
 import { Select } from "@/ui/select";
 import { NumberInput } from "@/ui/text-input";
+import { periodInWords, type StoredCell, type ValueRow, type ValuesView } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import { storedSaid } from "./cell-said";
-import { periodInWords, type StoredCell, type ValueRow, type ValuesView } from "./shown-values";
 import type { CellText, TypedRow, TypedValues } from "./use-value-draft";
 
 type Props = {

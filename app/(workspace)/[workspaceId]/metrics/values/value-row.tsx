@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { PairMark } from "@/ui/marks";
+import type { ValueRow } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import type { LeaveBy } from "./cell-input";
-import type { ValueRow } from "./shown-values";
 import type { CellText, TypedRow } from "./use-value-draft";
 import { ValueCell, type Writing } from "./value-cell";
 

@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { valueColumns } from "@/domain/metrics/value-columns";
 import type { AppRouter } from "@/server/root";
 import { dayInWords, monthInWords } from "@/ui/dates";
-import type { ValueLook } from "./asked-values";
+import type { ValueLook } from "./values/asked-values";
 
 export type ValuesView = inferRouterOutputs<AppRouter>["metric"]["values"];
 export type MetricFacts = ValuesView["library"][number];
