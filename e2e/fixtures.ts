@@ -114,7 +114,10 @@ export const test = base.extend<Attune & Options>({
     const isRefusal = (text: string) => refusals && /^Failed to load resource: .* status of (409|422)/.test(text);
     page.on(
       "console",
-      (message) => message.type() === "error" && !isRefusal(message.text()) && complaints.push(message.text()),
+      (message) =>
+        message.type() === "error" &&
+        !isRefusal(message.text()) &&
+        complaints.push(`${message.text()} ${message.location().url}`),
     );
     page.on("pageerror", (error) => complaints.push(String(error)));
     await use(awaitsKeys(page));

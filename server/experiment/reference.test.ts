@@ -174,7 +174,7 @@ test("sizes as they are typed into the planner", async () => {
 test("what cannot be read is told by its sentence, and cannot be typed in", async () => {
   const { workspaceId, as, read } = scene;
   const [primary] = (await read("no-units")).arms[0]!.measures;
-  expect(primary).toMatchObject({ state: "flat", interval: null, reading: errorSentence("NO_UNITS") });
+  expect(primary).toMatchObject({ state: "inconclusive", interval: null, reading: errorSentence("NO_UNITS") });
   const [impossible] = (await read("impossible")).arms[0]!.measures;
   expect(impossible).toMatchObject({ interval: null, reading: errorSentence("INVALID_COUNT") });
   const [noEvent] = (await read("no-event")).arms[0]!.measures;
