@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openEngine } from "@/db/client";
 import { databaseUrl, dialect } from "@/db/dialect";
 import { dataFolder } from "@/server/accounts/secret";
+import { folderTrouble } from "@/server/drop/folder-trouble";
 import { type Command, print } from "./command";
 
 const help = `Usage: attune doctor
@@ -37,6 +38,13 @@ const checks: Check[] = [
       const file = join(dataFolder(), "secret");
       if (process.env["ATTUNE_SECRET"] || !existsSync(file)) return null;
       return (statSync(file).mode & 0o077) === 0 ? null : `Others can read ${file}: chmod 600 it.`;
+    },
+  },
+  {
+    name: "the watched folder can be read",
+    look: () => {
+      const folder = process.env["ATTUNE_DROP_DIR"];
+      return folder ? folderTrouble(folder, folder) : null;
     },
   },
   {

@@ -9,7 +9,7 @@ import { ownEvidenceRows, ownTaskRows } from "./decisions";
 import { experimentRows, learningRows, programmeHoldoutRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
-import { metricEventRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
+import { metricEventRows, metricSettingRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
 import { personRows } from "./people";
 import { addSampleBaseline } from "./plan-history";
 import { addWorkspace, workspaceRowOf } from "./profile";
@@ -18,6 +18,7 @@ import {
   campaignCheckRows,
   evidencePinRows,
   returnLineRows,
+  reviewMeetingRows,
   reviewRows,
   riskRows,
   spendPlanRows,
@@ -47,12 +48,14 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...buildingBlockRows.addAll(ws, file.buildingBlocks),
     ...initiativeRows.addAll(ws, file.roadmap?.items ?? []),
     ...ownMetricRows.addAll(ws, file.ownMetrics),
+    ...metricSettingRows.addAll(ws, file.metricSettings),
     ...metricValueRows.addAll(ws, monthlyValues(file)),
     ...metricEventRows.addAll(ws, numbered(file.metricSeries?.events ?? [], "E")),
     ...weeklyValueRows.addAll(ws, weeklyValues(file)),
     ...experimentRows.addAll(ws, file.experiments),
     ...spendPlanRows.addAll(ws, only(file.spend)),
     ...returnLineRows.addAll(ws, file.returns),
+    ...reviewMeetingRows.addAll(ws, file.reviewMeetings),
     ...reviewRows.addAll(ws, file.reviews),
     ...surveyWaveRows.addAll(ws, file.surveyWaves),
     ...campaignCheckRows.addAll(ws, only(file.campaignCheck)),
@@ -87,7 +90,7 @@ function monthlyValues({ metricSeries }: WorkspaceFile) {
     (metricSeries?.months ?? []).flatMap((month, at) => {
       const value = values[at] ?? null;
       const answers = responses?.[at] ?? null;
-      return value === null && answers === null ? [] : [{ metricId, month, value, responses: answers }];
+      return value === null && answers === null ? [] : [{ metricId, month, value, responses: answers, sourceId: null }];
     }),
   );
 }
@@ -97,7 +100,7 @@ function weeklyValues({ weeklySeries }: WorkspaceFile) {
     (weeklySeries?.weeks ?? []).flatMap((week, at) => {
       const value = values[at] ?? null;
       const size = n?.[at] ?? null;
-      return value === null && size === null ? [] : [{ metricId, week, value, n: size }];
+      return value === null && size === null ? [] : [{ metricId, week, value, n: size, sourceId: null }];
     }),
   );
 }

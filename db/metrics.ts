@@ -1,15 +1,45 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
+import { mostEntries } from "@/domain/exchange/most-entries";
 import type { MetricEvent, MetricSeries, OwnMetric, WeeklySeries } from "@/domain/metrics/metric-series";
-import type { Write } from "./commit";
-import { rowsOf, type Stored } from "./rows";
-import { metricEvents, metricValues, ownMetrics, weeklyValues, workspaces } from "./schema";
-import type { EditableWorkspace, Workspace } from "./workspace";
+import type { MetricSetting } from "@/domain/metrics/metric-setting";
+import type { DropReport } from "@/domain/metrics/metric-value";
+import type { ValueSource } from "@/domain/metrics/value-source";
+import { rowsOf } from "./rows";
+import {
+  dropReports,
+  metricEvents,
+  metricSettings,
+  metricValues,
+  ownMetrics,
+  valueSources,
+  weeklyValues,
+  workspaces,
+} from "./schema";
+import type { Workspace } from "./workspace";
 
 export const ownMetricRows = rowsOf<OwnMetric>("ownMetric", ownMetrics, "id");
+export const metricSettingRows = rowsOf<MetricSetting>("metricSetting", metricSettings, "metricId", {
+  most: mostEntries.metricSettings,
+  many: "settings of metrics",
+});
+export const valueSourceRows = rowsOf<ValueSource>("valueSource", valueSources, "id");
+export const dropReportRows = rowsOf<DropReport>("dropReport", dropReports, "id");
 export const metricEventRows = rowsOf<MetricEvent & { id: string }>("metricEvent", metricEvents, "id");
 
-export type MonthlyValue = { metricId: string; month: string; value: number | null; responses: number | null };
-export type WeeklyValue = { metricId: string; week: string; value: number | null; n: number | null };
+export type MonthlyValue = {
+  metricId: string;
+  month: string;
+  value: number | null;
+  responses: number | null;
+  sourceId: string | null;
+};
+type WeeklyValue = {
+  metricId: string;
+  week: string;
+  value: number | null;
+  n: number | null;
+  sourceId: string | null;
+};
 export const metricValueRows = rowsOf<MonthlyValue>("metricValue", metricValues, "metricId");
 export const weeklyValueRows = rowsOf<WeeklyValue>("weeklyValue", weeklyValues, "metricId");
 
@@ -76,36 +106,4 @@ function place<Row extends { metricId: string }>(
 ) {
   const byKey = new Map(rows.map((row) => [`${row.metricId} ${timeOf(row)}`, row]));
   return (metricId: string) => times.map((time) => byKey.get(`${metricId} ${time}`));
-}
-
-const at = (ws: Workspace, { metricId, month }: { metricId: string; month: string }) =>
-  and(eq(metricValues.workspaceId, ws.id), eq(metricValues.metricId, metricId), eq(metricValues.month, month));
-
-export async function findMetricValue(
-  ws: Workspace,
-  metricId: string,
-  month: string,
-): Promise<Stored<MonthlyValue> | undefined> {
-  const [row] = await ws.db.select().from(metricValues).where(at(ws, { metricId, month }));
-  return row && { metricId, month, value: row.value, responses: row.responses, version: row.version };
-}
-
-/** A month has many metrics, so its values are found by both; the rest is as everywhere. */
-export function putMetricValue(
-  ws: EditableWorkspace,
-  before: Stored<MonthlyValue>,
-  { value, responses }: MonthlyValue,
-): Write {
-  return {
-    kind: "metricValue",
-    id: `${before.metricId} ${before.month}`,
-    before: { value: before.value, responses: before.responses },
-    after: { value, responses },
-    run: (tx) =>
-      tx
-        .update(metricValues)
-        .set({ value, responses, version: before.version + 1, updatedAt: Date.now() })
-        .where(and(at(ws, before), eq(metricValues.version, before.version)))
-        .returning({ metricId: metricValues.metricId }),
-  };
 }

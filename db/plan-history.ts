@@ -79,7 +79,7 @@ export async function readPlanChanges(ws: Workspace, { from, to }: Period): Prom
  * A reason without a change: the entry of the commit it is part of is all that is stored. It stands in the history of
  * what it is about, which need not be there any more.
  */
-export const addReasonLater = (kind: "initiative" | "workspace", id: string): Write => ({
+export const addReasonLater = (kind: "initiative" | "workspace" | "useCase", id: string): Write => ({
   kind,
   id,
   before: {},

@@ -4,7 +4,7 @@ import { ownEvidenceRows, ownTaskRows } from "./decisions";
 import { experimentRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
-import { ownMetricRows, readMetricSeries, readWeeklySeries } from "./metrics";
+import { metricSettingRows, ownMetricRows, readMetricSeries, readWeeklySeries } from "./metrics";
 import { personRows } from "./people";
 import { readWorkspaceRow } from "./profile";
 import {
@@ -12,6 +12,7 @@ import {
   campaignCheckRows,
   evidencePinRows,
   returnLineRows,
+  reviewMeetingRows,
   reviewRows,
   riskRows,
   spendPlanRows,
@@ -61,12 +62,14 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
       items: entities(await initiativeRows.read(ws)),
     },
     ownMetrics: entities(await ownMetricRows.read(ws)),
+    metricSettings: entities(await metricSettingRows.read(ws)),
     metricSeries: await readMetricSeries(ws),
     weeklySeries: await readWeeklySeries(ws),
     experiments: entities(await experimentRows.read(ws)),
     spend: first(nameless(await spendPlanRows.read(ws))),
     returns: entities(await returnLineRows.read(ws)),
     reviews: entities(await reviewRows.read(ws)),
+    reviewMeetings: entities(await reviewMeetingRows.read(ws)),
     surveyWaves: entities(await surveyWaveRows.read(ws)),
     campaignCheck: first(nameless(await campaignCheckRows.read(ws))),
     riskRegister: entities(await riskRows.read(ws)),

@@ -17,8 +17,9 @@ export const initiativeRows = rowsOf<Initiative>("initiative", initiatives, "id"
 /** What the history is told of a commit that stands only while no piece of work was written since it was worked out. */
 export const stillTheSame = { kind: "check", id: "roadmap", after: null };
 export const scenarioRows = rowsOf<Scenario>("scenario", scenarios, "id", { most: 100, many: "scenarios" });
+export const mostBaselines = 200;
 export const planBaselineRows = rowsOf<PlanBaseline>("planBaseline", planBaselines, "id", {
-  most: 200,
+  most: mostBaselines,
   many: "baselines",
 });
 export const planChangeRows = rowsOf<PlanChange>("planChange", planChanges, "id");

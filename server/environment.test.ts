@@ -13,6 +13,7 @@ describe("readEnvironment", () => {
       trustProxy: [],
       allowInsecureHttp: false,
       demo: false,
+      drop: null,
     });
   });
   it("keeps secrets beside the database it was pointed at", () => {
@@ -27,12 +28,21 @@ describe("readEnvironment", () => {
     [{ BASE_URL: "https://x/sub" }, "path"],
     [{ TRUST_PROXY: "10.0.0.0/33" }, "TRUST_PROXY"],
     [{ TRUST_PROXY: "everyone" }, "TRUST_PROXY"],
+    [{ ATTUNE_DROP_DIR: "" }, "ATTUNE_DROP_DIR: must name a folder"],
+    [{ ATTUNE_DROP_MINUTES: "0" }, "1 to 1440"],
+    [{ ATTUNE_DROP_MINUTES: "1441" }, "1 to 1440"],
+    [{ ATTUNE_DROP_MINUTES: "often" }, "1 to 1440"],
     [{ ATTUNE_DATADIR: "x" }, "ATTUNE_DATADIR is not a setting"],
     [{ HOST: "0.0.0.0" }, "BASE_URL=https"],
     [{ HOST: "0.0.0.0", BASE_URL: "https://x.example" }, "TRUST_PROXY"],
     [{ HOST: "0.0.0.0", ALLOW_INSECURE_HTTP: "1", ATTUNE_DEMO: "1" }, "127.0.0.1 only"],
   ])("refuses %o and says why", (source, words) => {
     expect(() => readEnvironment(source)).toThrow(words);
+  });
+  it("watches a folder when one is named, every quarter of an hour unless told otherwise", () => {
+    const drop = (source: Record<string, string>) => readEnvironment({ ATTUNE_DROP_DIR: "in", ...source }).drop;
+    expect(drop({})).toEqual({ folder: resolve("in"), minutes: 15 });
+    expect(drop({ ATTUNE_DROP_MINUTES: "60" })).toEqual({ folder: resolve("in"), minutes: 60 });
   });
   it("opens to the network behind a named proxy, or when told that plain http is meant", () => {
     const source = { HOST: "0.0.0.0", BASE_URL: "https://x.example", TRUST_PROXY: "10.0.0.1, 10.1.0.0/16" };

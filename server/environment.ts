@@ -15,6 +15,8 @@ export type Environment = {
   allowInsecureHttp: boolean;
   /** A throw-away copy with the sample workspace. */
   demo: boolean;
+  /** The folder from which values are imported, and how often it is looked into; null when none is named. */
+  drop: { folder: string; minutes: number } | null;
 };
 
 const flag = z
@@ -56,6 +58,13 @@ const variables = z.object({
   ALLOW_INSECURE_HTTP: flag.default(false),
   ATTUNE_DATA_DIR: z.string().min(1).optional(),
   ATTUNE_DEMO: flag.default(false),
+  ATTUNE_DROP_DIR: z.string().min(1, "must name a folder").optional(),
+  ATTUNE_DROP_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/, "must be a number of minutes from 1 to 1440")
+    .transform(Number)
+    .refine((minutes) => minutes >= 1 && minutes <= 1_440, "must be a number of minutes from 1 to 1440")
+    .default(15),
   ATTUNE_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** The folder of the product when it is not the working folder. */
   ATTUNE_ROOT: z.string().min(1).optional(),
@@ -100,6 +109,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     trustProxy: set.TRUST_PROXY,
     allowInsecureHttp: set.ALLOW_INSECURE_HTTP,
     demo: set.ATTUNE_DEMO,
+    drop:
+      set.ATTUNE_DROP_DIR === undefined
+        ? null
+        : { folder: resolve(set.ATTUNE_DROP_DIR), minutes: set.ATTUNE_DROP_MINUTES },
   };
 }
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Engine } from "@/db/engine";
 import { closeDoor } from "./door/close-door";
 import { type Door, type Handler, openDoor } from "./door/door";
@@ -56,6 +57,25 @@ async function listen(environment: Environment, handle: Handler): Promise<Door> 
   return door;
 }
 
+type Stop = () => Promise<void>;
+
+/** Values come from a folder too, where the operator named one; one that cannot be read keeps nobody from starting. */
+async function watchDrop({ drop }: Environment, engine: Engine): Promise<Stop> {
+  if (drop === null) return async () => {};
+  const { watchFolder } = await import("./drop/watch-folder");
+  const { folderTrouble } = await import("./drop/folder-trouble");
+  const trouble = await folderTrouble(drop.folder, drop.folder);
+  const often = drop.minutes === 1 ? "every minute" : `every ${drop.minutes} minutes`;
+  process.stdout.write(
+    trouble === null
+      ? `\n  Values are imported from ${drop.folder}, ${often}.\n`
+      : `\n  Values cannot be imported from the watched folder: ${trouble} It is tried again ${often}.\n`,
+  );
+  const { stop } = watchFolder(engine, drop);
+  // What is being stored may take longer than a stop: then the commit is left undone, whole.
+  return () => Promise.race([stop(), pause(DRAIN_MS)]);
+}
+
 async function printWhereToClick({ baseUrl, demo }: Environment, engine: Engine): Promise<void> {
   const say = (text: string) => process.stdout.write(`\n  ${text}\n`);
   if (demo) {
@@ -78,13 +98,14 @@ async function main(): Promise<void> {
   const [database, pages] = await Promise.all([openDatabase(environment), preparePages(environment)]);
   const door = await listen(environment, pages.getRequestHandler());
   let stoppingSince = 0;
+  let stopWatching: Stop = async () => {};
   const stop = async () => {
     if (stoppingSince > 0) {
       if (Date.now() - stoppingSince > SAME_WISH_MS) process.exit(1);
       return;
     }
     stoppingSince = Date.now();
-    await closeDoor(door, DRAIN_MS);
+    await Promise.all([closeDoor(door, DRAIN_MS), stopWatching()]);
     await pages.close();
     await database.close();
     process.exit(0);
@@ -94,6 +115,7 @@ async function main(): Promise<void> {
     logLine("error", "unhandled rejection", { problem: error instanceof Error ? (error.stack ?? "") : String(error) });
   });
   await printWhereToClick(environment, database.engine);
+  stopWatching = await watchDrop(environment, database.engine);
 }
 
 /** What went wrong in words for the person at the terminal: a stack helps only where the cause is not theirs. */

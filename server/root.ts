@@ -3,6 +3,7 @@ import { audienceRouter } from "./audience/router";
 import { briefRouter } from "./brief/router";
 import { channelRouter } from "./channel/router";
 import { deckRouter } from "./deck/router";
+import { dropRouter } from "./drop/router";
 import { evidenceRouter } from "./evidence/router";
 import { experimentRouter } from "./experiment/router";
 import { findingRouter } from "./finding/router";
@@ -17,10 +18,13 @@ import { metricRouter } from "./metric/router";
 import { outcomeMapRouter } from "./outcome-map/router";
 import { peopleAndMoneyRouter } from "./people-and-money/router";
 import { planHistoryRouter } from "./plan-history/router";
+import { returnRouter } from "./return/router";
+import { reviewRouter } from "./review/router";
 import { roadmapRouter } from "./roadmap/router";
 import { roundRouter } from "./round/router";
 import { scenarioRouter } from "./scenario/router";
 import { sequenceRouter } from "./sequence/router";
+import { spendRouter } from "./spend/router";
 import { strategyRouter } from "./strategy/router";
 import { surveyRouter } from "./survey/router";
 import { createCallerFactory, router } from "./trpc";
@@ -35,6 +39,7 @@ export const appRouter = router({
   brief: briefRouter,
   channel: channelRouter,
   deck: deckRouter,
+  drop: dropRouter,
   evidence: evidenceRouter,
   experiment: experimentRouter,
   finding: findingRouter,
@@ -50,10 +55,13 @@ export const appRouter = router({
   outcomeMap: outcomeMapRouter,
   planHistory: planHistoryRouter,
   peopleAndMoney: peopleAndMoneyRouter,
+  returns: returnRouter,
+  review: reviewRouter,
   roadmap: roadmapRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   sequence: sequenceRouter,
+  spend: spendRouter,
   strategy: strategyRouter,
   survey: surveyRouter,
   useCase: useCaseRouter,

@@ -6,6 +6,9 @@ export function dayInWords(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** `2026-10` as "Oct 2026". */
+export const monthInWords = (month: string): string => dayInWords(`${month}-01`).replace(/^1 /, "");
+
 /** A moment, in milliseconds since 1970, as the day it was in UTC. */
 export const momentInWords = (at: number): string => dayInWords(new Date(at).toISOString().slice(0, 10));
 

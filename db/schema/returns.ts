@@ -4,6 +4,7 @@ import type {
   EvidencePin,
   ReturnLine,
   Review,
+  ReviewMeeting,
   Risk,
   SpendPlan,
 } from "@/domain/returns/returns";
@@ -41,6 +42,10 @@ export const returnLines = table(
     actualThrough: text(),
     basis: text(),
     basisEvidenceId: text(),
+    marginLow: json<(number | null)[]>().notNull().default([]),
+    marginHigh: json<(number | null)[]>().notNull().default([]),
+    expected: json<NonNullable<ReturnLine["expected"]>>(),
+    intangibles: json<string[]>().notNull().default([]),
     ...tracked(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
@@ -58,11 +63,30 @@ export const reviews = table(
     note: text(),
     deciderId: text(),
     suggested: json<NonNullable<Review["suggested"]>>(),
+    meetingId: text(),
     ...tracked(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 true satisfies Stores<typeof reviews.$inferSelect, Review>;
+
+export const reviewMeetings = table(
+  "review_meeting",
+  {
+    id: text().notNull(),
+    name: text().notNull(),
+    heldOn: text().notNull(),
+    since: text(),
+    attendees: json<string[]>().notNull(),
+    note: text(),
+    agenda: json<NonNullable<ReviewMeeting["agenda"]>>(),
+    closedAt: integer(),
+    closedById: text(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+true satisfies Stores<typeof reviewMeetings.$inferSelect, ReviewMeeting>;
 
 export const campaignChecks = table(
   "campaign_check",

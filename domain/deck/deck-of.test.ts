@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import sample from "@/content/sample_workspace.json";
 import { computeWorkspace } from "../exchange/compute";
 import { parseWorkspaceFile, type WorkspaceFile } from "../exchange/workspace-file";
+import { review, reviewMeeting } from "../returns/returns";
 import { differenceGroups } from "../roadmap/plan-difference";
 import { type Box, type BoxText, type Deck, type Frame, pageSize } from "./deck";
 import { type DeckOptions, deckOf } from "./deck-of";
@@ -40,6 +41,26 @@ const changesOf = ({ roadmap }: WorkspaceFile): DeckChanges => ({
   },
   outlook: "Worth 3,509 points, before 3,400 points; cost as before, £1,541,000; customers wait longer at 1 pitfall.",
 });
+/** A meeting that ended, with a decision about everything, in many words. */
+const reviewed = (file: WorkspaceFile): WorkspaceFile => ({
+  ...file,
+  reviewMeetings: [
+    reviewMeeting.parse({
+      id: "RM1",
+      name: "The long review ".repeat(12).trim(),
+      heldOn: "2026-11-20",
+      agenda: [],
+      closedAt: 1,
+    }),
+  ],
+  reviews: file.useCases.map(({ id }, at) =>
+    review.parse({
+      ...{ id: `V${at}`, useCaseId: id, date: "2026-11-20", meetingId: "RM1", deciderId: "U1" },
+      ...{ decision: at % 2 === 0 ? "continue" : "stop", reason: at % 2 === 0 ? null : "cx_harm" },
+      ...{ note: "It cannot go on like this. ".repeat(20), suggested: { decision: "stop", against: "HOLLOW_WIN" } },
+    }),
+  ),
+});
 const huge = hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 });
 const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[] = [
   ["the sample", larkmere, {}],
@@ -50,6 +71,7 @@ const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[]
   ["one quarter and 500 characters", hugeWorkspace({ items: 12, quarters: 1, length: 500, lanes: 2 }), {}],
   ["the sample, all of it changed", larkmere, { changes: changesOf(larkmere) }],
   ["60 changes of 200 characters", huge, { changes: changesOf(huge) }],
+  ["a review that decided about 60 use cases", reviewed(huge), {}],
 ];
 
 const flat = (boxes: readonly Box[]): Box[] =>

@@ -2,6 +2,7 @@ import type { ComputedWorkspace } from "../exchange/compute";
 import type { WorkspaceFile } from "../exchange/workspace-file";
 import { askSlides } from "./ask-slides";
 import { changeSlides } from "./change-slides";
+import { decidedSlides } from "./decided-slides";
 import type { Deck } from "./deck";
 import { type DeckChanges, type RecentMove, sceneOf } from "./deck-scene";
 import { harmSlides } from "./harm-slides";
@@ -22,11 +23,13 @@ export type DeckOptions = {
   /** The latest moves: told where there is no review to compare with. */
   readonly moves?: readonly RecentMove[];
   readonly changes?: DeckChanges | null;
+  /** What people with an account are called, by id: those who are not in the plan. */
+  readonly accounts?: ReadonlyMap<string, string>;
 };
 
 /**
  * The slides of a workspace for a board: why, strategy map, roadmap, what changed, bets that may harm, the paired scorecard, what was
- * learned, decisions asked, sources. Every list goes on over as many slides as it needs, nothing is left out.
+ * learned, decided at the last review, decisions asked, sources. Every list goes on over as many slides as it needs, nothing is left out.
  * Never throws.
  *
  * @param computed the values of the same workspace
@@ -34,9 +37,9 @@ export type DeckOptions = {
 export function deckOf(
   file: WorkspaceFile,
   computed: ComputedWorkspace,
-  { preset, moves = [], changes = null }: DeckOptions,
+  { preset, moves = [], changes = null, accounts = new Map() }: DeckOptions,
 ): Deck {
-  const scene = sceneOf(file, computed, { moves, changes });
+  const scene = sceneOf(file, computed, { moves, changes, accounts });
   if (preset === "map")
     return { title: `${scene.head.workspace}: strategy map`, ...scene.head, slides: numberSlides(mapSlides(scene)) };
   const slides = numberSlides([
@@ -48,6 +51,7 @@ export function deckOf(
     ...scorecardSlides(scene),
     ...readoutSlides(scene),
     ...learnedSlides(scene),
+    ...decidedSlides(scene),
     ...askSlides(scene),
     ...sourceSlides(scene),
   ]);

@@ -41,9 +41,13 @@ export type DeckScene = {
 export function sceneOf(
   file: WorkspaceFile,
   computed: ComputedWorkspace,
-  { moves, changes }: Pick<DeckScene, "moves" | "changes">,
+  {
+    moves,
+    changes,
+    accounts,
+  }: Pick<DeckScene, "moves" | "changes"> & { readonly accounts: ReadonlyMap<string, string> },
 ): DeckScene {
-  const people = new Map(file.members.map(({ id, name }) => [id, name]));
+  const people = new Map([...accounts, ...file.members.map(({ id, name }) => [id, name] as const)]);
   const metrics = metricLibrary(file.ownMetrics);
   const workspace = isFilled(file.workspace.name) ? file.workspace.name : "A workspace without a name";
   return {

@@ -143,6 +143,7 @@ export type SlideKind =
   | "scorecard"
   | "readout"
   | "learned"
+  | "decided"
   | "asks"
   | "sources";
 

@@ -63,6 +63,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
     ["buildingBlocks[].blockId", file.buildingBlocks.map(({ blockId }) => blockId)],
     ["roadmap.items[].id", ids(file.roadmap?.items ?? [])],
     ["ownMetrics[].id", ids(file.ownMetrics)],
+    ["metricSettings[].metricId", metricIds(file.metricSettings)],
     ["metricSeries.months[]", file.metricSeries?.months ?? []],
     ["metricSeries.series[].metricId", metricIds(file.metricSeries?.series)],
     ["weeklySeries.weeks[]", file.weeklySeries?.weeks ?? []],
@@ -71,6 +72,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
     ...file.experiments.map(({ arms }, index): Listed => [`experiments[${index}].arms[].id`, ids(arms)]),
     ["returns[].id", ids(file.returns)],
     ["reviews[].id", ids(file.reviews)],
+    ["reviewMeetings[].id", ids(file.reviewMeetings)],
     ["surveyWaves[].id", ids(file.surveyWaves)],
     ["riskRegister[].id", ids(file.riskRegister)],
     ["assumptions[].id", ids(file.assumptions)],
@@ -81,7 +83,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
 
 type Target =
   | ("useCases" | "outcomes" | "businessObjectives" | "customerObjectives" | "audiences")
-  | ("members" | "items" | "blocks" | "metrics");
+  | ("members" | "items" | "blocks" | "metrics" | "meetings");
 
 const targetNames: Record<Target, string> = {
   useCases: "use case",
@@ -93,6 +95,7 @@ const targetNames: Record<Target, string> = {
   items: "piece of work",
   blocks: "building block",
   metrics: "metric",
+  meetings: "review meeting",
 };
 
 type Reference = readonly [path: string, id: string | null, target: Target];
@@ -109,6 +112,7 @@ function unknownReferences(file: WorkspaceFile): BrokenReference[] {
     items: ids(file.roadmap?.items ?? []),
     blocks: new Set(foundationsOf(file.buildingBlocks).blocks),
     metrics: metricLibrary(file.ownMetrics),
+    meetings: ids(file.reviewMeetings),
   };
   return references(file)
     .filter(([, id, target]) => id !== null && !known[target].has(id))
@@ -142,6 +146,11 @@ function references(file: WorkspaceFile): Reference[] {
     ...byUseCase("experiments", file.experiments),
     ...byUseCase("returns", file.returns),
     ...byUseCase("reviews", file.reviews),
+    ...file.reviews.map(({ meetingId }, index): Reference => [`reviews[${index}].meetingId`, meetingId, "meetings"]),
+    ...file.metricSettings.flatMap(({ metricId, ownerId }, index): Reference[] => [
+      [`metricSettings[${index}].metricId`, metricId, "metrics"],
+      [`metricSettings[${index}].ownerId`, ownerId, "members"],
+    ]),
   ];
 }
 

@@ -10,7 +10,17 @@ import { ownEvidence } from "../findings/own-evidence";
 import { buildingBlock } from "../foundations/building-block";
 import { dataItem } from "../ledger/data-item";
 import { metricSeries, ownMetric, weeklySeries } from "../metrics/metric-series";
-import { assumption, campaignCheck, evidencePin, returnLine, review, risk, spendPlan } from "../returns/returns";
+import { metricSetting } from "../metrics/metric-setting";
+import {
+  assumption,
+  campaignCheck,
+  evidencePin,
+  returnLine,
+  review,
+  reviewMeeting,
+  risk,
+  spendPlan,
+} from "../returns/returns";
 import { roadmap } from "../roadmap/roadmap-part";
 import { useCase } from "../scoring/use-case";
 import { settingsOverrides } from "../settings";
@@ -67,12 +77,14 @@ const wholeWorkspace = z.strictObject({
   buildingBlocks: list(buildingBlock, 200),
   roadmap: maybe(roadmap),
   ownMetrics: list(ownMetric, 500),
+  metricSettings: list(metricSetting, mostEntries.metricSettings),
   metricSeries: maybe(metricSeries),
   weeklySeries: maybe(weeklySeries),
   experiments: list(experiment, mostEntries.experiments),
   spend: maybe(spendPlan),
-  returns: list(returnLine, 1_000),
-  reviews: list(review, 5_000),
+  returns: list(returnLine, mostEntries.returns),
+  reviews: list(review, mostEntries.reviews),
+  reviewMeetings: list(reviewMeeting, mostEntries.reviewMeetings),
   surveyWaves: list(surveyWave, mostEntries.surveyWaves),
   campaignCheck: maybe(campaignCheck),
   riskRegister: list(risk, 500),

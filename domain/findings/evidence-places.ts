@@ -22,11 +22,15 @@ const leftAt: Readonly<Record<GenericDecision["kind"], string>> = {
   cell: "channels/grid",
 };
 
+/** What shares of reaction to a message were measured by is pinned here. */
+export const messageCheckPlace = "message-check";
+
 /** Everything of a plan that a decision is written down on, in the order in which people think. */
 export function pinPlaces(plan: Plan): PinPlace[] {
   return [
     { id: "strategy", what: "Strategy", name: "The strategy page", to: "why" },
-    { id: "spend", what: "Spending", name: "What is spent on personalization", to: "why" },
+    { id: "spend", what: "Spending", name: "What is spent on personalization", to: "returns#spend" },
+    { id: messageCheckPlace, what: "Message", name: "Expected reaction to a message", to: "returns#message" },
     ...plan.businessObjectives.map(({ id, name }) => ({ id, what: "Business objective", name, to: "outcomes" })),
     ...plan.customerObjectives.map(({ id, statement }) => ({
       ...{ id, what: "Customer objective", name: statement, to: "outcomes" },

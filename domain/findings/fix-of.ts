@@ -10,7 +10,6 @@ type Way = (found: Found, places: Places) => Fix | null;
 type Places = {
   /** "from>to" of a pitfall; null when it is not on the journey. */
   readonly switchOf: (pitfallId: string) => string | null;
-  readonly useCaseOfReturn: (returnId: string) => string | null;
   /** Whether a data item has a lawful basis on record. */
   readonly hasBasis: (elementId: string) => boolean;
 };
@@ -34,10 +33,7 @@ const test =
   ({ entityId }) => ({ to: `experiments/${word(entityId)}`, label });
 const returns =
   (label: string): Way =>
-  ({ entityId }, { useCaseOfReturn }) => {
-    const useCase = useCaseOfReturn(entityId);
-    return useCase === null ? null : { to: `use-cases/${word(useCase)}?change=purpose#purpose`, label };
-  };
+  ({ entityId }) => ({ to: `returns#line-${word(entityId)}`, label });
 
 const ways: Readonly<Record<string, Way>> = {
   "R-STR-1": fixed("why#SQ-01", "Write down why"),
@@ -105,11 +101,10 @@ const ways: Readonly<Record<string, Way>> = {
 
   "R-RET-1": returns("Reset what is expected"),
   "R-RET-2": section("purpose", "Lower the expected lift"),
-  "R-RET-3": returns("Open the use case"),
-  "R-RET-4": returns("Open the use case"),
+  "R-RET-3": returns("Choose another basis"),
+  "R-RET-4": returns("Open the line"),
   "R-RET-5": fixed("why", "Open the strategy"),
-  // Spending has no screen yet.
-  "R-RET-6": () => null,
+  "R-RET-6": fixed("returns#spend", "Enter the spend"),
 
   "R-EXP-1": test("Open the test"),
   "R-EXP-2": test("Open the split"),
@@ -128,11 +123,8 @@ const ways: Readonly<Record<string, Way>> = {
  * The place where a finding of a workspace is put right, by its rule: the field, the section or the screen, with
  * what the product can put into focus there. Null where no screen for it exists.
  */
-export function fixesIn(
-  file: Pick<WorkspaceFile, "pitfalls" | "returns" | "dataLedger">,
-): (found: Found) => Fix | null {
+export function fixesIn(file: Pick<WorkspaceFile, "pitfalls" | "dataLedger">): (found: Found) => Fix | null {
   const own = new Map(file.pitfalls.map(({ pitfallId, fromTask, toTask }) => [pitfallId, { fromTask, toTask }]));
-  const useCases = new Map(file.returns.map(({ id, useCaseId }) => [id, useCaseId]));
   const noBasis = new Set(
     file.dataLedger.flatMap(({ dataElementId, status, legalBasis }) =>
       status !== "retired" && (legalBasis ?? "unknown") === "unknown" ? [dataElementId] : [],
@@ -146,7 +138,6 @@ export function fixesIn(
       const toTask = mine?.toTask ?? theirs?.toTask;
       return fromTask && toTask ? `${fromTask}>${toTask}` : null;
     },
-    useCaseOfReturn: (returnId) => useCases.get(returnId) ?? null,
   };
   return (found) => ways[found.ruleId]?.(found, places) ?? null;
 }

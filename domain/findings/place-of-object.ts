@@ -20,6 +20,8 @@ const places: Partial<Record<FindingKind, (id: string) => string>> = {
   metric: at("metrics"),
   metricPair: at("metrics"),
   month: at("metrics"),
+  return: (id) => `returns#line-${encodeURIComponent(id)}`,
+  spend: at("returns#spend"),
   evidence: (id) => `evidence?card=${encodeURIComponent(id)}`,
 };
 

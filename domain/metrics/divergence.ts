@@ -1,5 +1,5 @@
 import { daysBetween } from "../days";
-import { failed } from "../experiments/outcome";
+import { failed, failure } from "../experiments/outcome";
 import { pAdjust } from "../experiments/p-adjust";
 import type { Parameters } from "../settings";
 import { type TrendPoint, trendDirection } from "./divergence-trend";
@@ -56,7 +56,14 @@ export function readDivergence(weekly: WeeklySeries | null, context: DivergenceC
 type Fitted = { pair: WatchedPair; weeks: number; read: Omit<DivergencePair, "state" | "pairPAdjusted"> | null };
 
 function pairsAt(weekly: WeeklySeries, end: number, context: DivergenceContext): DivergencePair[] {
-  const fits = weekly.pairs.map((pair) => fitPair(weekly, pair, end, context));
+  // Pairs share metrics, and a line through the same weeks is the same line.
+  const lines = new Map<string, Line>();
+  const lineOf = (metricId: string) => {
+    const line = lines.get(metricId) ?? lineThrough(weekly, metricId, end, context);
+    lines.set(metricId, line);
+    return line;
+  };
+  const fits = weekly.pairs.map((pair) => fitPair(pair, end, lineOf, context));
   const adjusted = pAdjust(
     fits.flatMap(({ read }) => (read ? [read.pairP] : [])),
     "bh",
@@ -69,15 +76,26 @@ function pairsAt(weekly: WeeklySeries, end: number, context: DivergenceContext):
   });
 }
 
-function fitPair(weekly: WeeklySeries, pair: WatchedPair, end: number, context: DivergenceContext): Fitted {
-  const { windowWeeks, minWeeks, responseFallShare } = context.parameters.divergence;
-  const start = Math.max(0, end - windowWeeks);
-  const weeks = end - start;
-  const commercial = pointsOf(weekly, pair.commercialMetricId, start, end, context);
-  const cx = pointsOf(weekly, pair.cxMetricId, start, end, context);
-  if (Math.min(commercial.length, cx.length) < minWeeks) return { pair, weeks, read: null };
-  const rise = trendDirection(commercial, context.parameters.divergence);
-  const fall = trendDirection(cx, context.parameters.divergence);
+type Line = { points: TrendPoint[]; trend: ReturnType<typeof trendDirection> };
+
+/** The trend of a metric over the window that ends before a position; unread where there are too few points. */
+function lineThrough(weekly: WeeklySeries, metricId: string, end: number, context: DivergenceContext): Line {
+  const { windowWeeks, minWeeks } = context.parameters.divergence;
+  const points = pointsOf(weekly, metricId, Math.max(0, end - windowWeeks), end, context);
+  if (points.length < minWeeks) return { points, trend: failure("INSUFFICIENT_UNITS") };
+  return { points, trend: trendDirection(points, context.parameters.divergence) };
+}
+
+function fitPair(
+  pair: WatchedPair,
+  end: number,
+  lineOf: (metricId: string) => Line,
+  { parameters }: DivergenceContext,
+): Fitted {
+  const { windowWeeks, responseFallShare } = parameters.divergence;
+  const weeks = end - Math.max(0, end - windowWeeks);
+  const { trend: rise } = lineOf(pair.commercialMetricId);
+  const { points: cx, trend: fall } = lineOf(pair.cxMetricId);
   if (failed(rise) || failed(fall)) return { pair, weeks, read: null };
   return {
     pair,

@@ -82,8 +82,14 @@ export function changeAt(
 
 /** Mean of the window of months that ends at a position; null with too few values in it. */
 function windowMean(values: Values, end: number, { window, minMonthsInWindow }: IndexParameters): number | null {
-  const given = values.slice(Math.max(0, end - window + 1), Math.max(0, end + 1)).filter((value) => value !== null);
-  return given.length < minMonthsInWindow ? null : meanOf(given);
+  let [sum, count] = [0, 0];
+  for (let at = Math.max(0, end - window + 1); at <= end; at += 1) {
+    const value = values[at] ?? null;
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return count < minMonthsInWindow || count === 0 ? null : sum / count;
 }
 
 const isYearly = (parameters: IndexParameters) => parameters.baseline === "year_before";

@@ -1,7 +1,7 @@
 import { AttuneError } from "../errors";
 
-/** Ten years: what one frame of monthly series may cover when it is written by hand. */
-const most = 120;
+/** Twenty years: what one frame of monthly series may cover. */
+const most = 240;
 
 /**
  * Every month from the first known to the last, without a gap, with one more month in it.

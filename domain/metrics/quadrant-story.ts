@@ -1,6 +1,7 @@
 import type { LibraryMetric } from "./library";
 import type { MetricSeries } from "./metric-series";
 import type { MonthlyIndex } from "./monthly-index";
+import type { Quadrant } from "./quadrant";
 
 export type QuadrantStory = {
   /** What happened, in one sentence; what it says is observed, never caused. */
@@ -10,7 +11,8 @@ export type QuadrantStory = {
   paradoxes: { from: string; to: string }[];
 };
 
-const words: Record<string, string> = {
+/** What each reading of a month says, as a sentence. */
+export const quadrantSentences: Readonly<Record<Quadrant, string>> = {
   win_win: "Both sides are up.",
   paradox: "Sales are up while experience is down.",
   cx_investment: "Experience is up while sales are down.",
@@ -34,7 +36,7 @@ export function quadrantStory(
 ): QuadrantStory {
   const paradoxes = runsOf(months.filter(({ quadrant }) => quadrant === "paradox").map(({ month }) => month));
   const latest = months.at(-1);
-  const now = words[latest?.quadrant ?? "not_enough_data"] ?? "";
+  const now = quadrantSentences[latest?.quadrant ?? "not_enough_data"];
   const run = paradoxes.at(-1);
   if (!run || !series)
     return { headline: latest ? `${monthWords(latest.month)}: ${lower(now)}` : now, detail: "", paradoxes };
@@ -61,7 +63,8 @@ export function quadrantStory(
   };
 }
 
-function runsOf(months: readonly string[]): { from: string; to: string }[] {
+/** Months in a row, first and last. */
+export function runsOf(months: readonly string[]): { from: string; to: string }[] {
   const runs: { from: string; to: string }[] = [];
   for (const month of months) {
     const last = runs.at(-1);

@@ -78,21 +78,24 @@ export function horizonStateOf(
 type Row = { readonly cost: number; readonly margin: number };
 
 // Sums run in whole minor units, so that a line that just pays back is not missed by a rounding error.
-const cents = (amount: number | null | undefined) => Math.round((amount ?? 0) * 100);
-const whole = (minor: number) => rounded(minor / 100, 0);
+export const cents = (amount: number | null | undefined): number => Math.round((amount ?? 0) * 100);
+export const whole = (minor: number): number => rounded(minor / 100, 0);
 
-function totalsOf(rows: readonly Row[]): Row {
+/** Sums of cost and margin, in the unit given. */
+export function totalsOf(rows: readonly Row[]): Row {
   return rows.reduce((sum, row) => ({ cost: sum.cost + row.cost, margin: sum.margin + row.margin }), {
     cost: 0,
     margin: 0,
   });
 }
 
-function roiOf({ cost, margin }: Row): number | null {
+/** (margin - cost) / cost, percent, one decimal; null without cost (formula 22). */
+export function roiOf({ cost, margin }: Row): number | null {
   return cost === 0 ? null : rounded((100 * (margin - cost)) / cost, 1);
 }
 
-function paybackIndex(cumulative: readonly number[]): number | null {
+/** Where the cumulative result starts to stay at 0 or above to the end; null when it never does (formula 22). */
+export function paybackIndex(cumulative: readonly number[]): number | null {
   const lastBelow = cumulative.findLastIndex((value) => value < 0);
   return lastBelow + 1 < cumulative.length ? lastBelow + 1 : null;
 }

@@ -59,7 +59,7 @@ function firstMatch(
 }
 
 /** Answered: a review that narrows, redesigns, pauses or stops, on or after the end of the test. */
-function isAnswered({ experiment }: ReadTest, reviews: readonly Review[]): boolean {
+export function isAnswered({ experiment }: Pick<ReadTest, "experiment">, reviews: readonly Review[]): boolean {
   return reviews.some(({ decision, date }) => answers.has(decision) && date >= (experiment.endDate ?? ""));
 }
 

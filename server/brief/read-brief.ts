@@ -5,6 +5,7 @@ import { findingsThatMatter } from "@/domain/findings/that-matter";
 import { quadrantStory } from "@/domain/metrics/quadrant-story";
 import { derivedOf } from "../derive";
 import { readShown } from "../finding/read-findings";
+import { readDue } from "../review/read-due";
 
 /** The strategy on a page: what we bet on and why, what fails, what may harm, what must be decided. */
 export async function readBrief(ws: Workspace) {
@@ -42,6 +43,7 @@ export async function readBrief(ws: Workspace) {
       top: findingsThatMatter(findings, 5, ({ known }) => known !== null),
     },
     harmful: harmfulTests(derived),
+    due: await readDue(ws, derived),
     asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({
       text,
       byDate,

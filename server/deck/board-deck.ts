@@ -1,3 +1,4 @@
+import { readMembers } from "@/db/accounts";
 import { readPlan } from "@/db/plan";
 import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
@@ -20,8 +21,9 @@ export async function boardDeck(ws: Workspace, preset: DeckPreset = "board"): Pr
     reason,
     by: movedBy,
   }));
+  const accounts = new Map((await readMembers(ws)).map(({ id, name }) => [id, name]));
   const changes = preset === "board" ? await changesOf(ws) : null;
-  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset, moves, changes });
+  return deckOf(plan, computeWorkspace(plan, { today: calendarDay() }), { preset, moves, changes, accounts });
 }
 
 async function changesOf(ws: Workspace) {

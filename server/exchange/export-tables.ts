@@ -5,6 +5,7 @@ import { readRevealedTable } from "@/db/revealed-table";
 import { useCaseRows } from "@/db/scoring";
 import { enterWorkspace, type Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
+import { decisionsTable } from "@/domain/exchange/tables/decisions-table";
 import { findingsTable } from "@/domain/exchange/tables/findings-table";
 import {
   type ExportableKind,
@@ -20,6 +21,8 @@ import { derivedOf } from "../derive";
 import { readLogTable } from "../experiment/read-log-table";
 import { writeTable } from "../files/tables/write-table";
 import { readShown } from "../finding/read-findings";
+import { readPeople } from "../review/people";
+import { decisionRows } from "../review/read-decisions";
 import { calendarDay } from "../today";
 import type { Context } from "../trpc";
 import { withTable } from "./open-table";
@@ -69,9 +72,16 @@ async function exportOf(ws: Workspace, kind: ExportableKind, search: URLSearchPa
       ),
     );
   if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
+  if (kind === "decisions") return decisionsOf(ws);
   if (kind === "tests") return readLogTable(ws);
   if (kind === "results-by-day") return readDayResultsTable(ws, search.get("test"));
   return kind === "ranking" ? rankingOf(ws) : roundAnswersOf(ws);
+}
+
+async function decisionsOf(ws: Workspace): Promise<OutgoingTable> {
+  const { nameOf } = await readPeople(ws);
+  const useCases = new Map((await useCaseRows.read(ws)).map(({ id, name }) => [id, name]));
+  return decisionsTable(await decisionRows(ws, nameOf, useCases));
 }
 
 async function rankingOf(ws: Workspace): Promise<OutgoingTable> {

@@ -102,13 +102,16 @@ export type SourceTables = {
   readonly tables: readonly RawTable[];
 };
 
+/** What stands for the name of a file where there is none. */
+export const pastedName = "pasted rows";
+
 /** @throws AttuneError `invalid` when there is nothing to read, or it cannot be read */
 export async function readSource(
   { source }: Pick<ImportRequest, "source">,
   rows: number = tableLimits.rows,
 ): Promise<SourceTables> {
   if (source === null) throw new AttuneError("invalid", "Choose a file, or paste rows.");
-  if ("pasted" in source) return { name: "pasted rows", format: "pasted", tables: [parsePasted(source.pasted)] };
+  if ("pasted" in source) return { name: pastedName, format: "pasted", tables: [parsePasted(source.pasted)] };
   const bytes = new Uint8Array(await source.file.arrayBuffer());
   return { name: source.file.name, ...(await readTables(bytes, source.file.name, { ...tableLimits, rows })) };
 }

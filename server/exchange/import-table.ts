@@ -8,6 +8,7 @@ import { fileStyle } from "@/domain/exchange/tables/file-style";
 import { type ImportPlan, planInSteps } from "@/domain/exchange/tables/plan-import";
 import { mappedColumns, proposeMapping } from "@/domain/exchange/tables/propose-mapping";
 import type { RawTable } from "@/domain/exchange/tables/raw-table";
+import type { Column } from "@/domain/exchange/tables/table-kind";
 import type { ImportFields, SourceTables } from "./import-request";
 import { type OpenTable, withTable } from "./open-table";
 
@@ -20,34 +21,40 @@ export function inspectTable(
   ws: Workspace,
   { kind: key, about }: ImportFields,
   { format, tables }: SourceTables,
-  raw: RawTable,
+  given: RawTable,
 ) {
   return withTable(
     ws,
     key,
-    async ({ kind }) => ({
-      format,
-      sheets: tables.flatMap(({ sheet, rows }) => (sheet === null ? [] : [{ name: sheet, rows: rows.length }])),
-      sheet: raw.sheet,
-      header: raw.header,
-      rows: raw.rows.length,
-      notes: raw.notes ?? [],
-      preview: raw.rows.slice(0, previewRows).map((cells) => raw.header.map((_, at) => shownCell(cells[at]))),
-      mapping: proposeMapping(raw.header, kind.columns),
-      identity: kind.identity,
-      columns: kind.columns
-        .filter(({ readOnly }) => !readOnly)
-        .map(({ key, label, required, holds }) => ({
-          key,
-          label,
-          required: Boolean(required),
-          words: holds.words,
-          example: holds.example,
-        })),
-    }),
+    async ({ kind, turn }) => {
+      const raw = turn?.(given) ?? given;
+      return {
+        format,
+        sheets: tables.flatMap(({ sheet, rows }) => (sheet === null ? [] : [{ name: sheet, rows: rows.length }])),
+        sheet: raw.sheet,
+        header: raw.header,
+        rows: raw.rows.length,
+        notes: raw.notes ?? [],
+        preview: raw.rows.slice(0, previewRows).map((cells) => raw.header.map((_, at) => shownCell(cells[at]))),
+        mapping: proposeMapping(raw.header, kind.columns),
+        identity: kind.identity.map((keys) => keys.filter((part) => !isOptional(kind.columns, part))),
+        columns: kind.columns
+          .filter(({ readOnly }) => !readOnly)
+          .map(({ key, label, required, holds }) => ({
+            key,
+            label,
+            required: Boolean(required),
+            words: holds.words,
+            example: holds.example,
+          })),
+      };
+    },
     about,
   );
 }
+
+const isOptional = (columns: readonly Column[], key: string) =>
+  columns.some((column) => column.key === key && column.blankIsKey);
 
 /** What importing would do, and everything that is wrong: the same plan that the write carries out. */
 export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
@@ -55,7 +62,7 @@ export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
     ws,
     fields.kind,
     async (table) => {
-      const { plan, decimalMark } = await planOf(table, fields, raw);
+      const { plan, decimalMark, notes } = await planOf(table, fields, raw);
       return {
         ...countsOf(plan),
         refusal: plan.refusal,
@@ -68,7 +75,7 @@ export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
           differences,
         })),
         decimalMark,
-        notes: raw.notes ?? [],
+        notes,
         seen: fingerprint(plan),
       };
     },
@@ -82,7 +89,7 @@ export function writeTableRows(ws: EditableWorkspace, fields: ImportFields, raw:
     ws,
     fields.kind,
     async (table) => {
-      const { kind, rows, mark } = table;
+      const { kind } = table;
       const { plan } = await planOf(table, fields, raw);
       const { bad, add, change, unchanged } = countsOf(plan);
       if (plan.refusal !== null) throw new AttuneError("invalid", `${plan.refusal} Nothing was imported.`);
@@ -99,18 +106,45 @@ export function writeTableRows(ws: EditableWorkspace, fields: ImportFields, raw:
       const answer = { added: add, changed: change, unchanged, skipped: bad };
       if (add + change === 0) return answer;
       const file = { file: fileName, ...answer };
-      return commit(
-        ws,
-        [
-          rows.ifStill(ws, mark, { id: fields.requestKey ?? "import", after: file }),
-          ...(table.instead?.(ws, plan) ?? rowWrites(ws, table, plan)),
-          ...table.beside(ws, plan, fileName),
-        ],
-        { action: `imported ${kind.many}`, answer },
-      );
+      return commit(ws, planWrites(ws, table, plan, { id: fields.requestKey ?? "import", file }), {
+        action: `imported ${kind.many}`,
+        answer,
+      });
     },
     fields.about,
   );
+}
+
+/** What importing the valid rows of an opened table comes to, with the writes that do it: they go with whatever else is stored. */
+export async function planValidRows<Entity extends object>(
+  ws: EditableWorkspace,
+  table: OpenTable<Entity>,
+  raw: RawTable,
+) {
+  const { plan } = await planOf(table, { emptyCells: "leave" }, raw);
+  const { bad, add, change, unchanged } = countsOf(plan);
+  return {
+    ...{ added: add, changed: change, unchanged, skipped: bad },
+    refusal: plan.refusal,
+    problems: plan.problems,
+    writes: (told: ImportTold) => planWrites(ws, table, plan, told),
+  };
+}
+
+/** By what an import is found again in the history, and what stands there of it. */
+type ImportTold = { readonly id: string; readonly file: { readonly file: string } };
+
+function planWrites<Entity extends object>(
+  ws: EditableWorkspace,
+  table: OpenTable<Entity>,
+  plan: ImportPlan<Entity>,
+  { id, file }: ImportTold,
+): Write[] {
+  return [
+    table.rows.ifStill(ws, table.mark, { id, after: file }),
+    ...(table.instead?.(ws, plan, file.file) ?? rowWrites(ws, table, plan)),
+    ...table.beside(ws, plan, file.file),
+  ];
 }
 
 function rowWrites<Entity extends object>(
@@ -150,10 +184,11 @@ export function badRows(ws: Workspace, fields: ImportFields, raw: RawTable) {
 }
 
 async function planOf<Entity extends object>(
-  { kind, held, prefix }: OpenTable<Entity>,
-  { mapping, decimalMark, dayOrder, emptyCells }: ImportFields,
-  raw: RawTable,
+  { kind, held, prefix, turn }: OpenTable<Entity>,
+  { mapping, decimalMark, dayOrder, emptyCells }: Pick<ImportFields, "emptyCells"> & Partial<ImportFields>,
+  given: RawTable,
 ) {
+  const raw = turn?.(given) ?? given;
   const chosen = mapping ?? proposeMapping(raw.header, kind.columns);
   const mapped = mappedColumns(kind, raw.header, chosen);
   const style = fileStyle(raw, mapped, { decimalMark: decimalMark ?? null, dayOrder: dayOrder ?? null });
@@ -167,7 +202,7 @@ async function planOf<Entity extends object>(
   const steps = planInSteps(kind, { raw, mapping: chosen, existing: held, options: { style, emptyCells }, newId });
   for (;;) {
     const step = steps.next();
-    if (step.done) return { plan: step.value, decimalMark: style.decimalMark };
+    if (step.done) return { plan: step.value, decimalMark: style.decimalMark, notes: raw.notes ?? [] };
     // Others' requests come in between.
     await setImmediate();
   }
@@ -196,6 +231,7 @@ function fingerprint<Entity>({ add, change, unchanged, problems, refusal }: Impo
 }
 
 function nameOf<Entity extends object>({ kind }: OpenTable<Entity>, entity: Entity): string {
+  if (kind.nameOf) return kind.nameOf(entity);
   const { name, id, channelId } = entity as { name?: string; id?: string; channelId?: string };
   return name ?? channelId ?? id ?? kind.one;
 }

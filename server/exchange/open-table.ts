@@ -13,14 +13,17 @@ import { holdoutTable } from "@/domain/exchange/tables/holdout-table";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import { learningTable } from "@/domain/exchange/tables/learning-table";
 import type { Held, ImportPlan } from "@/domain/exchange/tables/plan-import";
+import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import { surveyWaveTable } from "@/domain/exchange/tables/survey-wave-table";
 import type { TableKind } from "@/domain/exchange/tables/table-kind";
 import { tableOfInitiatives } from "@/domain/exchange/tables/table-of-initiatives";
 import { tableOfUseCases } from "@/domain/exchange/tables/table-of-use-cases";
 import { readItemScene } from "../ledger/read-item-scene";
+import { openValues } from "../metric/value-table";
 import { openAnswers } from "../survey/open-answers";
 import { placeOptions } from "../survey/read-places";
 import { movesImported } from "./moves-imported";
+import { openReturns } from "./open-returns";
 import { channelOptions, readInitiativeScene, readUseCaseScene } from "./read-scene";
 import { readHoldoutScene, readLearningScene } from "./read-test-scene";
 import { scoresGiven } from "./scores-given";
@@ -39,9 +42,11 @@ export type OpenTable<Entity extends object> = {
   /** What else an import writes, such as who gave scores. */
   readonly beside: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
   /** What is written in place of the rows themselves, where those are not kept. */
-  readonly instead?: (ws: EditableWorkspace, plan: ImportPlan<Entity>) => Write[];
+  readonly instead?: (ws: EditableWorkspace, plan: ImportPlan<Entity>, fileName: string) => Write[];
   /** What that comes to, in words, for the check. */
   readonly comesTo?: (plan: ImportPlan<Entity>) => readonly string[];
+  /** The table with a row for each thing, where a file has them side by side. */
+  readonly turn?: (raw: RawTable) => RawTable;
 };
 
 /** Opens the table of a kind and hands it on; the only place that knows which kinds there are. */
@@ -92,6 +97,10 @@ export async function withTable<Answer>(
           beside: () => [],
         }),
       );
+    case "metric-values":
+      return use(await openValues(ws, about));
+    case "returns":
+      return use(await openReturns(ws));
     case "learnings":
       return use(
         await opened(ws, learningRows, learningTable(await readLearningScene(ws)), {

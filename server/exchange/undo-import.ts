@@ -6,7 +6,9 @@ import { roundSubjectRows } from "@/db/rounds";
 import { removeGivenScores } from "@/db/scoring";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
+import { undoValues } from "../metric/value-table";
 import type { ImportFields } from "./import-request";
+import { undoReturns } from "./open-returns";
 import { withTable } from "./open-table";
 
 /**
@@ -14,6 +16,8 @@ import { withTable } from "./open-table";
  * or used any of it since.
  */
 export function undoImport(ws: EditableWorkspace, { kind: key, importKey }: ImportFields) {
+  if (key === "metric-values") return undoValues(ws, importKey);
+  if (key === "returns") return undoReturns(ws, importKey);
   // Answers became a wave: that is what is taken back.
   return withTable(ws, key === "survey-answers" ? "surveys" : key, async ({ kind, rows, held, mark, isPointedAt }) => {
     const entry = importKey === undefined ? undefined : await findImport(ws, rows.kind, importKey);

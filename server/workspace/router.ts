@@ -5,6 +5,7 @@ import { initiativeRows } from "@/db/roadmap";
 import { useCaseRows } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import { allows } from "@/domain/access";
+import { countUnseenAlerts } from "../metric/alerts";
 import { calendarDay } from "../today";
 import { router, viewerProcedure } from "../trpc";
 
@@ -32,6 +33,8 @@ export const workspaceRouter = router({
         initiatives: await initiativeRows.count(ws),
         experiments: await experimentRows.count(ws),
       },
+      /** What is alarming and not put aside yet, for this person. */
+      unseenAlerts: await countUnseenAlerts(ws),
     };
   }),
 

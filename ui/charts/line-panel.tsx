@@ -1,4 +1,5 @@
 import { line as lineOf } from "d3-shape";
+import { bandPath } from "./band-path";
 import { placeLabels } from "./place-labels";
 import { linear } from "./scale";
 
@@ -6,6 +7,8 @@ export type LineSeries = {
   name: string;
   /** One per step of time; null where not known. */
   values: readonly (number | null)[];
+  /** How sure each value is; null where not known. */
+  band?: { low: readonly (number | null)[]; high: readonly (number | null)[] } | null;
   side: "commercial" | "customer";
   /** What stands under the name at the line's end. */
   latest: string;
@@ -125,8 +128,17 @@ function Line({
     .defined((point) => point.value !== null)
     .x((point) => x(point.at))
     .y((point) => top + y(point.value!))(points);
+  const sure = series.band && bandPath(series.band, x, (value) => top + y(value));
   return (
     <g>
+      {sure && (
+        <path
+          d={sure}
+          fill={series.side === "commercial" ? "var(--com-wash)" : "var(--cx-wash)"}
+          stroke={colour}
+          strokeOpacity="0.35"
+        />
+      )}
       {path && <path d={path} fill="none" stroke={colour} strokeWidth="1.75" />}
       {points.map(({ at, value }) =>
         value === null ? null : series.side === "commercial" ? (
@@ -158,7 +170,8 @@ const known = (series: LineSeries) => series.values.filter((value) => value !== 
 const lastOf = (series: LineSeries) => known(series).at(-1);
 
 function yOf(series: LineSeries, height: number) {
-  const values = known(series);
+  const ends = [...(series.band?.low ?? []), ...(series.band?.high ?? [])].filter((end) => end !== null);
+  const values = [...known(series), ...ends];
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
   const high = Math.max(...values, Number.NEGATIVE_INFINITY);
   const flat = !(high > low);

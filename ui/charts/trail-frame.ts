@@ -1,3 +1,5 @@
+import { roundValues } from "./round-values";
+
 type Span = { readonly low: number; readonly high: number };
 
 /**
@@ -15,16 +17,7 @@ export function trailFrame(spans: readonly Span[], margin: number | null) {
   const top = Math.min(highest, high + room);
   const pad = (top - bottom || 1) * 0.06;
   const domain: readonly [number, number] = [bottom - pad, top + pad];
-  return { domain, ticks: ticksOf(domain), cut: lowest < domain[0] || highest > domain[1] };
-}
-
-/** Round values between the ends, at most three on a side, without no change, which has its own words. */
-function ticksOf([from, to]: readonly [number, number]): number[] {
-  const rough = (to - from) / 4;
-  const size = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((each) => each * size).find((each) => each >= rough) ?? rough;
-  const count = Math.floor(to / step) - Math.ceil(from / step);
-  return Array.from({ length: count + 1 }, (_, at) => (Math.ceil(from / step) + at) * step).filter(
-    (value) => Math.abs(value) > step / 2,
-  );
+  // No change has words of its own.
+  const ticks = roundValues(domain).filter((value) => value !== 0);
+  return { domain, ticks, cut: lowest < domain[0] || highest > domain[1] };
 }

@@ -84,7 +84,7 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
         <div key={group}>
           <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
           <ul>
-            {places.map(({ path, name, count }) => (
+            {places.map(({ path, name, count, unseen = 0 }) => (
               <li key={path}>
                 <Link
                   href={`/${shell.id}/${path}`}
@@ -94,6 +94,11 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
                 >
                   {name}
                   {count !== undefined && <span className="figure text-11 font-normal text-ink-3">{count}</span>}
+                  {unseen > 0 && (
+                    <span className="figure text-11 font-semibold text-harm">
+                      {unseen === 1 ? "1 alert" : `${unseen} alerts`}
+                    </span>
+                  )}
                 </Link>
               </li>
             ))}

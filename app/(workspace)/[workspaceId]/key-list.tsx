@@ -18,6 +18,7 @@ const keys = [
   ["Space", "on the timeline: pick a bar up; with Shift ← → change its length; + − 0 T zoom, fit all, today"],
   ["N", "on the map of outcomes: add the next link of the chain"],
   ["J, K, N", "in the log of tests: the next row, the one before, log a test"],
+  ["J, K, 1–8", "in a review meeting: the next point, the one before, begin that decision"],
   ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
   ["Ctrl Enter", "the next question of the strategy; with Shift the one before"],
   ["Esc", "cancel without a trace"],

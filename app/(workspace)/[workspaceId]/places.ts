@@ -3,10 +3,16 @@ import type { AppRouter } from "@/server/root";
 
 export type Shell = inferRouterOutputs<AppRouter>["workspace"]["shell"];
 
-export type Place = { path: string; name: string; count?: number };
+export type Place = {
+  path: string;
+  name: string;
+  count?: number;
+  /** Alerts of the place that this person has not put aside. */
+  unseen?: number;
+};
 
 /** The rail: only what exists, in the order in which people think. */
-export function placesOf({ counts }: Shell): { group: string; places: Place[] }[] {
+export function placesOf({ counts, unseenAlerts }: Shell): { group: string; places: Place[] }[] {
   return [
     {
       group: "Why",
@@ -39,7 +45,9 @@ export function placesOf({ counts }: Shell): { group: string; places: Place[] }[
       group: "Did it help",
       places: [
         { path: "experiments", name: "Experiments", count: counts.experiments },
-        { path: "metrics", name: "Metrics" },
+        { path: "metrics", name: "Metrics", unseen: unseenAlerts },
+        { path: "returns", name: "Returns" },
+        { path: "reviews", name: "Stop or keep" },
         { path: "surveys", name: "Surveys" },
         { path: "evidence", name: "Evidence" },
       ],

@@ -6,6 +6,8 @@ const tables = [
   "data-items",
   "surveys",
   "initiatives",
+  "metric-values",
+  "returns",
   "learnings",
   "holdouts",
 ] as const;
@@ -15,5 +17,13 @@ export const importableKinds = [...tables, "survey-answers"] as const;
 export type ImportableKind = (typeof importableKinds)[number];
 
 /** Tables that are computed or decided elsewhere: they go out only. */
-export const exportableKinds = [...tables, "ranking", "round-answers", "findings", "results-by-day", "tests"] as const;
+export const exportableKinds = [
+  ...tables,
+  "ranking",
+  "round-answers",
+  "findings",
+  "results-by-day",
+  "tests",
+  "decisions",
+] as const;
 export type ExportableKind = (typeof exportableKinds)[number];

@@ -81,8 +81,9 @@ function identityKey<Entity extends object>(
 ): string | null {
   const values = keys.map((key) => {
     const found = mapped.find(({ column }) => column.key === key);
-    const holds = columns.find((column) => column.key === key)?.holds;
+    const { holds, blankIsKey } = columns.find((column) => column.key === key) ?? {};
     const cell = found && cells[found.at];
+    if (holds && blankIsKey && isBlank(cell)) return holds.empty;
     if (!holds || isBlank(cell)) return null;
     const read = holds.read(cell, style);
     return "value" in read ? read.value : null;

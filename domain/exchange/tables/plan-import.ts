@@ -3,7 +3,7 @@ import { entityOf } from "./entity-of-row";
 import { isSame, valueAt } from "./entity-path";
 import { matchRow, startMatching } from "./match-row";
 import { type MappedColumn, type Mapping, mappedColumns } from "./propose-mapping";
-import type { RawCell, RawTable } from "./raw-table";
+import type { RawCell, RawTable, RowOrigin } from "./raw-table";
 import { type ReadRow, readAmong } from "./read-among";
 import type { SettledProblem, TableKind } from "./table-kind";
 
@@ -92,16 +92,18 @@ export function* planInSteps<Entity extends object>(
     const row = raw.rowNumbers[index] ?? index + 2;
     const identified = matchRow(matching, { cells, mapped, row, style: options.style });
     const made = entityOf(kind, { cells, mapped, identified, options, newId });
-    const wrong = [...surplusOf(cells, raw.header), ...identified.problems, ...made.problems];
-    read.push({ row, cells, before: identified.before, entity: wrong.length > 0 ? null : made.entity, wrong });
+    const wrong = [...surplusOf(raw, index), ...identified.problems, ...made.problems];
+    const origin = raw.turned?.origins[index];
+    read.push({ row, cells, origin, before: identified.before, entity: wrong.length > 0 ? null : made.entity, wrong });
   }
   if (kind.among) read = yield* readAmong(kind.among, read, existing);
   const add: PlannedAdd<Entity>[] = [];
   const change: PlannedChange<Entity>[] = [];
   const unchanged: { row: number; before: Held<Entity> }[] = [];
   const problems: RowProblem[] = [];
-  for (const { row, cells, before, entity, wrong } of read) {
-    if (wrong.length > 0) for (const problem of told(wrong, { row, cells, mapped, kind })) problems.push(problem);
+  for (const { row, cells, origin, before, entity, wrong } of read) {
+    if (wrong.length > 0)
+      for (const problem of told(wrong, { row, cells, origin, mapped, kind })) problems.push(problem);
     else if (entity === null) continue;
     else if (before === null) add.push({ row, entity });
     else if (isSame(before.entity, entity)) unchanged.push({ row, before });
@@ -116,13 +118,16 @@ export function* planInSteps<Entity extends object>(
 }
 
 /** Text with the separator in it and no quotation marks shifts what follows: such a row cannot be trusted. */
-function surplusOf(cells: readonly RawCell[], header: readonly string[]): SettledProblem[] {
-  return cells.slice(header.length).every(isBlank)
+function surplusOf({ rows, header, turned }: RawTable, index: number): SettledProblem[] {
+  const cells = rows[index] ?? [];
+  const surplus = turned ? (turned.origins[index]?.surplus ?? 0) : cells.length - header.length;
+  const width = turned?.width ?? header.length;
+  return surplus <= 0 || (!turned && cells.slice(header.length).every(isBlank))
     ? []
     : [
         {
           column: null,
-          message: `This row has ${cells.length} cells under ${header.length} headings. Put text that holds the separator in quotation marks.`,
+          message: `This row has ${width + surplus} cells under ${width} headings. Put text that holds the separator in quotation marks.`,
         },
       ];
 }
@@ -133,16 +138,28 @@ function told<Entity extends object>(
   {
     row,
     cells,
+    origin,
     mapped,
     kind,
-  }: { row: number; cells: readonly RawCell[]; mapped: readonly MappedColumn[]; kind: TableKind<Entity> },
+  }: {
+    row: number;
+    cells: readonly RawCell[];
+    origin: RowOrigin | undefined;
+    mapped: readonly MappedColumn[];
+    kind: TableKind<Entity>;
+  },
 ): RowProblem[] {
   const placed = wrong.map(({ column, message }) => {
     const found = mapped.find((each) => each.column.key === column);
     const label = kind.columns.find(({ key }) => key === column)?.label ?? null;
     return {
       order: found?.at ?? mapped.length + 1_000,
-      problem: { row, column: found?.heading ?? label, value: found ? shownCell(cells[found.at]) : null, message },
+      problem: {
+        row,
+        column: (found && origin?.headings[found.at]) ?? found?.heading ?? label,
+        value: found ? shownCell(cells[found.at]) : null,
+        message,
+      },
     };
   });
   placed.sort((a, b) => a.order - b.order);

@@ -64,8 +64,9 @@ export function mappedColumns(
     return [{ column, at, heading: header[at]?.trim() || `Column ${at + 1}` }];
   });
   if (identity.length === 0 && seen.size === 0) throw new AttuneError("invalid", "Say which columns hold the answers.");
-  if (identity.length > 0 && !identity.some((keys) => keys.every((key) => seen.has(key)))) {
-    const ways = identity.map((keys) => keys.map((key) => `“${byKey.get(key)?.label ?? key}”`).join(" with "));
+  const telling = identity.map((keys) => keys.filter((key) => !byKey.get(key)?.blankIsKey));
+  if (telling.length > 0 && !telling.some((keys) => keys.every((key) => seen.has(key)))) {
+    const ways = telling.map((keys) => keys.map((key) => `“${byKey.get(key)?.label ?? key}”`).join(" with "));
     throw new AttuneError(
       "invalid",
       `Say which column holds ${ways.join(" or ")}: without it no ${one} can be told apart.`,

@@ -1,6 +1,9 @@
 /** What a cell of a file holds; a date is text, YYYY-MM-DD. */
 export type RawCell = string | number | boolean | null;
 
+/** Where the cells of a row stood: null under their own heading; and how many more cells than headings its row had. */
+export type RowOrigin = { readonly headings: readonly (string | null)[]; readonly surplus: number };
+
 /** One table as it was read: nothing is known yet about what its columns mean. */
 export type RawTable = {
   /** Name of the sheet; null where the format has none. */
@@ -11,6 +14,12 @@ export type RawTable = {
   readonly rows: readonly (readonly RawCell[])[];
   /** Row number, as the file's own program counts it, of each entry of `rows`. */
   readonly rowNumbers: readonly number[];
+  /** Of a table that was made of another one, several rows of one: where the cells of each row stood. */
+  readonly turned?: {
+    /** Headings of the other one. */
+    readonly width: number;
+    readonly origins: readonly RowOrigin[];
+  };
   /** Sentences on what the reader had to guess or rename; absent where there was nothing. */
   readonly notes?: readonly string[];
 };

@@ -1,11 +1,12 @@
 import type { Held } from "./plan-import";
-import type { RawCell } from "./raw-table";
+import type { RawCell, RowOrigin } from "./raw-table";
 import type { SettledProblem, TableKind } from "./table-kind";
 
 /** A row of the file as it was read; no entity where something is wrong with it. */
 export type ReadRow<Entity> = {
   readonly row: number;
   readonly cells: readonly RawCell[];
+  readonly origin?: RowOrigin | undefined;
   readonly before: Held<Entity> | null;
   readonly entity: Entity | null;
   readonly wrong: readonly SettledProblem[];

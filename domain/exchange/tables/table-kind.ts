@@ -13,6 +13,8 @@ export type Column = {
   readonly required?: boolean;
   /** Given once, when the row is new; never changed by an import. */
   readonly fixed?: boolean;
+  /** Where rows are told apart by it, an empty cell (or no such column) is a value like any other. */
+  readonly blankIsKey?: boolean;
   /** Written, never read: it is decided elsewhere. */
   readonly readOnly?: boolean;
 };
@@ -44,6 +46,8 @@ export type TableKind<Entity extends object> = {
   readonly schema: z.ZodType<Entity>;
   /** What something new has before the file is read. */
   readonly blank: (newId: string) => object;
+  /** What a person calls one, where that is neither its name nor its id. */
+  readonly nameOf?: (entity: Entity) => string;
   /** How many a workspace holds. */
   readonly most: number;
   /** The rules that look at more than one value; `given` holds the keys of the columns that said something. */

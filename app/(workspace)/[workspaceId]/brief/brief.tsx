@@ -13,6 +13,7 @@ import { EmptyState } from "@/ui/states";
 import { FindingLine } from "../found/finding-line";
 import { Chains } from "./chains";
 import { Checks } from "./checks";
+import { DueList } from "./due-list";
 
 export type BriefView = inferRouterOutputs<AppRouter>["brief"]["read"];
 
@@ -120,6 +121,7 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
               </ul>
             )}
           </div>
+          {data.due.length > 0 && <DueList due={data.due} workspaceId={workspaceId} />}
           <div>
             <Voice as="h2">Decisions asked</Voice>
             {data.asks.length === 0 ? (

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { classNames } from "@/ui/class-names";
+import { crossAddress } from "@/ui/use-cross-keys";
 import type { CrossColumn, CrossEntry } from "./cross-table";
-import { crossAddress } from "./use-cross-keys";
 
 type Props = {
   entry: CrossEntry;

@@ -1,9 +1,9 @@
 import { type MouseEvent, type ReactNode, useRef } from "react";
+import { useColumnsInView } from "@/ui/use-columns-in-view";
+import { useCrossKeys } from "@/ui/use-cross-keys";
 import { useFixedRows } from "@/ui/use-fixed-rows";
 import { usePrinting } from "@/ui/use-printing";
 import { CrossRow } from "./cross-row";
-import { useColumnsInView } from "./use-columns-in-view";
-import { useCrossKeys } from "./use-cross-keys";
 
 export type CrossEntry = { readonly id: string; readonly name: string; readonly sub?: string | null };
 export type CrossColumn = { readonly id: string; readonly name: string };

@@ -11,7 +11,12 @@ export function usePins(workspaceId: string, onPinned?: () => void) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const onSettled = () => cache.invalidateQueries(trpc.evidence.pathFilter());
+  const onSettled = () =>
+    Promise.all([
+      cache.invalidateQueries(trpc.evidence.pathFilter()),
+      // An own survey that is pinned makes the shares of a message measured ones.
+      cache.invalidateQueries(trpc.returns.pathFilter()),
+    ]);
   const undoPin = useMutation(
     trpc.evidence.unpin.mutationOptions({ onSettled, onError: (error) => tell(conflictOr(error)) }),
   );

@@ -8,6 +8,8 @@ export const kindWords: Readonly<Record<ImportableKind, { readonly one: string; 
   "data-items": { one: "data item", many: "data items" },
   surveys: { one: "survey wave", many: "survey waves" },
   initiatives: { one: "piece of work", many: "pieces of work" },
+  "metric-values": { one: "value", many: "metric values" },
+  returns: { one: "quarter", many: "quarters of return lines" },
   learnings: { one: "learning", many: "learnings" },
   holdouts: { one: "holdout", many: "holdouts" },
   "survey-answers": { one: "person’s answers", many: "people’s answers" },

@@ -1,118 +1,116 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
+import { FormDialog } from "@/ui/form-dialog";
 import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
-import type { Overview } from "./metric-board";
+import { useKept } from "@/ui/use-kept";
+import { useKeptKey } from "../shell-context";
 
 const asNumber = (typed: string) => (typed.trim() === "" ? null : Number(typed.replace(",", ".")));
 
-export function AddValue({
-  workspaceId,
-  overview,
-  onClose,
-}: {
+type Props = {
   workspaceId: string;
-  overview: Overview;
+  /** Of the workspace, as the scorecard tells it. */
+  version: number;
   onClose: () => void;
-}) {
+};
+
+/** One value of one month, typed; what is typed stays until it is stored or cancelled. */
+export function AddValue({ workspaceId, version, onClose }: Props) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const form = useId();
-  const [given, setGiven] = useState({
-    metricId: overview.series[0]?.metric.id ?? overview.library[0]?.id ?? "",
-    month: "",
-    value: "",
-    responses: "",
-  });
-  const query = trpc.metric.overview.queryOptions({ workspaceId });
-  const record = useMutation(
-    trpc.metric.record.mutationOptions({
-      onSuccess: () => {
-        tell("Value stored");
-        onClose();
-      },
-      onSettled: () => cache.invalidateQueries(query),
+  const { data, error } = useQuery(trpc.metric.library.queryOptions({ workspaceId }));
+  const kept = useKept(useKeptKey("metric value"), { metricId: "", month: "", value: "", responses: "" });
+  const given = kept.value;
+  const close = () => {
+    kept.drop();
+    onClose();
+  };
+  const onSettled = () => cache.invalidateQueries(trpc.metric.pathFilter());
+  const takeBack = useMutation(
+    trpc.metric.takeBack.mutationOptions({
+      onSettled,
+      onSuccess: () => tell("Taken back"),
+      onError: ({ message }) => tell("This was not taken back", { description: message }),
     }),
   );
-  const metric = overview.library.find(({ id }) => id === given.metricId);
-  const value = asNumber(given.value);
-  const responses = asNumber(given.responses);
+  const record = useMutation(
+    trpc.metric.record.mutationOptions({
+      onSuccess: ({ sourceId }) => {
+        tell(
+          sourceId === null ? "This value was there already" : "Value stored",
+          sourceId === null ? {} : { undo: () => takeBack.mutate({ workspaceId, sourceId }) },
+        );
+        close();
+      },
+      onSettled,
+    }),
+  );
+  // Those that are measured already come first: they are what is typed each month.
+  const metrics = [...(data?.metrics ?? [])].sort(
+    (a, b) => Number(b.values !== null) - Number(a.values !== null) || (a.name < b.name ? -1 : 1),
+  );
+  const metric = metrics.find(({ id }) => id === given.metricId) ?? metrics[0];
+  const [value, responses] = [asNumber(given.value), asNumber(given.responses)];
   const wrong = Number.isNaN(value) ? "This is not a number." : null;
-  const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
+  const wrongCount = Number.isNaN(responses) ? "This is not a number." : null;
+  const set = (change: Partial<typeof given>) => kept.set({ ...given, ...change });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Add a value"
       description="A value for a month that has one already replaces it; the history keeps both."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} busy={record.isPending} disabledBecause={wrong}>
-            Store the value
-          </Button>
-        </>
+      submit="Store the value"
+      busy={record.isPending}
+      off={wrong ?? wrongCount ?? (metric ? null : "The metrics are on their way.")}
+      onSubmit={() =>
+        metric && record.mutate({ workspaceId, metricId: metric.id, month: given.month, value, responses, version })
       }
+      onClose={close}
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          record.mutate({
-            workspaceId,
-            metricId: given.metricId,
-            month: given.month,
-            value,
-            responses,
-            version: overview.version,
-          });
-        }}
-      >
-        <Select
-          label="Metric"
-          value={given.metricId}
-          choices={overview.library.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => set({ metricId: event.target.value })}
-        />
-        <TextInput
-          label="Month"
-          type="month"
-          min="1900-01"
-          max="2199-12"
-          required
-          value={given.month}
-          onChange={(event) => set({ month: event.target.value })}
-          placeholder="2026-11"
-        />
-        <NumberInput
-          label={`Value${metric?.unit ? `, ${metric.unit}` : ""}`}
-          value={given.value}
-          error={wrong}
-          onChange={(event) => set({ value: event.target.value })}
-          help="Leave empty where it is not known; never enter 0 for unknown."
-        />
-        <NumberInput
-          label="Answers behind it, for surveys"
-          value={given.responses}
-          onChange={(event) => set({ responses: event.target.value })}
-        />
-        {record.error && (
-          <Notice tone="harm">
-            {record.error.data?.code === "CONFLICT"
-              ? "Somebody changed the metrics meanwhile. Your entries are kept: store again."
-              : record.error.message}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      <Select
+        label="Metric"
+        value={metric?.id ?? ""}
+        choices={
+          data ? metrics.map(({ id, name }) => ({ value: id, label: name })) : [{ value: "", label: "Loading…" }]
+        }
+        onChange={(event) => set({ metricId: event.target.value })}
+      />
+      <TextInput
+        label="Month"
+        type="month"
+        min="1900-01"
+        max="2199-12"
+        required
+        value={given.month}
+        onChange={(event) => set({ month: event.target.value })}
+        placeholder="2026-11"
+      />
+      <NumberInput
+        label={`Value${metric?.unit ? `, ${metric.unit}` : ""}`}
+        value={given.value}
+        error={wrong}
+        onChange={(event) => set({ value: event.target.value })}
+        help="Leave empty where it is not known; never enter 0 for unknown."
+      />
+      <NumberInput
+        label="Answers behind it, for surveys"
+        value={given.responses}
+        error={wrongCount}
+        onChange={(event) => set({ responses: event.target.value })}
+      />
+      {error && <Notice tone="harm">{error.message}</Notice>}
+      {record.error && (
+        <Notice tone="harm">
+          {record.error.data?.code === "CONFLICT"
+            ? "Somebody changed the metrics meanwhile. Your entries are kept: store again."
+            : record.error.message}
+        </Notice>
+      )}
+    </FormDialog>
   );
 }

@@ -1,65 +1,68 @@
-import { Sparkline } from "@/ui/charts/sparkline";
-import { PairMark } from "@/ui/marks";
-import { figureOf } from "./figures";
-import type { Overview } from "./metric-board";
+import Link from "next/link";
+import { ChartFrame } from "@/ui/charts/chart-frame";
+import { monthInWords } from "@/ui/dates";
+import { pairRow } from "./pair-row";
+import { PairSide } from "./pair-side";
+import { ProgrammePair } from "./programme-pair";
+import { type Pair, type Scorecard, tableValues } from "./scorecard-view";
+import { useSome } from "./use-some";
 
-/** Each outcome with its two metrics: latest value, the way so far, and the target. */
-export function OutcomePairs({ overview }: { overview: Overview }) {
+/** The programme and each outcome as a pair: commercial at the left, experience at the right, at the same height. */
+export function OutcomePairs({ workspaceId, scorecard }: { workspaceId: string; scorecard: Scorecard }) {
+  const { pairs, recent } = scorecard;
+  const { shown, more } = useSome(pairs, 20);
+  const used = new Set(pairs.flatMap(({ customer, commercial }) => [customer?.metricId, commercial?.metricId]));
+  const series = recent.series.filter(({ metricId }) => used.has(metricId));
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(240px,1fr))] gap-x-6 gap-y-5">
-      {overview.outcomes.map((outcome) => (
-        <li key={outcome.id} className="border-t border-line pt-2">
-          <h3 className="min-h-10 font-serif text-16 leading-tight font-normal">{outcome.statement}</h3>
-          <One overview={overview} side="customer" of={outcome.cx} />
-          <One overview={overview} side="commercial" of={outcome.commercial} />
-        </li>
-      ))}
-    </ul>
+    <ChartFrame
+      title={`Commercial beside experience, for the programme and each outcome. ${scorecard.asOf.words}`}
+      fileName="outcome-pairs-by-month"
+      columns={[
+        "Month",
+        ...series.flatMap(({ name, low }) => (low ? [name, `${name}, low`, `${name}, high`] : [name])),
+      ]}
+      rows={recent.months.map((month, at) => [monthInWords(month), ...series.flatMap((each) => tableValues(each, at))])}
+    >
+      <ul>
+        <ProgrammePair workspaceId={workspaceId} scorecard={scorecard} />
+        {shown.map((pair) => (
+          <li key={pair.outcomeId} className={pairRow}>
+            <OutcomeWords workspaceId={workspaceId} pair={pair} />
+            <PairSide workspaceId={workspaceId} place="commercial" side={pair.commercial} scorecard={scorecard} />
+            <PairSide workspaceId={workspaceId} place="customer" side={pair.customer} scorecard={scorecard} />
+          </li>
+        ))}
+      </ul>
+      {more}
+      {pairs.length === 0 && (
+        <p className="border-t border-line py-3 text-ink-2">
+          No outcome is written down yet. An outcome says what customers and the business will both see:{" "}
+          <Link className="underline underline-offset-3" href={`/${workspaceId}/outcomes`}>
+            write the first one
+          </Link>
+          .
+        </p>
+      )}
+    </ChartFrame>
   );
 }
 
-type Side = Overview["outcomes"][number]["cx"];
-
-function One({ overview, side, of }: { overview: Overview; side: "commercial" | "customer"; of: Side }) {
-  if (!of.id)
-    return (
-      <p className="mt-2 text-12 text-harm">No {side === "customer" ? "experience" : "commercial"} metric is named.</p>
-    );
-  const series = overview.series.find(({ metric }) => metric.id === of.id);
-  const unit = series?.metric.unit ?? null;
-  const last = series?.values.findLast((value) => value !== null) ?? null;
-  const words = (value: number | null) => figureOf(value, unit, overview.currency);
+function OutcomeWords({ workspaceId, pair }: { workspaceId: string; pair: Pair }) {
+  const isBreached = [pair.commercial, pair.customer].some((side) => side?.limit.state === "breached");
+  const isHarmed = isBreached || pair.quadrant === "paradox";
   return (
-    <div className="mt-2 flex items-end justify-between gap-3">
-      <div className="min-w-0">
-        <p
-          className={
-            side === "customer"
-              ? "flex items-center gap-1.5 text-12 text-cx-ink"
-              : "flex items-center gap-1.5 text-12 text-com-ink"
-          }
-        >
-          <PairMark side={side} />
-          {of.name}
-        </p>
-        {series ? (
-          <Sparkline
-            values={series.values}
-            side={side}
-            label={`${of.name}: from ${words(series.values.find((value) => value !== null) ?? null)} to ${words(last)}`}
-          />
-        ) : (
-          <p className="text-12 text-harm">claimed, not measured</p>
-        )}
-      </div>
-      <div className="figure shrink-0 text-right">
-        <p className="text-16 font-semibold">{words(last)}</p>
-        <p className="text-11 text-ink-3">
-          from {words(of.baseline)}
-          <br />
-          target {words(of.target)}
-        </p>
-      </div>
+    <div className="min-w-0 max-xl:col-span-full">
+      <h3 className="font-serif text-16 leading-tight font-normal break-words">
+        <Link prefetch={false} href={`/${workspaceId}/${pair.to}`} className="underline-offset-3 hover:underline">
+          {pair.statement}
+        </Link>
+      </h3>
+      <p className={isHarmed ? "mt-1 font-semibold text-harm" : "mt-1"}>{pair.sentence}</p>
+      <p className="text-12 text-ink-3">
+        {pair.running === 0
+          ? "Nothing runs for it now."
+          : `${pair.running} use ${pair.running === 1 ? "case runs" : "cases run"} for it.`}
+      </p>
     </div>
   );
 }

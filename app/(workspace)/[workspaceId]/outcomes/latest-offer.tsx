@@ -1,6 +1,6 @@
 import { figureWords } from "@/domain/strategy/map-words";
+import { monthInWords } from "@/ui/dates";
 import type { MapView } from "./map-view";
-import { monthInWords } from "./month-in-words";
 
 type Props = {
   metric: MapView["choices"]["metrics"][number] | undefined;

@@ -1,9 +1,8 @@
 import { figureWords, shareWords, standingSentence, standingWords } from "@/domain/strategy/map-words";
-import { dayInWords } from "@/ui/dates";
+import { dayInWords, monthInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { OpensNumber } from "@/ui/opens-number";
 import type { MapMetric } from "./map-view";
-import { monthInWords } from "./month-in-words";
 import { StandingWord } from "./standing-word";
 
 type Props = { metric: MapMetric | null; side: MapMetric["side"]; currency: string };

@@ -31,7 +31,7 @@ export function RecordDialog({ workspaceId, version, group, wave, onClose }: Pro
   const onSettled = () =>
     Promise.all([
       cache.invalidateQueries(trpc.survey.list.queryFilter({ workspaceId })),
-      cache.invalidateQueries(trpc.metric.overview.queryFilter({ workspaceId })),
+      cache.invalidateQueries(trpc.metric.pathFilter()),
     ]);
   const takeBack = useMutation(
     trpc.metric.record.mutationOptions({

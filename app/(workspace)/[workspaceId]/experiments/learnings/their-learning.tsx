@@ -1,4 +1,4 @@
-import { DifferingFields } from "../differing-fields";
+import { DifferingFields } from "../../scored/differing-fields";
 import { draftOf, type LearningDraft } from "./learning-draft";
 import type { LearningRow, ToldTest } from "./learning-words";
 

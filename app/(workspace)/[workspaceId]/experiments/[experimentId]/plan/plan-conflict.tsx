@@ -1,4 +1,4 @@
-import { DifferingFields } from "../../differing-fields";
+import { DifferingFields } from "../../../scored/differing-fields";
 import type { PlanView } from "./plan-view";
 import type { TypedPlan } from "./typed-plan";
 

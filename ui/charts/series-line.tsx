@@ -1,0 +1,20 @@
+import { line as lineOf } from "d3-shape";
+
+type Props = {
+  values: readonly (number | null)[];
+  x: (at: number) => number;
+  y: (value: number) => number;
+  stroke: string;
+  dash?: string;
+};
+
+/** The line through what is known; it stops where nothing is. */
+export function SeriesLine({ values, x, y, stroke, dash }: Props) {
+  const path = lineOf<{ value: number | null; at: number }>()
+    .defined(({ value }) => value !== null)
+    .x(({ at }) => x(at))
+    .y(({ value }) => y(value!))(values.map((value, at) => ({ value, at })));
+  return path ? (
+    <path d={path} fill="none" stroke={stroke} strokeWidth={dash ? 1.25 : 1.75} strokeDasharray={dash} />
+  ) : null;
+}
