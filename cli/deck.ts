@@ -1,14 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { deckOf } from "@/domain/deck/deck-of";
+import { deckStartsOf, partsOf } from "@/domain/deck/deck-starts";
+import { deckStarts } from "@/domain/deck/saved-deck";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
 import { writeDeck } from "@/server/files/pptx/write-deck";
 import { type Command, readJson, UsageError } from "./command";
 
-const help = `Usage: attune deck WORKSPACE.json --preset board --out FILE.pptx
+const help = `Usage: attune deck WORKSPACE.json --preset PRESET --out FILE.pptx
 
-Writes the slides of a workspace as a native PowerPoint file.
+Writes the slides of a workspace as a native PowerPoint file. Presets: ${deckStarts.join(", ")}.
 `;
 
 function parse(args: string[]) {
@@ -19,8 +21,9 @@ function parse(args: string[]) {
       options: { preset: { type: "string", default: "board" }, out: { type: "string" } },
     });
     const [file, ...rest] = positionals;
-    if (!file || !values.out || values.preset !== "board" || rest.length > 0) throw new UsageError(help);
-    return { file, out: values.out, preset: "board" as const };
+    const preset = deckStarts.find((each) => each === values.preset);
+    if (!file || !values.out || !preset || rest.length > 0) throw new UsageError(help);
+    return { file, out: values.out, preset };
   } catch {
     throw new UsageError(help);
   }
@@ -33,7 +36,10 @@ export const deck: Command = {
     const { file: path, out, preset } = parse(args);
     const file = parseWorkspaceFile(readJson(path));
     const today = new Date().toISOString().slice(0, 10);
-    const slides = deckOf(file, computeWorkspace(file, { today }), { preset });
+    const slides = deckOf(file, computeWorkspace(file, { today }), {
+      parts: partsOf(preset),
+      name: deckStartsOf[preset].name.toLowerCase(),
+    });
     writeFileSync(out, await writeDeck(slides));
     process.stderr.write(`${slides.slides.length} slides written to ${out}\n`);
     return 0;

@@ -27,6 +27,7 @@ import { sequenceRouter } from "./sequence/router";
 import { spendRouter } from "./spend/router";
 import { strategyRouter } from "./strategy/router";
 import { surveyRouter } from "./survey/router";
+import { talkRouter } from "./talk/router";
 import { createCallerFactory, router } from "./trpc";
 import { useCaseRouter } from "./use-case/router";
 import { viewRouter } from "./view/router";
@@ -64,6 +65,7 @@ export const appRouter = router({
   spend: spendRouter,
   strategy: strategyRouter,
   survey: surveyRouter,
+  talk: talkRouter,
   useCase: useCaseRouter,
   weighting: weightingRouter,
   view: viewRouter,

@@ -1,6 +1,7 @@
 export * from "./account";
 export * from "./customers";
 export * from "./decisions";
+export * from "./decks";
 export * from "./experiments";
 export * from "./foundations";
 export * from "./ledger";
@@ -11,5 +12,6 @@ export * from "./rounds";
 export * from "./saved-views";
 export * from "./scoring";
 export * from "./strategy";
+export * from "./talk";
 export * from "./weighting";
 export * from "./workspace";

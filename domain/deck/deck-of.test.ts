@@ -7,12 +7,13 @@ import { differenceGroups } from "../roadmap/plan-difference";
 import { type Box, type BoxText, type Deck, type Frame, pageSize } from "./deck";
 import { type DeckOptions, deckOf } from "./deck-of";
 import type { DeckChanges } from "./deck-scene";
+import { partsOf } from "./deck-starts";
 import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
 import { textWidth } from "./text-width";
 
 const today = "2026-11-21";
 const made = (file: WorkspaceFile, more: Partial<DeckOptions> = {}) =>
-  deckOf(file, computeWorkspace(file, { today }), { preset: "board", ...more });
+  deckOf(file, computeWorkspace(file, { today }), { parts: partsOf("steering"), name: "steering", ...more });
 const larkmere = parseWorkspaceFile(sample);
 const overridden: WorkspaceFile = {
   ...larkmere,
@@ -195,9 +196,9 @@ describe("the sample's deck", () => {
     expect([...new Set(kinds)]).toEqual([
       "why",
       "map",
-      "roadmap",
-      "harm",
       "scorecard",
+      "harm",
+      "roadmap",
       "readout",
       "learned",
       "asks",

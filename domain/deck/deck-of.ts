@@ -1,25 +1,15 @@
 import type { ComputedWorkspace } from "../exchange/compute";
 import type { WorkspaceFile } from "../exchange/workspace-file";
-import { askSlides } from "./ask-slides";
-import { changeSlides } from "./change-slides";
-import { decidedSlides } from "./decided-slides";
 import type { Deck } from "./deck";
 import { type DeckChanges, type RecentMove, sceneOf } from "./deck-scene";
-import { harmSlides } from "./harm-slides";
-import { learnedSlides } from "./learned-slides";
-import { mapSlides } from "./map-slides";
 import { numberSlides } from "./open-slide";
-import { readoutSlides } from "./readout-slides";
-import { roadmapSlides } from "./roadmap-slides";
-import { scorecardSlides } from "./scorecard-slides";
-import { sourceSlides } from "./source-slides";
-import { whySlides } from "./why-slides";
+import type { ChosenPart } from "./saved-deck";
+import { slidesOfPart } from "./slides-of-part";
 
-/** All slides for a board, or the strategy map on its own. */
-export const deckPresets = ["board", "map"] as const;
-export type DeckPreset = (typeof deckPresets)[number];
 export type DeckOptions = {
-  readonly preset: DeckPreset;
+  readonly parts: readonly ChosenPart[];
+  /** What the deck is called, after the name of the workspace. */
+  readonly name: string;
   /** The latest moves: told where there is no review to compare with. */
   readonly moves?: readonly RecentMove[];
   readonly changes?: DeckChanges | null;
@@ -28,32 +18,17 @@ export type DeckOptions = {
 };
 
 /**
- * The slides of a workspace for a board: why, strategy map, roadmap, what changed, bets that may harm, the paired scorecard, what was
- * learned, decided at the last review, decisions asked, sources. Every list goes on over as many slides as it needs, nothing is left out.
- * Never throws.
+ * The slides of a workspace: its parts in their order, each as many slides as it needs; nothing is left out. Never throws.
  *
  * @param computed the values of the same workspace
  */
 export function deckOf(
   file: WorkspaceFile,
   computed: ComputedWorkspace,
-  { preset, moves = [], changes = null, accounts = new Map() }: DeckOptions,
+  { parts, name, moves = [], changes = null, accounts = new Map() }: DeckOptions,
 ): Deck {
   const scene = sceneOf(file, computed, { moves, changes, accounts });
-  if (preset === "map")
-    return { title: `${scene.head.workspace}: strategy map`, ...scene.head, slides: numberSlides(mapSlides(scene)) };
-  const slides = numberSlides([
-    ...whySlides(scene),
-    ...mapSlides(scene),
-    ...roadmapSlides(scene),
-    ...changeSlides(scene),
-    ...harmSlides(scene),
-    ...scorecardSlides(scene),
-    ...readoutSlides(scene),
-    ...learnedSlides(scene),
-    ...decidedSlides(scene),
-    ...askSlides(scene),
-    ...sourceSlides(scene),
-  ]);
-  return { title: `${scene.head.workspace}: board deck`, ...scene.head, slides };
+  const { workspace, asOf } = scene.head;
+  const slides = numberSlides(parts.flatMap((part) => slidesOfPart(scene, part)));
+  return { title: `${workspace}: ${name}`, workspace, asOf, slides };
 }

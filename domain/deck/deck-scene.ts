@@ -55,7 +55,7 @@ export function sceneOf(
     computed,
     moves,
     changes,
-    head: { workspace, asOf: dayWords(computed.asOf) },
+    head: { workspace, asOf: dayWords(computed.asOf), chosen: { id: "part", title: null, notes: null } },
     metrics,
     personName: (id) => (id === null ? "nobody yet" : (people.get(id) ?? id)),
     metricName: (id) => (id === null ? "no measure named" : (metrics.get(id)?.name ?? id)),

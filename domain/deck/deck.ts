@@ -1,3 +1,5 @@
+import type { SubjectKind } from "../talk/talk";
+import type { DeckPart } from "./saved-deck";
 import type { Tone } from "./theme";
 
 /** Inches on the page, from its upper left corner. */
@@ -61,6 +63,8 @@ type Named = {
   readonly name: string;
   /** What it shows, for those who do not see it; empty for decoration. */
   readonly alt: string;
+  /** The thing of the plan it stands for, to step into while a deck is reviewed. */
+  readonly about?: { readonly kind: SubjectKind; readonly id: string };
 };
 
 export type TextBox = Named & {
@@ -134,23 +138,14 @@ export type ChartBox = Named & {
 
 export type Box = TextBox | ShapeBox | LineBox | ConnectorBox | GroupBox | TableBox | ChartBox;
 
-export type SlideKind =
-  | "why"
-  | "map"
-  | "roadmap"
-  | "changes"
-  | "harm"
-  | "scorecard"
-  | "readout"
-  | "learned"
-  | "decided"
-  | "asks"
-  | "sources";
-
 export type Slide = {
   readonly id: string;
-  readonly kind: SlideKind;
+  readonly kind: DeckPart;
+  /** The part of the deck it belongs to. */
+  readonly partId: string;
   readonly title: string;
+  /** The title that the numbers propose; another one only where somebody wrote it. */
+  readonly proposed: string;
   /** Everything on the slide, title and footer included, from back to front. */
   readonly boxes: readonly Box[];
   readonly notes: string;

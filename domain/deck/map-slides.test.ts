@@ -4,9 +4,11 @@ import { computeWorkspace } from "../exchange/compute";
 import { parseWorkspaceFile, type WorkspaceFile } from "../exchange/workspace-file";
 import type { Box, Slide } from "./deck";
 import { deckOf } from "./deck-of";
+import { partsOf } from "./deck-starts";
 import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
 
-const mapOf = (file: WorkspaceFile) => deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { preset: "map" });
+const mapOf = (file: WorkspaceFile) =>
+  deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { parts: partsOf("map"), name: "strategy map" });
 const larkmere = parseWorkspaceFile(sample);
 
 const textOf = (box: Box) =>

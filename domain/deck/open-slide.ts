@@ -1,6 +1,8 @@
-import type { Box, BoxText, Frame, Inset, Paragraph, Slide, SlideKind } from "./deck";
+import { isFilled } from "../ordering";
+import type { Box, BoxText, Frame, Inset, Paragraph, Slide } from "./deck";
 import { pageSize } from "./deck";
 import { type LaidText, layText, placeText } from "./lay-text";
+import type { ChosenPart, DeckPart } from "./saved-deck";
 import { paragraph } from "./write-paragraph";
 
 export const margin = 0.5;
@@ -9,10 +11,15 @@ const footerBottom = 7.24;
 const contentWidth = pageSize.w - 2 * margin;
 
 /** What all slides of a deck say of themselves. */
-export type DeckHead = { readonly workspace: string; readonly asOf: string };
+export type DeckHead = {
+  readonly workspace: string;
+  readonly asOf: string;
+  /** The part that is being written, with what somebody wrote in place of ours. */
+  readonly chosen: Pick<ChosenPart, "id" | "title" | "notes">;
+};
 
 export type SlidePlan = {
-  readonly kind: SlideKind;
+  readonly kind: DeckPart;
   /** The title to use, best first: the first that fits, else the last. */
   readonly titles: readonly string[];
   readonly source: string;
@@ -22,6 +29,7 @@ export type SlidePlan = {
 export type OpenSlide = SlidePlan & {
   readonly head: DeckHead;
   readonly title: string;
+  readonly proposed: string;
   readonly titleSize: number;
   readonly body: Frame;
   readonly footerTop: number;
@@ -48,13 +56,17 @@ const pageText = ({ workspace, asOf }: DeckHead, page: number, pages: number): P
 export function openSlide(head: DeckHead, plan: SlidePlan): OpenSlide {
   const laid = (title: string, size: number) =>
     layText([paragraph(`${title} (99 of 99)`, titleLook(size))], contentWidth);
-  const fits = plan.titles.flatMap((title) =>
-    [
-      { title, size: 24, lines: 2 },
-      { title, size: 20, lines: 3 },
-    ].filter(({ size, lines }) => laid(title, size).lines.length <= lines),
-  );
-  const chosen = fits[0] ?? { title: plan.titles.at(-1) ?? "", size: 16 };
+  const best = (titles: readonly string[]) =>
+    titles
+      .flatMap((title) =>
+        [
+          { title, size: 24, lines: 2 },
+          { title, size: 20, lines: 3 },
+        ].filter(({ size, lines }) => laid(title, size).lines.length <= lines),
+      )
+      .at(0) ?? { title: titles.at(-1) ?? "", size: 16 };
+  const proposed = best(plan.titles);
+  const chosen = isFilled(head.chosen.title) ? best([head.chosen.title]) : proposed;
   const footer = Math.max(
     layText([paragraph(plan.source, footLook)], sourceWidth).height,
     layText([pageText(head, 999, 999)], pageWidth).height,
@@ -65,6 +77,7 @@ export function openSlide(head: DeckHead, plan: SlidePlan): OpenSlide {
     ...plan,
     head,
     title: chosen.title,
+    proposed: proposed.title,
     titleSize: chosen.size,
     footerTop,
     body: { x: margin, y: top, w: contentWidth, h: footerTop - 0.16 - top },
@@ -96,7 +109,12 @@ export type DraftSlide = Omit<Slide, "footer"> & { readonly open: OpenSlide };
 export function closeSlides(open: OpenSlide, pages: readonly PageContent[]): DraftSlide[] {
   return pages.map(({ boxes, notes }, at) => {
     const title = pages.length === 1 ? open.title : `${open.title} (${at + 1} of ${pages.length})`;
-    return { id: `${open.kind}-${at + 1}`, kind: open.kind, title, boxes, notes, open };
+    const { chosen } = open.head;
+    return {
+      ...{ id: `${chosen.id}-${at + 1}`, kind: open.kind, partId: chosen.id, title, proposed: open.proposed, boxes },
+      notes: [chosen.notes, notes].filter(isFilled).join("\n"),
+      open,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { readWorkspaceRow } from "@/db/profile";
 import { enterWorkspace } from "@/db/workspace";
-import { type DeckPreset, deckPresets } from "@/domain/deck/deck-of";
+import { deckStartsOf } from "@/domain/deck/deck-starts";
+import { deckStarts } from "@/domain/deck/saved-deck";
 import { AttuneError } from "@/domain/errors";
 import { contentDisposition } from "../content-disposition";
 import { writeDeck } from "../files/pptx/write-deck";
@@ -9,8 +10,6 @@ import type { Context } from "../trpc";
 import { boardDeck } from "./board-deck";
 
 const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-
-const names: Record<DeckPreset, string> = { board: "board", map: "strategy map" };
 
 /**
  * The board's slides, or the strategy map alone (`?slides=map`), as a file; a room that is not theirs does not exist
@@ -22,15 +21,17 @@ export async function downloadDeck(
   slides: string | null,
 ): Promise<Response> {
   if (!userId) return new Response("Sign in to go on.", { status: 401 });
-  const preset = deckPresets.find((each) => each === (slides ?? "board"));
-  if (!preset) return new Response("There are no such slides.", { status: 400 });
+  const start = deckStarts.find((each) => each === (slides ?? "steering"));
+  if (!start) return new Response("There are no such slides.", { status: 400 });
   try {
     const ws = await enterWorkspace(engine, { workspaceId, userId }, "view");
     const { name, today } = await readWorkspaceRow(ws);
-    const file = await writeDeck(await boardDeck(ws, preset));
+    const file = await writeDeck(await boardDeck(ws, start));
     const headers = {
       "content-type": pptx,
-      "content-disposition": contentDisposition(`${name} ${names[preset]} ${today ?? calendarDay()}.pptx`),
+      "content-disposition": contentDisposition(
+        `${name} ${deckStartsOf[start].name.toLowerCase()} ${today ?? calendarDay()}.pptx`,
+      ),
     };
     return new Response(new Uint8Array(file), { headers });
   } catch (error) {

@@ -2,7 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import sample from "@/content/sample_workspace.json";
 import type { Deck } from "@/domain/deck/deck";
-import { type DeckPreset, deckOf } from "@/domain/deck/deck-of";
+import { deckOf } from "@/domain/deck/deck-of";
+import { partsOf } from "@/domain/deck/deck-starts";
+import type { DeckStart } from "@/domain/deck/saved-deck";
 import { emptyWorkspace, hugeWorkspace } from "@/domain/deck/testing/hostile-workspaces";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { parseWorkspaceFile, type WorkspaceFile } from "@/domain/exchange/workspace-file";
@@ -11,8 +13,8 @@ import { parseXml, textOf, withName } from "./parse-xml";
 import { pptxText } from "./pptx-text";
 import { writeDeck } from "./write-deck";
 
-const deckFor = (file: WorkspaceFile, preset: DeckPreset = "board"): Deck =>
-  deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { preset });
+const deckFor = (file: WorkspaceFile, start: DeckStart = "steering"): Deck =>
+  deckOf(file, computeWorkspace(file, { today: "2026-11-21" }), { parts: partsOf(start), name: start });
 const larkmere = deckFor(parseWorkspaceFile(sample));
 
 describe.each([
