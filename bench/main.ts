@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { buildProduct } from "../scripts/build-product.mjs";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { type BoardMove, measureBoardMove } from "./board-move";
+import { measureDeck } from "./deck-speed";
 import { startDemo } from "./demo-server";
 import { measureFindings } from "./findings-speed";
 import { findScreens, measureFirstLoad, namesStay } from "./first-load";
@@ -81,6 +82,11 @@ console.log(
   `All rules over 500 use cases, 60 audiences and 300 data items: ${words(findings.foundMs, "ms")}, ${findings.findings} findings; named for people: ${words(findings.shownMs, "ms")}`,
 );
 
+const deck = await measureDeck();
+console.log(
+  `A deck of ${deck.slides} slides, laid out and written: ${words(deck.ms, "ms")}, the first time ${deck.firstMs.toFixed(0)}; others wait at most ${words(deck.blockedMs, "ms")}; ${deck.moreMegabytes.toFixed(0)} MB more`,
+);
+
 const sequencer = await measureSequencer();
 for (const { size, buckets, boundMs, planMs, gapPct, provedGapPct, memoryMb } of sequencer)
   console.log(
@@ -91,5 +97,5 @@ const machine = { node: process.version, processors: cpus().length, model: cpus(
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(
   "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, findings, sequencer }, null, 2)}\n`,
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, findings, deck, sequencer }, null, 2)}\n`,
 );

@@ -5,7 +5,7 @@ import { deckStartsOf, partsOf } from "@/domain/deck/deck-starts";
 import { deckStarts } from "@/domain/deck/saved-deck";
 import { computeWorkspace } from "@/domain/exchange/compute";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
-import { writeDeck } from "@/server/files/pptx/write-deck";
+import { deckPackage } from "@/server/files/pptx/deck-package";
 import { type Command, readJson, UsageError } from "./command";
 
 const help = `Usage: attune deck WORKSPACE.json --preset PRESET --out FILE.pptx
@@ -40,7 +40,7 @@ export const deck: Command = {
       parts: partsOf(preset),
       name: deckStartsOf[preset].name.toLowerCase(),
     });
-    writeFileSync(out, await writeDeck(slides));
+    writeFileSync(out, deckPackage(slides));
     process.stderr.write(`${slides.slides.length} slides written to ${out}\n`);
     return 0;
   },

@@ -2,6 +2,7 @@ import { AttuneError } from "@/domain/errors";
 import { brokenRule } from "./broken-rule";
 import type { Tx } from "./engine";
 import { answeredRequests, auditEntries, auditObjects, changeEvents } from "./schema";
+import { tellFollowers } from "./tell-followers";
 import type { ContributableWorkspace } from "./workspace";
 
 /** One insert, update or delete. `run` ends in `.returning()`; no row back means that someone else was faster. */
@@ -27,8 +28,8 @@ export type Deed<Answer> = {
  * Applies all writes, or none: the only transaction in the application.
  *
  * Operations read first, decide in `domain/`, and hand their decision over as a list. The audit row,
- * the record that the request was answered and the change event are part of the same transaction,
- * so nobody can forget them. Returns only when everything is on disk.
+ * the record that the request was answered, the change event and what followers find in their inbox are part of the
+ * same transaction, so nobody can forget them. Returns only when everything is on disk.
  *
  * @throws AttuneError `stale` when a write touched nothing.
  */
@@ -65,6 +66,7 @@ export async function commit<Answer>(
       const objects = objectsOf(ws.id, entry!.seq, writes);
       for (let from = 0; from < objects.length; from += objectsPerStatement)
         await tx.insert(auditObjects).values(objects.slice(from, from + objectsPerStatement));
+      await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry: entry!.seq, at }, objects);
       await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds: [...new Set(writes.map((w) => w.kind))], at });
     });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { sampleDecksOf } from "@/domain/deck/sample-decks";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { sampleTestsOf } from "@/domain/experiments/sample-tests";
 import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
@@ -25,6 +26,7 @@ import {
 } from "./returns";
 import { initiativeRows, scenarioRows } from "./roadmap";
 import { addWholeRounds } from "./rounds";
+import { brandRows, savedDeckRows } from "./saved-decks";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
 import type { ManagedWorkspace } from "./workspace";
@@ -63,8 +65,11 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...assumptionRows.addAll(ws, file.assumptions),
     ...ownEvidenceRows.addAll(ws, file.ownEvidence),
     ...evidencePinRows.addAll(ws, numbered(file.evidencePins, "P")),
+    ...savedDeckRows.addAll(ws, file.savedDecks),
+    ...brandRows.addAll(ws, file.brand ? [{ id: "current", look: file.brand }] : []),
     ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
     ...(isSample ? addSampleTests(ws, file) : []),
+    ...(isSample ? savedDeckRows.addAll(ws, sampleDecksOf(file), file.savedDecks.length) : []),
     ...(isSample ? addSampleBaseline(ws, file) : []),
     ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
   ];

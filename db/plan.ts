@@ -18,6 +18,7 @@ import {
   spendPlanRows,
 } from "./returns";
 import { initiativeRows } from "./roadmap";
+import { brandRows, savedDeckRows } from "./saved-decks";
 import { useCaseRows } from "./scoring";
 import { businessObjectiveRows, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
 import type { Workspace } from "./workspace";
@@ -78,6 +79,8 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
     ownEvidence: entities(await ownEvidenceRows.read(ws)),
     deck,
     ownTasks: entities(await ownTaskRows.read(ws)),
+    savedDecks: entities(await savedDeckRows.read(ws)),
+    brand: first(await brandRows.read(ws))?.look ?? null,
   };
 }
 

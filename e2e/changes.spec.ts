@@ -37,7 +37,7 @@ test("what changed since a review: with reasons, one given afterwards, a new rev
   await page.getByRole("button", { name: "Remove Board of November" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Review put back")).toBeVisible();
-  await page.goto(`${address}/deck`);
+  await page.goto(`${address}/deck/DK2`);
   await expect(
     page.getByRole("button", { name: /Nothing changed on the roadmap since Board of November, 21 Nov 2026/ }),
   ).toBeVisible();

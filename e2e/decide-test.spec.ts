@@ -91,6 +91,7 @@ test("orders and regret both rise: it is concluded as a hollow win, a redesign f
   await expectAccessible(contributor);
   expect(await contributor.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 
-  await contributor.goto(`${workspace}/deck`);
+  await contributor.goto(`${workspace}/deck/DK2`);
+  await contributor.getByRole("button", { name: /^What we learned/ }).click();
   await expect(contributor.getByText("in place of “stop”").first()).toBeAttached();
 });

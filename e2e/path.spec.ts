@@ -85,11 +85,14 @@ test("from the printed link to the board deck, and nothing acknowledged is lost 
 
   await test.step("takes the deck away: the move and its reason are in it", async () => {
     await page.getByRole("link", { name: "Deck" }).click();
-    await expect(page.getByRole("heading", { name: "Board deck" })).toBeVisible();
+    await page.getByRole("link", { name: "Steering, every month" }).click();
+    await expect(page.getByRole("heading", { name: "Steering, every month", level: 1 })).toBeVisible();
     const downloading = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download the deck" }).click();
+    await page.getByRole("button", { name: "Download PowerPoint" }).click();
     const bytes = new Uint8Array(readFileSync(await (await downloading).path()));
     expect(checkPackage(bytes)).toEqual([]);
+    const parts = page.getByRole("complementary", { name: "Parts of the deck" });
+    await parts.getByRole("button", { name: /^What changed/ }).click();
     await expect(
       page
         .locator("svg[aria-label*='The studio needs content at level 3']")
@@ -102,7 +105,7 @@ test("from the printed link to the board deck, and nothing acknowledged is lost 
     first.child.kill("SIGKILL");
     await once(first.child, "exit");
     await start(databaseUrl);
-    await page.goto(`${new URL(page.url()).pathname.replace(/\/deck$/, "/why").replace(/^/, baseUrl)}`);
+    await page.goto(`${new URL(page.url()).pathname.replace(/\/deck\/.*$/, "/why").replace(/^/, baseUrl)}`);
     const answer = page.getByRole("region", { name: /What would happen to customers if we did nothing/ });
     await expect(answer.getByRole("textbox")).toHaveValue("Customers would go on sending back what they never wanted.");
     await page.getByRole("link", { name: /^Roadmap/ }).click();

@@ -38,6 +38,7 @@ export function fingerprintOf(folders, files) {
 const threads = {
   "attune-table-worker": "server/files/tables/table-worker.ts",
   "attune-plan-worker": "server/sequence/plan-worker.ts",
+  "attune-deck-worker": "server/files/pptx/deck-worker.ts",
 };
 
 /** Each as one file: loading some hundred small ones through a compiler takes longer than all the rest. */

@@ -94,9 +94,9 @@ const sameHouse = (from: string, to: string): boolean => {
   return here === there || here.startsWith(`${there}/`) || there.startsWith(`${here}/`);
 };
 
-/** No routes but parts that several screens of a workspace share: tables in and out, scores by criteria, findings, evidence, one piece of work, the form of a test. */
+/** No routes but parts that several screens of a workspace share: tables in and out, scores by criteria, findings, evidence, one piece of work, the form of a test, what people say, slides being shown. */
 const isSharedPart = (path: string): boolean =>
-  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|decided|exchange|experiments\/form|found|roadmap\/initiative|scored)\//.test(
+  /^app\/\(workspace\)\/\[workspaceId\]\/(cited|deck\/shown|decided|exchange|experiments\/form|found|roadmap\/initiative|scored|talked)\//.test(
     path,
   );
 

@@ -67,7 +67,7 @@ async function call(caller: ReturnType<typeof createCaller>, path: string, input
 }
 
 /** What a person keeps for themselves of a workspace: it changes nothing that anybody else sees, so viewers may. */
-const personal = new Set(["metric.putAside", "metric.bringBack"]);
+const personal = new Set(["metric.putAside", "metric.bringBack", "talk.follow", "talk.mark", "talk.markAll"]);
 
 /** Where nothing is written, one workspace serves all: each takes a tenth of a second to make. */
 function once(make: () => ReturnType<typeof addWorkspace>) {
@@ -89,7 +89,7 @@ test("every procedure says who may call it, and few are open to anybody", () => 
       .filter(({ permission }) => permission === "public")
       .map(({ path }) => path)
       .sort(),
-  ).toEqual(["account.invitation", "account.isSetUp", "account.join", "account.setUp"]);
+  ).toEqual(["account.invitation", "account.isSetUp", "account.join", "account.setUp", "deck.shared"]);
 });
 
 test.each(inWorkspace)(
@@ -148,6 +148,8 @@ test.each(inWorkspace)("$path treats an id of another workspace as one that does
       markId: "E1",
       objectiveId: "BO1",
       alertId: "paradox:2026-07",
+      deckId: "DK1",
+      shareId: "DS1",
       ownerId: "U1",
     };
     const given = (value: string) => inputOf(procedure, { workspaceId: mine.workspaceId, [key]: value });

@@ -81,7 +81,8 @@ function refusals({ file }: DeckScene, size: number): Paragraph[] {
   ];
 }
 
-function reasonOf(file: DeckScene["file"], useCaseId: string): string | null {
+/** Why a use case was turned down or ended, as its latest review says; null where none does. */
+export function reasonOf(file: DeckScene["file"], useCaseId: string): string | null {
   const reviews = file.reviews.filter((review) => review.useCaseId === useCaseId && review.reason !== null);
   return reviews.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)?.reason ?? null;
 }

@@ -3,6 +3,11 @@ import { maybe, text } from "../fields";
 
 const hex = z.string().regex(/^[0-9A-F]{6}$/, "A colour is six digits, such as 37408F.");
 
+const typeface = text(60).refine(
+  (name) => /^(?:[\p{L}\p{N}][\p{L}\p{N}\p{M} ._&'-]*)?$/u.test(name),
+  "The name of a typeface holds letters, digits and spaces, such as Source Sans 3.",
+);
+
 /** What a company puts in place of our colours, typefaces and the empty corner of a slide. Null: ours. */
 export const brandLook = z.strictObject({
   colors: z.strictObject({
@@ -11,8 +16,8 @@ export const brandLook = z.strictObject({
     commercial: maybe(hex),
     experience: maybe(hex),
   }),
-  headings: maybe(text(60)),
-  body: maybe(text(60)),
+  headings: maybe(typeface),
+  body: maybe(typeface),
   /** A PNG, in base64; its size in pixels. */
   logo: maybe(
     z.strictObject({

@@ -1,4 +1,4 @@
-import type { Box, ChartBox } from "./deck";
+import type { Box, LineChart } from "./deck";
 import { monthWords } from "./deck-words";
 import { type LaidText, layText } from "./lay-text";
 import { textBox } from "./open-slide";
@@ -30,7 +30,7 @@ export function chartEvents(
 }
 
 /** Thin verticals through a chart, a letter over each. */
-export function drawEvents(marked: readonly ChartEvent[], { id, plot, categories }: ChartBox): Box[] {
+export function drawEvents(marked: readonly ChartEvent[], { id, plot, categories }: LineChart): Box[] {
   return marked.flatMap(({ letter, at }): Box[] => {
     const x = plot.x + ((at + 0.5) / categories.length) * plot.w;
     const laid = layText(

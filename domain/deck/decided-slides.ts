@@ -2,6 +2,7 @@ import { byCode } from "../ordering";
 import type { Review, ReviewMeeting } from "../returns/returns";
 import { decisionWords, goesOn, toldDecision } from "../reviews/review-words";
 import { cell, head, twoLines } from "./cells";
+import type { About } from "./deck";
 import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, dayWords } from "./deck-words";
 import { flowTable } from "./flow-table";
@@ -38,6 +39,9 @@ export function decidedSlides(scene: DeckScene): DraftSlide[] {
       cell(scene.personName(review.deciderId)),
       cell(review.note ?? "No note", review.note ? {} : { color: "ink-3" }),
     ]),
+    abouts: decided.map(({ useCaseId }): About | null =>
+      useCaseId === null ? null : { kind: "useCase", id: useCaseId },
+    ),
   };
   return closeSlides(
     open,

@@ -1,67 +1,13 @@
 import { describe, expect, it } from "vitest";
-import sample from "@/content/sample_workspace.json";
-import { computeWorkspace } from "../exchange/compute";
-import { parseWorkspaceFile, type WorkspaceFile } from "../exchange/workspace-file";
-import { review, reviewMeeting } from "../returns/returns";
-import { differenceGroups } from "../roadmap/plan-difference";
-import { type Box, type BoxText, type Deck, type Frame, pageSize } from "./deck";
-import { type DeckOptions, deckOf } from "./deck-of";
-import type { DeckChanges } from "./deck-scene";
-import { partsOf } from "./deck-starts";
+import type { WorkspaceFile } from "../exchange/workspace-file";
+import { libraryBlocks } from "../foundations/block-library";
+import type { SubjectKind } from "../talk/talk";
+import { pageSize } from "./deck";
+import type { DeckOptions } from "./deck-of";
 import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
+import { changesOf, flat, larkmere, overridden, reviewed, textsOf, whole, wordsOf } from "./testing/made-decks";
 import { textWidth } from "./text-width";
 
-const today = "2026-11-21";
-const made = (file: WorkspaceFile, more: Partial<DeckOptions> = {}) =>
-  deckOf(file, computeWorkspace(file, { today }), { parts: partsOf("steering"), name: "steering", ...more });
-const larkmere = parseWorkspaceFile(sample);
-const overridden: WorkspaceFile = {
-  ...larkmere,
-  experiments: larkmere.experiments.map((each) => ({
-    ...each,
-    override: {
-      ...{ decision: "iterate", byId: null, at: null, byName: "Wilhelmina Featherstonehaugh-Cholmondeley" },
-      reason: "The timer can be made honest, and the board asked for it. ".repeat(16),
-    },
-  })),
-};
-/** Of every item something, in long words; people and money too. */
-const changesOf = ({ roadmap }: WorkspaceFile): DeckChanges => ({
-  since: { name: "Autumn review", takenOn: "2026-10-12" },
-  items: (roadmap?.items ?? []).map(({ name }, at) => ({
-    name,
-    group: differenceGroups[at % differenceGroups.length]!,
-    quartersLater: at % 3,
-    edits: [{ sentence: `${name} stood elsewhere ${at}.` }, { sentence: "It costs more." }],
-    why:
-      at % 4 === 0 ? null : { reason: at % 2 === 0 ? null : `${name} because ${at}`, by: "Ines Calder", at: 1.79e12 },
-  })),
-  frame: {
-    sentences: (roadmap?.items ?? []).map(({ id }) => `Budget in Q1 2027 for ${id}: £1, before £2.`),
-    why: null,
-  },
-  outlook: "Worth 3,509 points, before 3,400 points; cost as before, £1,541,000; customers wait longer at 1 pitfall.",
-});
-/** A meeting that ended, with a decision about everything, in many words. */
-const reviewed = (file: WorkspaceFile): WorkspaceFile => ({
-  ...file,
-  reviewMeetings: [
-    reviewMeeting.parse({
-      id: "RM1",
-      name: "The long review ".repeat(12).trim(),
-      heldOn: "2026-11-20",
-      agenda: [],
-      closedAt: 1,
-    }),
-  ],
-  reviews: file.useCases.map(({ id }, at) =>
-    review.parse({
-      ...{ id: `V${at}`, useCaseId: id, date: "2026-11-20", meetingId: "RM1", deciderId: "U1" },
-      ...{ decision: at % 2 === 0 ? "continue" : "stop", reason: at % 2 === 0 ? null : "cx_harm" },
-      ...{ note: "It cannot go on like this. ".repeat(20), suggested: { decision: "stop", against: "HOLLOW_WIN" } },
-    }),
-  ),
-});
 const huge = hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 });
 const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[] = [
   ["the sample", larkmere, {}],
@@ -75,35 +21,10 @@ const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[]
   ["a review that decided about 60 use cases", reviewed(huge), {}],
 ];
 
-const flat = (boxes: readonly Box[]): Box[] =>
-  boxes.flatMap((box): Box[] => (box.kind === "group" ? [box, ...box.children] : [box]));
-
-function textsOf(box: Box): { text: BoxText; frame: Frame }[] {
-  if (box.kind === "text") return [{ text: box.text, frame: box.frame }];
-  if (box.kind === "shape" && box.text) return [{ text: box.text, frame: box.frame }];
-  if (box.kind !== "table") return [];
-  let y = box.frame.y;
-  return box.rows.flatMap((row) => {
-    let x = box.frame.x;
-    const cells = row.cells.map(({ text }, at) => {
-      const frame = { x, y, w: box.columns[at] ?? 0, h: row.height };
-      x += frame.w;
-      return { text, frame };
-    });
-    y += row.height;
-    return cells;
-  });
-}
-
-const wordsOf = (deck: Deck) =>
-  deck.slides.flatMap(({ boxes }) =>
-    flat(boxes).flatMap((box) =>
-      textsOf(box).flatMap(({ text }) => text.paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""))),
-    ),
-  );
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe.each(files)("the deck of %s", (_, file, more) => {
-  const deck = made(file, more);
+  const deck = whole(file, more);
   const boxes = deck.slides.flatMap((slide) => flat(slide.boxes).map((box) => ({ slide, box })));
 
   it("keeps every box on its slide", () => {
@@ -168,6 +89,62 @@ describe.each(files)("the deck of %s", (_, file, more) => {
     expect(bars.toSorted()).toEqual(items.map((_item, at) => `bar-${at}`).toSorted());
   });
 
+  it("shows every item of the roadmap once on the timeline, in its lane", () => {
+    const items = file.roadmap?.items ?? [];
+    const bars = boxes.filter(({ box }) => box.id.startsWith("time-bar-")).map(({ box }) => box.about?.id);
+    expect(bars.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+  });
+
+  it("stands for things that are in the plan", () => {
+    const known: Partial<Record<SubjectKind, readonly string[]>> = {
+      strategy: ["current"],
+      roadmap: ["plan"],
+      outcome: idsOf(file.outcomes),
+      useCase: idsOf(file.useCases),
+      audience: idsOf(file.audiences),
+      channel: file.channelScores.map(({ channelId }) => channelId),
+      pitfall: file.pitfalls.map(({ pitfallId }) => pitfallId),
+      dataItem: idsOf(file.dataLedger),
+      buildingBlock: [...libraryBlocks.map(({ id }) => id), ...file.buildingBlocks.map(({ blockId }) => blockId)],
+      initiative: idsOf(file.roadmap?.items ?? []),
+      experiment: idsOf(file.experiments),
+      returnLine: idsOf(file.returns),
+    };
+    const abouts = boxes.flatMap(({ box }) =>
+      box.kind === "table"
+        ? box.rows.flatMap(({ about }) => about ?? [])
+        : box.kind === "chart" && box.form === "scatter"
+          ? box.groups.flatMap(({ points }) => points.flatMap(({ about }) => about ?? []))
+          : (box.about ?? []),
+    );
+    for (const { kind, id } of abouts) expect(known[kind], `${kind} ${id}`).toContain(id);
+  });
+
+  it("keeps every value of a chart between the ends of its axes", () => {
+    for (const { slide, box } of boxes) {
+      if (box.kind !== "chart") continue;
+      const pairs =
+        box.form === "scatter"
+          ? box.groups.flatMap(({ points }) =>
+              points.flatMap(({ x, y }) => [[x, box.across] as const, [y, box.up] as const]),
+            )
+          : box.form === "column" && box.stacked
+            ? []
+            : box.series.flatMap(({ values }) =>
+                values.flatMap((value) => (value === null ? [] : [[value, box.axis] as const])),
+              );
+      for (const [value, { min, max }] of pairs) {
+        expect(value, `${slide.id} ${box.name}`).toBeGreaterThanOrEqual(min);
+        expect(value, `${slide.id} ${box.name}`).toBeLessThanOrEqual(max);
+      }
+      const { frame, plot } = box;
+      expect(plot.x >= frame.x && plot.y >= frame.y, box.name).toBe(true);
+      expect(plot.x + plot.w <= frame.x + frame.w + 1e-9 && plot.y + plot.h <= frame.y + frame.h + 1e-9, box.name).toBe(
+        true,
+      );
+    }
+  });
+
   it("has ids that are unique on a slide, and survives JSON", () => {
     for (const { boxes: all } of deck.slides) {
       const ids = flat(all).map(({ id }) => id);
@@ -182,90 +159,15 @@ describe.each(files)("the deck of %s", (_, file, more) => {
       ...(file.deck?.asks ?? []).map(({ text }) => text),
       ...file.outcomes.map(({ statement }) => statement),
       ...file.experiments.map(({ name }) => name),
+      ...file.audiences.map(({ name }) => name),
+      ...file.dataLedger.map(({ name }) => name),
+      ...file.returns.map(({ name }) => name),
+      ...file.pitfalls.flatMap(({ name }) => name ?? []),
+      ...file.buildingBlocks.flatMap(({ name }) => name ?? []),
+      ...(file.roadmap?.items ?? []).map(({ name }) => name),
+      ...file.useCases.filter(({ status }) => status === "rejected" || status === "stopped").map(({ name }) => name),
       ...(more.changes?.items.flatMap(({ edits, why }) => [edits[0]?.sentence ?? "", why?.reason ?? ""]) ?? []),
     ];
     for (const text of shown) expect(words).toContain(text.replace(/\s+/g, ""));
   });
-});
-
-describe("the sample's deck", () => {
-  const deck = made(larkmere);
-  const kinds = deck.slides.map(({ kind }) => kind);
-
-  it("tells the story of a board in order", () => {
-    expect([...new Set(kinds)]).toEqual([
-      "why",
-      "map",
-      "scorecard",
-      "harm",
-      "roadmap",
-      "readout",
-      "learned",
-      "asks",
-      "sources",
-    ]);
-    expect(deck.slides.length).toBeLessThanOrEqual(11);
-  });
-
-  it("never shows sales without experience on the scorecard", () => {
-    for (const { boxes, title } of deck.slides.filter(({ kind }) => kind === "scorecard")) {
-      const charts = boxes.flatMap((box) => (box.kind === "chart" ? [box.series[0]?.color] : []));
-      expect(charts).toEqual(["com", "cx"]);
-      expect(title).toMatch(/experience index [+−\d].*sales index [+−\d]/);
-      const table = boxes.find((box) => box.kind === "table");
-      const heads = table?.rows[0]?.cells.map(({ text }) => text.paragraphs[0]?.runs[0]?.text);
-      expect(heads).toEqual(["Outcome", "● For customers", "From", "Now", "Aim", "■ For us", "From", "Now", "Aim"]);
-    }
-  });
-
-  it("leads with the hollow win", () => {
-    expect(deck.slides.find(({ kind }) => kind === "readout")?.title).toMatch(
-      /^Basket countdown\. Hollow win: Conversion rate is up 3\.5%/,
-    );
-  });
-
-  it("shows no figure of a test whose split is wrong", () => {
-    const wrong = larkmere.experiments.filter(({ id }) => id === "T7");
-    const { slides } = made({ ...larkmere, experiments: wrong });
-    expect(slides.some(({ kind }) => kind === "readout")).toBe(false);
-    expect(JSON.stringify(slides.find(({ kind }) => kind === "learned"))).toContain("the split looks wrong");
-  });
-
-  it("says what moved since the last deck", () => {
-    const moves = [
-      { name: "Co-design studio", from: "2027-Q4", to: "2028-Q1", reason: "Content part two first", by: "Tom Okafor" },
-    ];
-    const slide = made(larkmere, { moves }).slides.find(({ kind }) => kind === "changes");
-    expect(slide?.title).toBe("Changed since the last deck: one piece of work moved, one of them to a later quarter");
-    expect(JSON.stringify(slide)).toContain("Content part two first");
-  });
-
-  it("says what changed since the last review and why, before any single move", () => {
-    const changes = changesOf(larkmere);
-    const shown = made(larkmere, { changes, moves: [] }).slides.filter(({ kind }) => kind === "changes");
-    expect(shown.length).toBeGreaterThan(1);
-    expect(shown[0]?.title).toMatch(/^Since Autumn review, 12 Oct 2026: 6 added, 5 moved.* \(1 of \d+\)$/);
-    expect(shown.map(({ boxes }) => boxes.filter(({ kind }) => kind === "table").length)).toEqual(shown.map(() => 1));
-    const nothing = { ...changes, items: [], frame: null };
-    expect(made(larkmere, { changes: nothing }).slides.find(({ kind }) => kind === "changes")?.title).toBe(
-      "Nothing changed on the roadmap since Autumn review, 12 Oct 2026",
-    );
-  });
-
-  it("draws arrows between bars of the same page", () => {
-    const arrows = deck.slides.flatMap(({ boxes }) =>
-      boxes.filter((box) => box.kind === "connector").map((arrow) => ({ arrow, ids: boxes.map(({ id }) => id) })),
-    );
-    expect(arrows.length).toBeGreaterThan(3);
-    for (const { arrow, ids } of arrows)
-      if (arrow.kind === "connector") expect(ids).toEqual(expect.arrayContaining([arrow.fromId, arrow.toId]));
-  });
-});
-
-it("tells who put another decision in place of the computed one, and why", () => {
-  const words = wordsOf(made(overridden)).join("\n");
-  expect(words).toMatch(
-    /In place of “[a-z ]+”, by Wilhelmina Featherstonehaugh-Cholmondeley: The timer can be made honest/i,
-  );
-  expect(wordsOf(made(larkmere)).join("\n")).not.toContain("in place of “");
 });

@@ -1,10 +1,14 @@
+import type { GenericDecision } from "../customers/generic-decision";
 import type { ComputedWorkspace } from "../exchange/compute";
 import type { WorkspaceFile } from "../exchange/workspace-file";
+import type { BrandLook } from "./brand";
 import type { Deck } from "./deck";
 import { type DeckChanges, type RecentMove, sceneOf } from "./deck-scene";
+import { lookOf } from "./look-of";
 import { numberSlides } from "./open-slide";
 import type { ChosenPart } from "./saved-deck";
 import { slidesOfPart } from "./slides-of-part";
+import { measuredWith } from "./text-width";
 
 export type DeckOptions = {
   readonly parts: readonly ChosenPart[];
@@ -13,6 +17,9 @@ export type DeckOptions = {
   /** The latest moves: told where there is no review to compare with. */
   readonly moves?: readonly RecentMove[];
   readonly changes?: DeckChanges | null;
+  /** What was decided to stay the same for everybody: told where the deck says what is not done. */
+  readonly leftAlone?: readonly GenericDecision[];
+  readonly brand?: BrandLook | null;
   /** What people with an account are called, by id: those who are not in the plan. */
   readonly accounts?: ReadonlyMap<string, string>;
 };
@@ -25,10 +32,12 @@ export type DeckOptions = {
 export function deckOf(
   file: WorkspaceFile,
   computed: ComputedWorkspace,
-  { parts, name, moves = [], changes = null, accounts = new Map() }: DeckOptions,
+  { parts, name, moves = [], changes = null, leftAlone = [], brand = null, accounts = new Map() }: DeckOptions,
 ): Deck {
-  const scene = sceneOf(file, computed, { moves, changes, accounts });
+  const scene = sceneOf(file, computed, { moves, changes, leftAlone, accounts });
   const { workspace, asOf } = scene.head;
-  const slides = numberSlides(parts.flatMap((part) => slidesOfPart(scene, part)));
-  return { title: `${workspace}: ${name}`, workspace, asOf, slides };
+  const slides = measuredWith(lookOf(brand).typefaces, () =>
+    numberSlides(parts.flatMap((part) => slidesOfPart(scene, part))),
+  );
+  return { title: `${workspace}: ${name}`, workspace, asOf, brand, slides };
 }

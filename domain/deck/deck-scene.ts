@@ -1,3 +1,4 @@
+import type { GenericDecision } from "../customers/generic-decision";
 import type { ComputedWorkspace } from "../exchange/compute";
 import type { WorkspaceFile } from "../exchange/workspace-file";
 import { type LibraryMetric, metricLibrary } from "../metrics/library";
@@ -32,6 +33,8 @@ export type DeckScene = {
   readonly computed: ComputedWorkspace;
   readonly moves: readonly RecentMove[];
   readonly changes: DeckChanges | null;
+  /** What was decided to stay the same for everybody. */
+  readonly leftAlone: readonly GenericDecision[];
   readonly head: DeckHead;
   readonly metrics: ReadonlyMap<string, LibraryMetric>;
   readonly personName: (id: string | null) => string;
@@ -44,8 +47,9 @@ export function sceneOf(
   {
     moves,
     changes,
+    leftAlone,
     accounts,
-  }: Pick<DeckScene, "moves" | "changes"> & { readonly accounts: ReadonlyMap<string, string> },
+  }: Pick<DeckScene, "moves" | "changes" | "leftAlone"> & { readonly accounts: ReadonlyMap<string, string> },
 ): DeckScene {
   const people = new Map([...accounts, ...file.members.map(({ id, name }) => [id, name] as const)]);
   const metrics = metricLibrary(file.ownMetrics);
@@ -55,6 +59,7 @@ export function sceneOf(
     computed,
     moves,
     changes,
+    leftAlone,
     head: { workspace, asOf: dayWords(computed.asOf), chosen: { id: "part", title: null, notes: null } },
     metrics,
     personName: (id) => (id === null ? "nobody yet" : (people.get(id) ?? id)),

@@ -1,4 +1,5 @@
 import type { SubjectKind } from "../talk/talk";
+import type { BrandLook } from "./brand";
 import type { DeckPart } from "./saved-deck";
 import type { Tone } from "./theme";
 
@@ -57,14 +58,17 @@ export type Inset = { readonly x: number; readonly y: number };
 
 export type Stroke = { readonly color: Tone; readonly width: number; readonly dash: boolean };
 
+/** A thing of the plan, to step into while a deck is reviewed. */
+export type About = { readonly kind: SubjectKind; readonly id: string };
+
 type Named = {
   /** Unique on its slide. */
   readonly id: string;
   readonly name: string;
   /** What it shows, for those who do not see it; empty for decoration. */
   readonly alt: string;
-  /** The thing of the plan it stands for, to step into while a deck is reviewed. */
-  readonly about?: { readonly kind: SubjectKind; readonly id: string };
+  /** The thing of the plan it stands for. */
+  readonly about?: About | undefined;
 };
 
 export type TextBox = Named & {
@@ -109,12 +113,30 @@ export type GroupBox = Named & {
 };
 
 export type TableCell = { readonly text: BoxText; readonly fill: Tone | null };
-export type TableRow = { readonly height: number; readonly header: boolean; readonly cells: readonly TableCell[] };
+export type TableRow = {
+  readonly height: number;
+  readonly header: boolean;
+  readonly cells: readonly TableCell[];
+  /** The thing of the plan this row stands for. */
+  readonly about?: About | undefined;
+};
 export type TableBox = Named & {
   readonly kind: "table";
   readonly frame: Frame;
   readonly columns: readonly number[];
   readonly rows: readonly TableRow[];
+};
+
+/** An axis of numbers; `format` as spreadsheets write it. */
+export type ChartAxis = { readonly min: number; readonly max: number; readonly step: number; readonly format: string };
+
+type Charted = Named & {
+  readonly kind: "chart";
+  readonly frame: Frame;
+  /** Where values are drawn, in inches on the page, without the labels of the axes. */
+  readonly plot: Frame;
+  /** Points. */
+  readonly size: number;
 };
 
 export type ChartSeries = {
@@ -124,17 +146,66 @@ export type ChartSeries = {
   readonly color: Tone;
   readonly marker: "square" | "circle";
 };
-export type ChartBox = Named & {
-  readonly kind: "chart";
-  readonly frame: Frame;
-  /** Where the lines are drawn, in inches on the page, without the labels of the axes. */
-  readonly plot: Frame;
+/** Lines over categories, the last value of each written beside it. */
+export type LineChart = Charted & {
+  readonly form: "line";
+  /** What the categories are, at the head of their column in the workbook. */
+  readonly over: string;
   readonly categories: readonly string[];
+  /** Every how many categories one is named below the axis, whole, from 1. */
+  readonly labelEvery: number;
   readonly series: readonly ChartSeries[];
-  readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly format: string };
-  /** Points. */
-  readonly size: number;
+  readonly axis: ChartAxis;
+  /** How the last value of each line is written. */
+  readonly lastFormat: string;
 };
+
+/** Columns over categories, side by side or on top of one another. */
+export type ColumnChart = Charted & {
+  readonly form: "column";
+  readonly over: string;
+  readonly stacked: boolean;
+  readonly categories: readonly string[];
+  readonly labelEvery: number;
+  /** `ink`: of the values written on the columns of a series. */
+  readonly series: readonly (Omit<ChartSeries, "marker"> & { readonly ink: Tone })[];
+  readonly axis: ChartAxis;
+  /** Room between the columns of two categories, as percent of the width of one column. */
+  readonly gapPct: number;
+  /** Whether each value is written on its column; only where they are few. */
+  readonly labelled: boolean;
+};
+
+/** Where the words of a point stand beside its mark. */
+export type LabelSide = "right" | "left" | "above" | "below" | "inside";
+export type ChartPoint = {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Written beside it; null where there is no room. */
+  readonly label: { readonly text: string; readonly side: LabelSide } | null;
+  readonly about?: About | undefined;
+};
+/** Points between two axes of numbers, in groups of one colour. */
+export type ScatterChart = Charted & {
+  readonly form: "scatter";
+  readonly groups: readonly {
+    readonly name: string;
+    readonly color: Tone;
+    /** Of words inside a mark. */
+    readonly ink: Tone;
+    readonly marker: "square" | "circle" | "diamond" | "triangle";
+    readonly points: readonly ChartPoint[];
+  }[];
+  /** What lies across, and what the points are, at the heads of their columns in the workbook. */
+  readonly heads: readonly [across: string, point: string];
+  readonly across: ChartAxis;
+  readonly up: ChartAxis;
+  /** Diameter of a mark in points, whole, 2 to 72. */
+  readonly markSize: number;
+};
+
+export type ChartBox = LineChart | ColumnChart | ScatterChart;
 
 export type Box = TextBox | ShapeBox | LineBox | ConnectorBox | GroupBox | TableBox | ChartBox;
 
@@ -157,5 +228,7 @@ export type Deck = {
   readonly title: string;
   readonly workspace: string;
   readonly asOf: string;
+  /** Whose colours, typefaces and logo it wears; null for ours. */
+  readonly brand: BrandLook | null;
   readonly slides: readonly Slide[];
 };

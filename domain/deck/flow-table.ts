@@ -1,26 +1,32 @@
-import type { Frame, Paragraph, TableBox, TableRow } from "./deck";
+import type { About, Frame, Paragraph, TableBox, TableRow } from "./deck";
 import { type LaidText, layText, placeText, splitText } from "./lay-text";
 import type { Tone } from "./theme";
 
 export type CellText = { readonly text: (size: number) => readonly Paragraph[]; readonly fill?: Tone | null };
 export type FlowTable = {
+  /** Where there are several tables on a slide: begins the ids of the boxes. */
+  readonly id?: string;
   readonly name: string;
   readonly alt: string;
   /** Shares of the width. */
   readonly columns: readonly number[];
   readonly header: readonly CellText[];
   readonly rows: readonly (readonly CellText[])[];
+  /** What each row stands for, row by row. */
+  readonly abouts?: readonly (About | null)[];
 };
 
-type LaidRow = readonly { readonly laid: LaidText | null; readonly fill: Tone | null }[];
+type LaidCell = { readonly laid: LaidText | null; readonly fill: Tone | null };
+type LaidRow = { readonly cells: readonly LaidCell[]; readonly height: number; readonly about: About | null };
 
 const inset = { x: 0.07, y: 0.05 };
 
 /**
  * A table over as many pages as it needs, its head repeated: in the largest size in which one page holds all, else
- * in the smallest. A row higher than a page goes on over the next.
+ * in the smallest. A row higher than a page goes on over the next. No page ends the table
+ * with a row alone where the others can spare some.
  *
- * @param height of the frame of each page; `first` may be lower than the others
+ * @param frame of each page; `first` may be lower than the others
  */
 export function flowTable(
   table: FlowTable,
@@ -31,42 +37,94 @@ export function flowTable(
   const total = table.columns.reduce((sum, share) => sum + share, 0);
   const widths = table.columns.map((share) => (share / total) * frame.w);
   const laidAt = (size: number) => {
-    const layRow = (cells: readonly CellText[]): LaidRow =>
-      cells.map(({ text, fill }, at) => ({
-        laid: layText(text(size), (widths[at] ?? 1) - 2 * inset.x),
-        fill: fill ?? null,
-      }));
-    return { header: layRow(table.header), rows: table.rows.map(layRow) };
-  };
-  const heightAt = (size: number) => {
-    const { header, rows } = laidAt(size);
-    return [header, ...rows].reduce((sum, row) => sum + heightOf(row), 0);
-  };
-  const { header, rows } = laidAt(sizes.find((size) => heightAt(size) <= first.h) ?? sizes.at(-1) ?? 10);
-  const pages: LaidRow[][] = [[]];
-  const free = () => (pages.length === 1 ? first.h : frame.h) - heightOf(header);
-  const used = () => (pages.at(-1) ?? []).reduce((sum, row) => sum + heightOf(row), 0);
-  for (const row of rows) {
-    let rest: LaidRow | null = row;
-    if (used() > 0 && used() + heightOf(row) > free()) pages.push([]);
-    while (rest !== null && heightOf(rest) > free()) {
-      const current: LaidRow = rest;
-      const parts = current.map(({ laid }): readonly [LaidText | null, LaidText | null] =>
-        laid ? splitText(laid, free() - 2 * inset.y) : [null, null],
+    const layRow = (cells: readonly CellText[], about: About | null = null): LaidRow =>
+      rowOf(
+        cells.map(({ text, fill }, at) => ({
+          laid: layText(text(size), (widths[at] ?? 1) - 2 * inset.x),
+          fill: fill ?? null,
+        })),
+        about,
       );
-      if (parts.every(([head]) => head === null)) break;
-      const fills = current.map(({ fill }) => fill);
-      pages.at(-1)?.push(parts.map(([laid], at) => ({ laid, fill: fills[at] ?? null })));
-      rest = parts.some(([, tail]) => tail) ? parts.map(([, laid], at) => ({ laid, fill: fills[at] ?? null })) : null;
-      if (rest) pages.push([]);
-    }
-    if (rest) pages.at(-1)?.push(rest);
+    return { header: layRow(table.header), rows: table.rows.map((cells, at) => layRow(cells, table.abouts?.[at])) };
+  };
+  const heightAt = ({ header, rows }: ReturnType<typeof laidAt>) => header.height + heightOf(rows);
+  const [smallest = 10] = sizes.toSorted((a, b) => a - b);
+  let laid = laidAt(sizes[0] ?? smallest);
+  for (const size of sizes.slice(1)) {
+    if (heightAt(laid) <= first.h) break;
+    laid = laidAt(size);
   }
+  const { header, rows } = laid;
+  const pages = balanced(rows, { first: first.h - header.height, other: frame.h - header.height });
   return pages.map((page, at) => boxOf(table, widths, [header, ...page], at === 0 ? first : frame, at));
 }
 
-function heightOf(row: LaidRow): number {
-  return Math.max(0.24, ...row.map(({ laid }) => (laid?.height ?? 0) + 2 * inset.y));
+type Room = { readonly first: number; readonly other: number };
+
+const rowOf = (cells: readonly LaidCell[], about: About | null): LaidRow => ({
+  cells,
+  about,
+  height: Math.max(0.24, ...cells.map(({ laid }) => (laid?.height ?? 0) + 2 * inset.y)),
+});
+
+const heightOf = (rows: readonly LaidRow[]) => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** The rows on as few pages as hold them, each as full as it can be without leaving one or two rows for the last. */
+function balanced(rows: readonly LaidRow[], room: Room): LaidRow[][] {
+  const most = paged(rows, room, 1);
+  const isLonely = (pages: readonly LaidRow[][]) =>
+    pages.length > 1 && (pages.at(-1)?.length ?? 0) < 3 && heightOf(pages.at(-1) ?? []) < room.other * 0.4;
+  for (let share = 1; isLonely(most) && share >= 0.45; share -= 0.05) {
+    const pages = paged(rows, room, share);
+    if (pages.length === most.length && !isLonely(pages)) return pages;
+  }
+  return most;
+}
+
+/** @param share of the room after which a row goes to the next page, 0 to 1 */
+function paged(rows: readonly LaidRow[], room: Room, share: number): LaidRow[][] {
+  const pages: LaidRow[][] = [[]];
+  let used = 0;
+  const free = () => (pages.length === 1 ? room.first : room.other);
+  const next = () => {
+    pages.push([]);
+    used = 0;
+  };
+  for (const row of rows) {
+    let rest: LaidRow | null = row;
+    if (used > 0 && used + row.height > free() * share) next();
+    // The first page of a slide that shows something else as well may have no room for even one row.
+    if (used === 0 && pages.length === 1 && row.height > free() && row.height <= room.other) next();
+    while (rest !== null && rest.height > free()) {
+      const [head, tail]: readonly [LaidRow | null, LaidRow | null] = splitRow(rest, free());
+      if (head === null) {
+        if (pages.length > 1 || room.other <= room.first) break;
+        next();
+        continue;
+      }
+      pages.at(-1)?.push(head);
+      rest = tail;
+      if (rest) next();
+    }
+    if (rest) {
+      pages.at(-1)?.push(rest);
+      used += rest.height;
+    } else used = free();
+  }
+  return pages;
+}
+
+function splitRow(row: LaidRow, height: number): readonly [LaidRow | null, LaidRow | null] {
+  const parts = row.cells.map(({ laid }): readonly [LaidText | null, LaidText | null] =>
+    laid ? splitText(laid, height - 2 * inset.y) : [null, null],
+  );
+  if (parts.every(([head]) => head === null)) return [null, row];
+  const part = (which: 0 | 1) =>
+    rowOf(
+      parts.map((each, at) => ({ laid: each[which], fill: row.cells[at]?.fill ?? null })),
+      row.about,
+    );
+  return [part(0), parts.some(([, tail]) => tail) ? part(1) : null];
 }
 
 function boxOf(
@@ -77,8 +135,7 @@ function boxOf(
   page: number,
 ): TableBox {
   let y = frame.y;
-  const rows = laid.map((cells, row): TableRow => {
-    const height = heightOf(cells);
+  const rows = laid.map(({ cells, height, about }, row): TableRow => {
     let x = frame.x;
     const placed = cells.map((cell, at) => {
       const box = { x, y, w: columns[at] ?? 1, h: height };
@@ -87,11 +144,11 @@ function boxOf(
       return { text, fill: cell.fill };
     });
     y += height;
-    return { height, header: row === 0, cells: placed };
+    return { height, header: row === 0, cells: placed, ...(about && { about }) };
   });
   return {
     kind: "table",
-    id: `table-${page + 1}`,
+    id: `${table.id ?? "table"}-${page + 1}`,
     name: table.name,
     alt: table.alt,
     frame: { ...frame, h: y - frame.y },

@@ -3,6 +3,7 @@ import { verdictSentence } from "../experiments/verdict-sentence";
 import { rules } from "../findings/rules";
 import { type RiskBand, riskBands } from "../scoring/risk-band";
 import { cell, head, twoLines } from "./cells";
+import type { About } from "./deck";
 import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, labelOf, listed, numberWords } from "./deck-words";
 import { type CellText, flowTable } from "./flow-table";
@@ -40,6 +41,7 @@ export function harmSlides(scene: DeckScene): DraftSlide[] {
       head("Why"),
     ],
     rows: all.map((bet) => rowOf(scene, bet, hollow.get(bet.id))),
+    abouts: all.map(({ id }): About => ({ kind: "useCase", id })),
   };
   const pages =
     all.length === 0
@@ -106,19 +108,21 @@ function rowOf(scene: DeckScene, bet: Bet, hollow: ExperimentReadout | undefined
     cell(labelOf("useCaseVerdict", verdict), { bold: true, color: strong }),
     cell(value(customerValue), { align: "right" }),
     cell(value(commercialValue), { align: "right" }),
-    band(creepiness, creepinessBand),
-    band(regretRisk, regretBand),
+    bandCell(creepiness, creepinessBand),
+    bandCell(regretRisk, regretBand),
     cell(whyOf(scene, bet, hollow)),
   ];
 }
 
-function band(points: number | null, of: RiskBand | null): CellText {
+/** A risk with its band as colour and word. */
+export function bandCell(points: number | null, of: RiskBand | null): CellText {
   if (of === null || points === null) return cell("not known", { color: "ink-3" });
   const { fill, ink } = harmTones(of);
   return cell(`${numberWords(points, 1)} ${of}`, { fill, color: ink, bold: riskBands.indexOf(of) > 1 });
 }
 
-function whyOf({ file, metrics }: DeckScene, bet: Bet, hollow: ExperimentReadout | undefined): string {
+/** Why a use case may harm: its test, its hard stops, or what is high. */
+export function whyOf({ file, metrics }: DeckScene, bet: Bet, hollow: ExperimentReadout | undefined): string {
   const test = hollow && file.experiments.find(({ id }) => id === hollow.id);
   if (hollow && test) return verdictSentence(test, hollow, metrics).sentence;
   const stops = bet.hardStops.map((id) => rules.get(id)?.message ?? id);

@@ -2,6 +2,7 @@ import type { Experiment } from "../experiments/experiment";
 import type { ExperimentReadout } from "../experiments/experiment-readout";
 import { verdictSentence } from "../experiments/verdict-sentence";
 import { cell, head, twoLines } from "./cells";
+import type { About } from "./deck";
 import type { DeckScene } from "./deck-scene";
 import { capitalized, countOf, dayWords, labelOf, uncapitalized } from "./deck-words";
 import { flowTable } from "./flow-table";
@@ -66,6 +67,7 @@ export function learnedSlides(scene: DeckScene): DraftSlide[] {
         cell(test.learning ?? "Not written yet", test.learning ? {} : { color: "ink-3" }),
       ];
     }),
+    abouts: tests.map(({ test }): About => ({ kind: "experiment", id: test.id })),
   };
   const notes = notesOf(scene, tests);
   const pages =
@@ -87,8 +89,8 @@ function titlesOf(tests: readonly ReadTest[]): string[] {
   const shipped = concluded.filter(({ readout }) => readout.decision === "ship").length;
   const harmed = concluded.filter(({ readout }) => readout.hollowWin || /HARM|BREACH/.test(readout.reason)).length;
   return [
-    `${capitalized(countOf(concluded.length, "test"))} concluded: ${countOf(shipped, "win")} safe to ship, ${countOf(harmed, "harm")} to customers caught before or in time`,
-  ].map((title) => title.replace(" caught before or in time", " caught"));
+    `${capitalized(countOf(concluded.length, "test"))} concluded: ${countOf(shipped, "win")} safe to ship, ${countOf(harmed, "harm")} to customers caught`,
+  ];
 }
 
 function notesOf({ metrics }: DeckScene, tests: readonly ReadTest[]): string {

@@ -14,6 +14,7 @@ export type MapRow = {
   readonly business: MapCell;
   readonly customer: MapCell;
   readonly outcome: MapCell;
+  readonly outcomeId?: string;
   /** For those who do not see the arrows. */
   readonly says: string;
 };
@@ -78,6 +79,7 @@ export function mapRows(map: StrategyMap, currency: string, size: number): MapRo
     const chain = [nameOf(map.business, node.businessId), nameOf(map.customer, node.customerId), node.title];
     return {
       group: node.businessId,
+      outcomeId: node.id,
       business: businessCell(node.businessId),
       customer: customerCell(node.customerId) ?? gap("Nothing in it for customers yet"),
       outcome: {

@@ -103,6 +103,7 @@ function drawGroups(groups: readonly MapGroup[], room: Frame, lanes: MapWidths):
           name: "Outcome",
           alt: row.says,
           missing: outcome.missing,
+          about: row.outcomeId === undefined ? undefined : { kind: "outcome", id: row.outcomeId },
         });
       if (middle) shapes.push(middle);
       if (end) shapes.push(end);
@@ -116,11 +117,9 @@ function drawGroups(groups: readonly MapGroup[], room: Frame, lanes: MapWidths):
   return [...arrows, ...shapes];
 }
 
-function boxOf(
-  laid: LaidText,
-  frame: Frame,
-  { id, name, alt = "", missing = false }: { id: string; name: string; alt?: string; missing?: boolean },
-): ShapeBox {
+type BoxNames = Pick<ShapeBox, "id" | "name" | "about"> & { readonly alt?: string; readonly missing?: boolean };
+
+function boxOf(laid: LaidText, frame: Frame, { id, name, alt = "", missing = false, about }: BoxNames): ShapeBox {
   return {
     kind: "shape",
     shape: "round",
@@ -131,6 +130,7 @@ function boxOf(
     fill: "paper",
     stroke: { color: missing ? "harm-4" : "line", width: 0.75, dash: missing },
     text: placeText(laid, frame, { inset: cellInset, anchor: "middle" }),
+    ...(about && { about }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isFilled } from "../ordering";
-import type { Box, BoxText, Frame, Inset, Paragraph, Slide } from "./deck";
+import type { About, Box, BoxText, Frame, Inset, Paragraph, Slide } from "./deck";
 import { pageSize } from "./deck";
 import { type LaidText, layText, placeText } from "./lay-text";
 import type { ChosenPart, DeckPart } from "./saved-deck";
@@ -90,11 +90,12 @@ type Placing = { readonly inset?: Inset; readonly anchor?: BoxText["anchor"] };
 export function textBox(
   laid: LaidText,
   at: { x: number; y: number; w?: number; h?: number },
-  { id, name, alt = "" }: { id: string; name: string; alt?: string },
+  { id, name, alt = "", about }: { id: string; name: string; alt?: string; about?: About | undefined },
   placing: Placing = {},
 ): Box {
   const frame = { x: at.x, y: at.y, w: at.w ?? laid.width, h: at.h ?? laid.height };
-  return { kind: "text", role: "body", id, name, alt, frame, text: placeText(laid, frame, placing) };
+  const text = placeText(laid, frame, placing);
+  return { kind: "text", role: "body", id, name, alt, frame, text, ...(about && { about }) };
 }
 
 /** The page of a slide that has nothing to show yet: what would be there, and how it gets there. */

@@ -49,7 +49,8 @@ export function rowHeight(row: ReadoutRow, { w }: Frame): number {
 }
 
 /** One measure: name, values, interval, what it means. */
-export function drawRow(row: ReadoutRow, at: number, scale: Scale, frame: Frame): Box[] {
+export function drawRow(row: ReadoutRow, at: number, scale: Scale, frame: Frame, testId: string): Box[] {
+  const about = { kind: "experiment", id: testId } as const;
   const { x, y, w, h } = frame;
   const color = row.experience ? "cx" : "com";
   const boxes: Box[] = [
@@ -62,7 +63,7 @@ export function drawRow(row: ReadoutRow, at: number, scale: Scale, frame: Frame)
       to: { x: x + w, y },
       stroke: { color: "hairline", width: 0.75, dash: false },
     },
-    textBox(laidName(row, w), { x, y: y + 0.1 }, { id: `name-${at}`, name: row.name }),
+    textBox(laidName(row, w), { x, y: y + 0.1 }, { id: `name-${at}`, name: row.name, about }),
     textBox(
       laidValues(row, w),
       { x: x + w * nameShare, y: y + 0.1 },
@@ -100,6 +101,7 @@ export function drawRow(row: ReadoutRow, at: number, scale: Scale, frame: Frame)
       fill: color,
       stroke: null,
       text: null,
+      about,
     },
     {
       kind: "shape",

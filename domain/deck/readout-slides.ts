@@ -4,18 +4,29 @@ import type { DeckScene } from "./deck-scene";
 import { capitalized, dayWords, numberWords, uncapitalized } from "./deck-words";
 import { layText } from "./lay-text";
 import { decisionWords, overrideWords, type ReadTest, readTests } from "./learned-slides";
-import { closeSlides, type DraftSlide, openSlide, type PageContent, textBox } from "./open-slide";
+import { closeSlides, type DraftSlide, emptyPage, openSlide, type PageContent, textBox } from "./open-slide";
 import { drawRow, drawScale, rowHeight, scaleOf } from "./readout-drawing";
 import { readoutRows } from "./readout-rows";
+import type { ChosenPart } from "./saved-deck";
 import { paragraph } from "./write-paragraph";
 
-/** The test that says most, with an interval for each measure; no slide when no test was read. */
-export function readoutSlides(scene: DeckScene): DraftSlide[] {
-  const read = mostTelling(readTests(scene).filter(({ readout }) => !hidesLift(readout)));
-  if (!read) return [];
+/**
+ * A test with an interval for each measure: the one asked for, else the one that says most; no slide when none was asked
+ * for and none was read.
+ */
+export function readoutSlides(scene: DeckScene, { subjectId }: ChosenPart): DraftSlide[] {
+  const tests = readTests(scene);
+  const read =
+    subjectId === null
+      ? mostTelling(tests.filter(({ readout }) => !hidesLift(readout)))
+      : tests.find(({ test }) => test.id === subjectId);
+  if (!read) return subjectId === null ? [] : unreadSlide(scene, subjectId);
   const { test, readout } = read;
-  const { rows, scale: kind } = readoutRows(scene, test, readout);
-  if (rows.length === 0) return [];
+  const { rows, scale: kind } = hidesLift(readout)
+    ? { rows: [], scale: "own" as const }
+    : readoutRows(scene, test, readout);
+  if (rows.length === 0 && subjectId === null) return [];
+  if (rows.length === 0) return figureless(scene, read);
   const verdict = verdictSentence(test, readout, scene.metrics);
   const decision = uncapitalized(decisionWords(read));
   const told = overrideWords(read);
@@ -55,7 +66,11 @@ export function readoutSlides(scene: DeckScene): DraftSlide[] {
         to: { x: frame.x + frame.w, y: rule },
         stroke: { color: "ink", width: 1, dash: false },
       },
-      textBox(decided, { x: frame.x, y: rule + 0.12 }, { id: "decision", name: "Decision" }),
+      textBox(
+        decided,
+        { x: frame.x, y: rule + 0.12 },
+        { id: "decision", name: "Decision", about: { kind: "experiment", id: test.id } },
+      ),
     );
     pages.push({ boxes, notes });
     boxes = [];
@@ -64,11 +79,40 @@ export function readoutSlides(scene: DeckScene): DraftSlide[] {
   rows.forEach((row, at) => {
     const height = rowHeight(row, frame);
     if (boxes.length > 0 && y + height > frame.y + frame.h) close();
-    boxes.push(...drawRow(row, at, scale, { ...frame, y, h: height }));
+    boxes.push(...drawRow(row, at, scale, { ...frame, y, h: height }, test.id));
     y += height;
   });
   close();
   return closeSlides(open, pages);
+}
+
+/** A test that was asked for and is a draft, or not in the plan any more. */
+function unreadSlide(scene: DeckScene, testId: string): DraftSlide[] {
+  const test = scene.file.experiments.find(({ id }) => id === testId);
+  const name = test ? [`“${test.name}” has not started, so it says nothing yet`] : [];
+  const open = openSlide(scene.head, {
+    kind: "readout",
+    titles: [
+      ...name,
+      test ? "This test has not started, so it says nothing yet" : "This test is not in the plan any more",
+    ],
+    source: "Own data: tests on record.",
+  });
+  const what = test ? "Its result goes here once it runs." : "Choose another test for this slide.";
+  return closeSlides(open, [emptyPage(open, what, `Test ${testId}.`)]);
+}
+
+/** A test of which no figure may be shown: what is wrong with it, and what to do. */
+function figureless(scene: DeckScene, read: ReadTest): DraftSlide[] {
+  const { test, readout } = read;
+  const { sentence, nextStep } = verdictSentence(test, readout, scene.metrics);
+  const open = openSlide(scene.head, {
+    kind: "readout",
+    titles: [`${test.name}. ${sentence}`, sentence, "This test cannot be read"],
+    source: sourceOf(read),
+  });
+  const notes = `Hypothesis: ${test.hypothesis ?? "not written"}.`;
+  return closeSlides(open, [emptyPage(open, nextStep, notes)]);
 }
 
 /** Of a test whose split is wrong, or was not checked, no figure is shown. Statistics, section 3. */

@@ -3,8 +3,10 @@ import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import type { RiskBand } from "../scoring/risk-band";
 import type { Paragraph } from "./deck";
+import { numberWords } from "./deck-words";
 import { glyphSize } from "./harm-glyph";
 import { type LaidText, layText } from "./lay-text";
+import type { Tone } from "./theme";
 import { paragraph } from "./write-paragraph";
 
 /** An item of the roadmap and what its bar says. */
@@ -13,6 +15,8 @@ export type BoardItem = {
   /** Position in the roadmap: ids of a hostile file may repeat. */
   readonly at: number;
   readonly harm: RiskBand | null;
+  /** Value for customers and for us, 0 to 100; never one without the other. */
+  readonly worth: { readonly customer: number; readonly commercial: number } | null;
   /** Said on the bar after the name: "ad hoc", "starts too early". */
   readonly marks: readonly { readonly text: string; readonly alarm: boolean }[];
 };
@@ -166,7 +170,12 @@ export function barWidth(from: number, to: number, columnWidth: number): number 
   return (to - from + 1) * columnWidth - barGap;
 }
 
-function barText({ initiative, marks }: BoardItem, end: number, quarters: readonly string[], size: number): Paragraph {
+function barText(
+  { initiative, marks, worth }: BoardItem,
+  end: number,
+  quarters: readonly string[],
+  size: number,
+): Paragraph {
   const last = quarterNumber(quarters.at(-1) ?? initiative.startQuarter);
   const name = initiative.name.trim() || "Without a name";
   const goesOn = end - 1 > last ? [{ text: `goes on to ${quarterName(end - 1)}`, alarm: false }] : [];
@@ -177,7 +186,13 @@ function barText({ initiative, marks }: BoardItem, end: number, quarters: readon
       [` · ${text}`, alarm ? ({ color: "harm-4", bold: true } as const) : ({ color: "ink-3" } as const)] as const,
   );
   const bold = initiative.kind === "use_case" && initiative.status !== "dropped";
-  return paragraph([[name, { bold }], ...said], {
+  const pair: [string, { color: Tone }][] = worth
+    ? [
+        [` ●${numberWords(worth.customer, 0)}`, { color: "cx-ink" }],
+        [` ■${numberWords(worth.commercial, 0)}`, { color: "com-ink" }],
+      ]
+    : [];
+  return paragraph([[name, { bold }], ...pair, ...said], {
     size,
     leading: size * 1.18,
     color: initiative.status === "dropped" ? "ink-3" : "ink",

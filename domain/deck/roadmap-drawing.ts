@@ -101,6 +101,7 @@ function drawBar({ item, text }: BoardBar, frame: Frame): Box[] {
     fill: useCase || dropped ? "paper" : "sunken",
     stroke: { color: useCase ? "ink" : "line", width: 0.75, dash: dropped },
     text: null,
+    about: { kind: "initiative", id: initiative.id },
   };
   const label: Box = {
     kind: "text",
@@ -126,7 +127,10 @@ export function legend({ x, y }: Point): Box[] {
     boxes.push(textBox({ ...laid, width }, { x: left, y, w: width }, { id: `legend-${id}`, name: "Legend" }));
     left += width + 0.1;
   };
-  word("Outlined: use case. Grey: what it stands on. Arrow: needs. Ad hoc: serves no outcome. Harm:", "words");
+  word(
+    "Outlined: use case. Grey: what it stands on. Arrow: needs. Ad hoc: no outcome. ● Value for customers, ■ for us. Harm:",
+    "words",
+  );
   riskBands.forEach((band: RiskBand) => {
     boxes.push(harmGlyph(band, { x: left, y: y + 0.025 }, `legend-glyph-${band}`, ""));
     left += glyphSize.w + 0.06;

@@ -62,7 +62,8 @@ function adHocNames({ file, computed }: DeckScene): string[] {
   return computed.portfolio.adHocLive.map((id) => names.get(id) ?? id);
 }
 
-function boardItems({ file, computed }: DeckScene): BoardItem[] {
+/** The items of the roadmap with the harm of their use cases and what is to be said of each. */
+export function boardItems({ file, computed }: DeckScene): BoardItem[] {
   const scores = new Map(computed.useCases.map((useCase) => [useCase.id, useCase]));
   const outcomes = new Map(file.useCases.map(({ id, outcomeId }) => [id, outcomeId]));
   const early = new Set(computed.roadmapViolations.map(({ itemId }) => itemId));
@@ -73,6 +74,10 @@ function boardItems({ file, computed }: DeckScene): BoardItem[] {
       initiative,
       at,
       harm: score ? worseBand(score.creepinessBand, score.regretBand) : null,
+      worth:
+        score?.customerValue == null || score.commercialValue === null
+          ? null
+          : { customer: score.customerValue, commercial: score.commercialValue },
       marks: [
         ...(adHoc ? [{ text: "ad hoc", alarm: false }] : []),
         ...(early.has(initiative.id) ? [{ text: "starts too early", alarm: true }] : []),

@@ -1,12 +1,14 @@
 import type { MonthlyIndex } from "../metrics/monthly-index";
 import { cell, head, twoLines } from "./cells";
 import { type ChartEvent, chartEvents, drawEvents } from "./chart-events";
-import type { Box, ChartBox, Frame } from "./deck";
+import { labelEvery } from "./chart-labels";
+import type { About, Box, Frame, LineChart } from "./deck";
 import type { DeckScene } from "./deck-scene";
 import { countOf, dayWords, labelOf, listed, monthWords, numberWords, signedNumber } from "./deck-words";
 import { type CellText, flowTable } from "./flow-table";
 import { layText } from "./lay-text";
-import { closeSlides, type DraftSlide, openSlide, type PageContent, textBox } from "./open-slide";
+import { closeSlides, type DraftSlide, openSlide, textBox } from "./open-slide";
+import { tablePages } from "./table-pages";
 import { paragraph } from "./write-paragraph";
 
 const chartHeight = 1.95;
@@ -37,6 +39,7 @@ export function scorecardSlides(scene: DeckScene): DraftSlide[] {
       ...["From", "Now", "Aim"].map((text) => head(text, { align: "right", color: "com-ink" })),
     ],
     rows,
+    abouts: scene.file.outcomes.map(({ id }): About => ({ kind: "outcome", id })),
   };
   if (rows.length === 0) {
     const text = layText(
@@ -47,10 +50,7 @@ export function scorecardSlides(scene: DeckScene): DraftSlide[] {
       { boxes: [...charts, textBox(text, below, { id: "none", name: "No outcomes" })], notes },
     ]);
   }
-  const pages = flowTable(table, body, [12, 11, 10], below).map(
-    (box, at): PageContent => ({ boxes: at === 0 ? [...charts, box] : [box], notes }),
-  );
-  return closeSlides(open, pages);
+  return closeSlides(open, tablePages(flowTable(table, body, [12, 11, 10], below), notes, charts));
 }
 
 function latestMonth({ computed }: DeckScene): MonthlyIndex | undefined {
@@ -102,6 +102,7 @@ function chartsOf(scene: DeckScene, frame: Frame, marked: readonly ChartEvent[])
   return sides.flatMap(({ id, mark, title, color, ink, marker, pick }, at): Box[] => {
     const x = frame.x + at * (width + gap);
     const values = months.map(pick);
+    const categories = months.map(({ month }) => monthWords(month));
     const known = values.filter((value) => value !== null).length;
     const words = [
       [`${mark} ${title}`, { bold: true, color: ink }] as const,
@@ -117,16 +118,18 @@ function chartsOf(scene: DeckScene, frame: Frame, marked: readonly ChartEvent[])
       const text = layText([paragraph("Not enough months for an index yet.", { size: 12, color: "ink-2" })], width);
       return [label, textBox(text, { x, y: chart.y + 0.1 }, { id: `${id}-none`, name: "No index yet" })];
     }
-    const box: ChartBox = {
-      kind: "chart",
+    const box: LineChart = {
+      ...{ kind: "chart", form: "line", over: "Month" },
       id,
       name: title,
       alt: `${title} by month: ${months.map(({ month }, row) => `${monthWords(month)} ${values[row] ?? "not known"}`).join(", ")}`,
       frame: chart,
       plot: { x: chart.x + 0.38, y: chart.y + 0.16, w: chart.w - 0.95, h: chart.h - 0.46 },
-      categories: months.map(({ month }) => monthWords(month)),
+      categories,
+      labelEvery: labelEvery(categories, 10, chart.w - 0.95),
       series: [{ name: title, values, color, marker }],
-      axis: { min: -3, max: 3, step: 1, format: "+0.#;−0.#;0" },
+      axis: { min: -3, max: 3, step: 1, format: "+0;−0;0" },
+      lastFormat: "+0.0;−0.0;0.0",
       size: 10,
     };
     return [label, ...drawEvents(marked, box), box];

@@ -6,6 +6,7 @@ import { dayWords, uncapitalized } from "./deck-words";
 import { type CellText, flowTable } from "./flow-table";
 import { layText } from "./lay-text";
 import { closeSlides, type DraftSlide, emptyPage, openSlide, textBox } from "./open-slide";
+import { tablePages } from "./table-pages";
 import { paragraph } from "./write-paragraph";
 
 /** What was added, moved, stopped and changed since the last review, each with its reason; worth, cost and customers then and now. */
@@ -42,13 +43,13 @@ export function sinceReviewSlides(scene: DeckScene, changes: DeckChanges): Draft
     header: ["", "Work", "What changed", "Why"].map((text) => head(text)),
     rows,
   };
-  return closeSlides(
-    open,
-    flowTable(table, open.body, [14, 12, 11, 10], { x, y: top, w, h: y + h - top }).map((box, page) => ({
-      boxes: page === 0 ? [textBox(outlook, { x, y }, { id: "outlook", name: "Then and now" }), box] : [box],
-      notes: changes.outlook,
-    })),
+  const tables = flowTable(table, open.body, [14, 12, 11, 10], { x, y: top, w, h: y + h - top });
+  const above = textBox(
+    outlook,
+    { x, y },
+    { id: "outlook", name: "Then and now", about: { kind: "roadmap", id: "plan" } },
   );
+  return closeSlides(open, tablePages(tables, changes.outlook, [above]));
 }
 
 function rowsOf({ items, frame }: DeckChanges): CellText[][] {

@@ -1,5 +1,7 @@
 import type { TextStyle } from "./deck";
 import fonts from "./font-widths.json";
+import { typefaces } from "./theme";
+import { widthOfTypeface } from "./width-of-typeface";
 
 type Face = keyof typeof fonts;
 
@@ -23,27 +25,62 @@ const widthless = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 const cursive = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]/u;
 const simple = /^[ -\u02ff\u2010-\u2044]*$/;
 
+type Names = Readonly<Record<"sans" | "serif", { readonly name: string }>>;
+const widthsOf = ({ sans, serif }: Names) => ({ sans: widthOfTypeface(sans.name), serif: widthOfTypeface(serif.name) });
+let widths = widthsOf(typefaces);
+
 /**
- * Other programs kern and hint a little differently; this keeps a line that just fits from breaking there. The serif
- * is on few machines, and what stands in for it is up to a seventh wider.
+ * Lays out with the widths of other typefaces than ours, until `make` is done; it must not wait for anything. So the
+ * hundred places that lay text need not hand on what only the whole deck knows.
  */
-const slack = { sans: 1.025, serif: 1.15 } as const;
+export function measuredWith<T>(names: Names, make: () => T): T {
+  const before = widths;
+  widths = widthsOf(names);
+  try {
+    return make();
+  } finally {
+    widths = before;
+  }
+}
 
 const reader = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters as a reader counts them: an emoji of several code points is one. */
-export function graphemes(text: string): string[] {
-  if (simple.test(text)) return [...text];
-  return [...reader.segment(text)].map(({ segment }) => segment);
+export function graphemes(text: string): readonly string[] {
+  const known = segments.get(text);
+  if (known) return known;
+  const found = simple.test(text) ? [...text] : [...reader.segment(text)].map(({ segment }) => segment);
+  if (segments.size >= mostSegmented) segments.clear();
+  segments.set(text, found);
+  return found;
 }
+
+const mostSegmented = 10_000;
+const segments = new Map<string, readonly string[]>();
 
 /** Width of a text set in one line, in inches, from the advance widths of its typeface. */
 export function textWidth(text: string, { face, size, bold, italic }: Omit<TextStyle, "color">): number {
-  const table =
-    tables[face === "sans" ? (bold ? "sans-bold" : "sans-regular") : italic ? "serif-italic" : "serif-regular"];
+  const { table, regular, bold: bolder } = widths[face];
+  const measured =
+    tables[table === "sans" ? (bold ? "sans-bold" : "sans-regular") : italic ? "serif-italic" : "serif-regular"];
+  return (unitsOfText(text, measured) / 1000) * (size / 72) * (bold ? bolder : regular);
+}
+
+type Widths = ReadonlyMap<number, number>;
+
+/** The same words are measured again in every size and on every page; more than this many are forgotten together. */
+const mostKept = 50_000;
+const kept = new WeakMap<Widths, Map<string, number>>();
+
+function unitsOfText(text: string, table: Widths): number {
+  const known = kept.get(table) ?? new Map<string, number>();
+  const found = known.get(text);
+  if (found !== undefined) return found;
   let units = 0;
   for (const letter of graphemes(text)) units += unitsOf(letter, table);
-  return (units / 1000) * (size / 72) * slack[face];
+  if (known.size >= mostKept) known.clear();
+  kept.set(table, known.set(text, units));
+  return units;
 }
 
 /** Thousandths of the type size; letters the typeface lacks are taken as wide as others draw them. */

@@ -44,10 +44,13 @@ export const typefaces = {
   sans: { name: "Inter", fallback: "Arial, Helvetica, sans-serif" },
 } as const;
 
+/** Six hexadecimal digits for each slot. */
+export type ThemeColors = Readonly<Record<ThemeSlot, string>>;
+
 /** The colour of a tone as `#RRGGBB`: its slot with its luminance (0 to 1) times `mod`% plus `off`%. */
-export function hexOf(tone: Tone): string {
+export function hexOf(tone: Tone, colors: ThemeColors = themeColors): string {
   const { slot, mod = 100, off = 0 }: { slot: ThemeSlot; mod?: number; off?: number } = tones[tone];
-  const base = themeColors[slot];
+  const base = colors[slot];
   if (mod === 100 && off === 0) return `#${base}`;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(base.slice(at, at + 2), 16) / 255);
   const [high, low] = [Math.max(red, green, blue), Math.min(red, green, blue)];

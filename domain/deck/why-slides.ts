@@ -26,7 +26,8 @@ export function whySlides(scene: DeckScene): DraftSlide[] {
     open,
     pages.map(([reason, aims]) => {
       const boxes: Box[] = [];
-      if (reason) boxes.push(textBox(reason, left, { id: "reasons", name: "Why" }));
+      if (reason)
+        boxes.push(textBox(reason, left, { id: "reasons", name: "Why", about: { kind: "strategy", id: "current" } }));
       if (aims) boxes.push(textBox(aims, right, { id: "aims", name: "Aims" }));
       return { boxes, notes };
     }),

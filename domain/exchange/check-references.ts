@@ -50,6 +50,7 @@ function uniqueLists(file: WorkspaceFile): Listed[] {
   const metricIds = (rows: readonly { readonly metricId: string }[] | undefined) =>
     (rows ?? []).map(({ metricId }) => metricId);
   return [
+    ["savedDecks[].id", ids(file.savedDecks)],
     ["members[].id", ids(file.members)],
     ["businessObjectives[].id", ids(file.businessObjectives)],
     ["customerObjectives[].id", ids(file.customerObjectives)],

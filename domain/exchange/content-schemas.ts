@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sampleDecks } from "../deck/sample-decks";
 import {
   activeForms,
   activeJobs,
@@ -208,6 +209,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   rubrics: z.object({ note: sentence }).catchall(rubricGroup),
   rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
+  sample_decks: sampleDecks,
   sample_rounds: sampleRounds,
   sample_tests: sampleTests,
   sample_expected: z.looseObject({ asOf: day, findings: z.array(z.unknown()) }),

@@ -24,4 +24,5 @@ export const mostEntries = {
   evidencePins: 500,
   ownEvidence: 1_000,
   ownTasks: 60,
+  savedDecks: 200,
 } as const;

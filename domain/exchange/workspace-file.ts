@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { audience, channelScore, genericMessage, pitfall, surveyWave } from "../customers/audience";
 import { journeyOf, ownTask } from "../customers/own-task";
+import { brandLook } from "../deck/brand";
+import { savedDeck } from "../deck/saved-deck";
 import { deckSettings } from "../deck/settings";
 import { oneOf, planRoles } from "../enums";
 import { AttuneError } from "../errors";
@@ -93,6 +95,8 @@ const wholeWorkspace = z.strictObject({
   ownEvidence: list(ownEvidence, mostEntries.ownEvidence),
   deck: maybe(deckSettings),
   ownTasks: list(ownTask, mostEntries.ownTasks),
+  savedDecks: list(savedDeck, mostEntries.savedDecks),
+  brand: maybe(brandLook),
 });
 export const workspaceFile = wholeWorkspace.superRefine((file, context) => {
   for (const { path, task } of unknownTasks(file))

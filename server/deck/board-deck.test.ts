@@ -27,7 +27,7 @@ test("the board's deck tells what changed since the last review, with the reason
     title: "Since Board of November, 20 Nov 2026: 1 moved later. Each has a reason",
     footer: { asOf: "21 Nov 2026", source: expect.stringContaining("review of 20 Nov 2026") },
   });
-  const answer = await downloadDeck({ engine, userId: idOf.viewer, ip: "" }, workspaceId, null);
+  const answer = await downloadDeck({ engine, userId: idOf.viewer, ip: "" }, workspaceId, new URLSearchParams());
   const file = new Uint8Array(await answer.arrayBuffer());
   expect(checkPackage(file)).toEqual([]);
   const page = Object.entries(unzipSync(file))

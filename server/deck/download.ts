@@ -1,41 +1,55 @@
 import { readWorkspaceRow } from "@/db/profile";
-import { enterWorkspace } from "@/db/workspace";
+import { enterWorkspace, type Workspace } from "@/db/workspace";
 import { deckStartsOf } from "@/domain/deck/deck-starts";
 import { deckStarts } from "@/domain/deck/saved-deck";
 import { AttuneError } from "@/domain/errors";
+import { id } from "@/domain/fields";
 import { contentDisposition } from "../content-disposition";
+import { toldError } from "../exchange/responses";
 import { writeDeck } from "../files/pptx/write-deck";
 import { calendarDay } from "../today";
 import type { Context } from "../trpc";
 import { boardDeck } from "./board-deck";
+import { findDeck } from "./find-deck";
+import { frozenSlides, slidesOf } from "./read-deck";
 
 const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /**
- * The board's slides, or the strategy map alone (`?slides=map`), as a file; a room that is not theirs does not exist
- * for strangers.
+ * Slides as a file: those of a saved deck (`?deck=`), of one as it went out (`?deck=&frozen=`), or of a start as it
+ * ships (`?slides=map`). A room that is not theirs does not exist for strangers.
  */
 export async function downloadDeck(
   { engine, userId }: Context,
   workspaceId: string,
-  slides: string | null,
+  search: URLSearchParams,
 ): Promise<Response> {
-  if (!userId) return new Response("Sign in to go on.", { status: 401 });
-  const start = deckStarts.find((each) => each === (slides ?? "steering"));
-  if (!start) return new Response("There are no such slides.", { status: 400 });
   try {
+    if (!userId) throw new AttuneError("signed_out", "Sign in to go on.");
     const ws = await enterWorkspace(engine, { workspaceId, userId }, "view");
+    const { deck, called } = await wantedDeck(ws, search);
     const { name, today } = await readWorkspaceRow(ws);
-    const file = await writeDeck(await boardDeck(ws, start));
+    const file = await writeDeck(deck);
     const headers = {
       "content-type": pptx,
-      "content-disposition": contentDisposition(
-        `${name} ${deckStartsOf[start].name.toLowerCase()} ${today ?? calendarDay()}.pptx`,
-      ),
+      "content-disposition": contentDisposition(`${name} ${called} ${today ?? calendarDay()}.pptx`),
     };
     return new Response(new Uint8Array(file), { headers });
   } catch (error) {
-    if (!(error instanceof AttuneError)) throw error;
-    return new Response(error.message, { status: error.code === "not_found" ? 404 : 403 });
+    return toldError(error, "download of slides");
   }
+}
+
+async function wantedDeck(ws: Workspace, search: URLSearchParams) {
+  const deckId = search.get("deck");
+  if (deckId === null) {
+    const start = deckStarts.find((each) => each === (search.get("slides") ?? "steering"));
+    if (!start) throw new AttuneError("invalid", "There are no such slides.");
+    return { deck: await boardDeck(ws, start), called: deckStartsOf[start].name.toLowerCase() };
+  }
+  if (!id.safeParse(deckId).success) throw new AttuneError("not_found", "There is no such deck.");
+  const { name } = await findDeck(ws, deckId);
+  const frozen = search.get("frozen");
+  if (frozen !== null && !id.safeParse(frozen).success) throw new AttuneError("not_found", "There is no such deck.");
+  return { deck: frozen === null ? await slidesOf(ws, deckId) : await frozenSlides(ws, frozen), called: name };
 }

@@ -12,8 +12,11 @@ import {
   exportableKinds,
   type ImportableKind,
   importableKinds,
+  type PlainKind,
+  plainKinds,
 } from "@/domain/exchange/tables/kind-keys";
 import { exampleTable, type OutgoingTable, outgoingTable } from "@/domain/exchange/tables/outgoing-table";
+import { plainTable } from "@/domain/exchange/tables/plain-tables";
 import { rankingTable } from "@/domain/exchange/tables/ranking-table";
 import { roundAnswersTable } from "@/domain/exchange/tables/round-answers-table";
 import { contentDisposition } from "../content-disposition";
@@ -31,6 +34,7 @@ import { readDayResultsTable } from "./read-test-scene";
 import { fileTypes, toldError } from "./responses";
 
 const isImportable = (key: string): key is ImportableKind => (importableKinds as readonly string[]).includes(key);
+const isPlain = (key: string): key is PlainKind => (plainKinds as readonly string[]).includes(key);
 
 /** A table of the workspace as a file; a room that is not theirs does not exist for strangers. */
 export async function downloadTable(
@@ -71,6 +75,7 @@ async function exportOf(ws: Workspace, kind: ExportableKind, search: URLSearchPa
         table.held.map(({ entity }) => entity),
       ),
     );
+  if (isPlain(kind)) return plainTable(kind, (await derivedOf(ws)).file);
   if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
   if (kind === "decisions") return decisionsOf(ws);
   if (kind === "tests") return readLogTable(ws);

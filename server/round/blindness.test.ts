@@ -131,7 +131,7 @@ test("neither history, events and remembered requests nor the deck hold a hidden
   for (const kind of exportableKinds)
     expect(await tableOf(engine, { userId: idOf.owner, workspaceId, kind }), kind).not.toContain(canary);
 
-  const file = await downloadDeck({ engine, userId: idOf.owner, ip: "" }, workspaceId, null);
+  const file = await downloadDeck({ engine, userId: idOf.owner, ip: "" }, workspaceId, new URLSearchParams());
   const parts = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer())));
   expect(parts.length).toBeGreaterThan(10);
   for (const part of parts) expect(strFromU8(part)).not.toContain(canary);

@@ -2,10 +2,12 @@ import { findUser } from "@/db/accounts";
 import { experimentRows } from "@/db/experiments";
 import { readWorkspaceRow } from "@/db/profile";
 import { initiativeRows } from "@/db/roadmap";
+import { savedDeckRows } from "@/db/saved-decks";
 import { useCaseRows } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import { allows } from "@/domain/access";
 import { countUnseenAlerts } from "../metric/alerts";
+import { countUnreadItems } from "../talk/read-inbox";
 import { calendarDay } from "../today";
 import { router, viewerProcedure } from "../trpc";
 
@@ -35,6 +37,8 @@ export const workspaceRouter = router({
       },
       /** What is alarming and not put aside yet, for this person. */
       unseenAlerts: await countUnseenAlerts(ws),
+      /** What lies unread in this person's inbox. */
+      unreadItems: await countUnreadItems(ws),
     };
   }),
 
@@ -46,5 +50,6 @@ export const workspaceRouter = router({
       group: "Experiment",
       to: `experiments/${id}`,
     })),
+    ...(await savedDeckRows.read(ws)).map(({ id, name }) => ({ label: name, group: "Deck", to: `deck/${id}` })),
   ]),
 });

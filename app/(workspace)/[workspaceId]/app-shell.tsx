@@ -10,6 +10,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
+import { BackToSlide } from "./deck/shown/back-to-slide";
 import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
 import { ShellContext } from "./shell-context";
@@ -62,6 +63,7 @@ export function AppShell({ shell, children }: { shell: Shell; children: ReactNod
         </div>
       </aside>
       <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <BackToSlide />
         <ShellContext value={shell}>{children}</ShellContext>
       </main>
       {open === "palette" && <CommandPalette shell={shell} onClose={() => setOpen(null)} />}
@@ -84,7 +86,7 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
         <div key={group}>
           <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
           <ul>
-            {places.map(({ path, name, count, unseen = 0 }) => (
+            {places.map(({ path, name, count, unseen = 0, unread = 0 }) => (
               <li key={path}>
                 <Link
                   href={`/${shell.id}/${path}`}
@@ -99,6 +101,7 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
                       {unseen === 1 ? "1 alert" : `${unseen} alerts`}
                     </span>
                   )}
+                  {unread > 0 && <span className="figure text-11 font-semibold text-ink">{`${unread} unread`}</span>}
                 </Link>
               </li>
             ))}

@@ -19,8 +19,11 @@ const keys = [
   ["N", "on the map of outcomes: add the next link of the chain"],
   ["J, K, N", "in the log of tests: the next row, the one before, log a test"],
   ["J, K, 1–8", "in a review meeting: the next point, the one before, begin that decision"],
+  ["Alt ↑ ↓", "in a deck: move the part in focus"],
+  ["→ ← Space", "presenting: on and back; a number and Enter, Home, End, N notes, R review, B black, F full screen"],
   ["Z", "undo the last move; in a list Ctrl Z or ⌘ Z"],
-  ["Ctrl Enter", "the next question of the strategy; with Shift the one before"],
+  ["Ctrl Enter", "the next question of the strategy; with Shift the one before; in a comment: store it"],
+  ["@", "in a comment: mention somebody"],
   ["Esc", "cancel without a trace"],
   ["?", "this list"],
 ] as const;

@@ -9,10 +9,12 @@ export type Place = {
   count?: number;
   /** Alerts of the place that this person has not put aside. */
   unseen?: number;
+  /** What lies there unread for this person. */
+  unread?: number;
 };
 
 /** The rail: only what exists, in the order in which people think. */
-export function placesOf({ counts, unseenAlerts }: Shell): { group: string; places: Place[] }[] {
+export function placesOf({ counts, unseenAlerts, unreadItems }: Shell): { group: string; places: Place[] }[] {
   return [
     {
       group: "Why",
@@ -52,6 +54,12 @@ export function placesOf({ counts, unseenAlerts }: Shell): { group: string; plac
         { path: "evidence", name: "Evidence" },
       ],
     },
-    { group: "Tell", places: [{ path: "deck", name: "Deck" }] },
+    {
+      group: "Tell",
+      places: [
+        { path: "deck", name: "Deck" },
+        { path: "inbox", name: "Inbox", unread: unreadItems },
+      ],
+    },
   ];
 }

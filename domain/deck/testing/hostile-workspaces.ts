@@ -50,12 +50,61 @@ export function hugeWorkspace({ items, quarters, length, lanes }: Sizes): Worksp
       commercialKpiId: "M-CONV",
       kpiTarget: -1e-9,
     })),
+    audiences: at(20).map((index) => ({
+      ...{ id: `A${index}`, name: text(index, 200), motive: text(index + 1), identifiable: 0.4, consent: 0.5 },
+      scores: index % 3 === 0 ? null : { need: 4, value: (index % 5) + 1, reach: 3, fatigue: 2 },
+    })),
+    channelScores: at(24).map((index) => ({
+      ...{ channelId: index === 0 ? "email" : `own-${index}-${"x".repeat(50)}`, preference: (index % 5) + 1 },
+      ...{ consentedReach: 0.5, measurability: 3, cost: 3, intrusiveness: index % 4 === 0 ? null : 3 },
+    })),
+    genericMessages: at(6).map((index) => ({
+      ...{ name: text(index, 200), channelId: "email", weeklyTouches: 3, audienceIds: [`A${index}`, "A9"] },
+    })),
+    ownTasks: at(30).map((index) => ({
+      id: `task-${index}`,
+      label: nameOf(index, Math.min(80, length)),
+      after: "notice",
+    })),
+    pitfalls: at(40).map((index) => ({
+      ...{ pitfallId: `PX${index}`, name: text(index, 200), struggle: text(index + 2), source: text(index) },
+      ...{ fromTask: `task-${index % 30}`, toTask: index % 3 === 0 ? null : "select" },
+      ...{ prevalence: index % 4 === 0 ? null : (index % 5) + 1, intensity: 5 },
+    })),
+    dataLedger: at(40).map((index) => ({
+      ...{ id: `L${index}`, dataElementId: `E${index}`, name: text(index, 200), sensitivity: (index % 5) + 1 },
+      ...{
+        status: ["proposed", "collected", "in_use", "dormant", "retired"][index % 5],
+        useCaseIds: [`W${index % 9}`],
+      },
+      ...{ purpose: text(index), benefitStatement: index % 3 === 0 ? "" : text(index + 4), annualCost: 1e9 },
+    })),
+    buildingBlocks: at(60).map((index) => ({
+      ...{ blockId: `OB${index}`, name: text(index, 200), level: index % 6 === 5 ? null : index % 5 },
+      prerequisites: index === 0 ? [] : [{ block: `OB${Math.floor(index / 2)}`, minLevel: 2 }],
+    })),
+    returns: at(30).map((index) => ({
+      ...{ id: `F${index}`, useCaseId: `W${index}`, name: text(index, 200), basis: text(index) },
+      function: ["marketing", "cx", "digital_commerce", null][index % 4],
+      quarters: at(12).map((later) => quarterAfter("2026-Q1", later)),
+      cost: at(12).map((later) => later * 1e7),
+      incrementalMargin: at(12).map((later) => (later === 3 ? null : later * 1.1e7 - 2e7)),
+      actualThrough: index % 3 === 0 ? null : "2026-Q3",
+      intangibles: [text(index, 300)],
+    })),
     useCases: at(items).map((index) => ({
       id: `W${index}`,
       name: text(index, 200),
       status: ["live", "planned", "rejected", "stopped"][index % 4],
-      mode: "passive",
-      moment: { type: "stage" },
+      mode: ["passive", "active", "hybrid"][index % 3],
+      moment:
+        index % 2 === 0
+          ? { type: "stage", fromTask: "notice" }
+          : { type: "transition", fromTask: "select", toTask: "buy" },
+      pitfallIds: [`PX${index % 40}`],
+      audienceIds: [`A${index % 20}`],
+      channelIds: ["email"],
+      weeklyTouches: { email: 2 },
       prerequisites: [{ block: `B0${(index % 9) + 1}`, minLevel: 2 }],
       scores: scoresOf(index),
     })),

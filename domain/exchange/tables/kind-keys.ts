@@ -16,9 +16,32 @@ const tables = [
 export const importableKinds = [...tables, "survey-answers"] as const;
 export type ImportableKind = (typeof importableKinds)[number];
 
+/** Lists of the plan that go out as they are kept, a column for each field: for reading. */
+export const plainKinds = [
+  "people",
+  "business-objectives",
+  "customer-objectives",
+  "outcomes",
+  "pitfalls",
+  "generic-messages",
+  "building-blocks",
+  "own-metrics",
+  "metric-settings",
+  "risks",
+  "assumptions",
+  "own-evidence",
+  "pinned-evidence",
+  "own-tasks",
+  "meetings",
+  "asks",
+  "decks",
+] as const;
+export type PlainKind = (typeof plainKinds)[number];
+
 /** Tables that are computed or decided elsewhere: they go out only. */
 export const exportableKinds = [
   ...tables,
+  ...plainKinds,
   "ranking",
   "round-answers",
   "findings",

@@ -11,6 +11,8 @@ import type {
   TextBox,
 } from "@/domain/deck/deck";
 import { anchorXml, fillXml, frameXml, strokeXml, textBodyXml } from "./drawing-xml";
+import { titleXml } from "./placeholder-xml";
+import { placeholders } from "./placeholders";
 import { emu, xmlText } from "./pptx-text";
 
 /** Numbers of the shapes of one slide by their ids; 1 is the slide's own tree. */
@@ -53,17 +55,11 @@ function named({ id, name, alt }: Pick<Box, "id" | "name" | "alt">, { numbers }:
   return decoration ? `${head}>${decorative}</p:cNvPr>` : `${head}/>`;
 }
 
-const placeholders: Readonly<Record<TextBox["role"], string>> = {
-  title: '<p:ph type="title"/>',
-  source: '<p:ph type="ftr" sz="quarter" idx="11"/>',
-  page: '<p:ph type="sldNum" sz="quarter" idx="12"/>',
-  body: "",
-};
-
 function textXml(box: TextBox, slide: Slide): string {
-  const placeholder = placeholders[box.role];
-  const kind = placeholder ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  const head = `<p:nvSpPr>${named(box, slide)}${kind}<p:nvPr>${placeholder}</p:nvPr></p:nvSpPr>`;
+  const place = box.role === "body" ? null : placeholders[box.role];
+  const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
+  const head = `<p:nvSpPr>${named(box, slide)}${kind}<p:nvPr>${place ? `<p:ph ${place.place}/>` : ""}</p:nvPr></p:nvSpPr>`;
+  if (box.role === "title") return `<p:sp>${head}${titleXml(box)}</p:sp>`;
   const look = `<p:spPr>${frameXml(box.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
   return `<p:sp>${head}${look}${textBodyXml(box.text, "p:txBody")}</p:sp>`;
 }

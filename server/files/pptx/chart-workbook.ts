@@ -1,5 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { ChartBox } from "@/domain/deck/deck";
+import { chartSheet, type SheetCell } from "./chart-sheet";
+import { columnName } from "./column-name";
 import { xmlText } from "./pptx-text";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -11,26 +13,19 @@ const packaged = "http://schemas.openxmlformats.org/package/2006";
 /** Zip entries carry no time: the same deck is the same file. */
 export const zipTime = new Date(1980, 0, 1);
 
-/** "A", "B", … "AA" of a column, counted from 0. */
-export function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
-}
-
-/** The workbook behind a chart: categories in column A, a series in each further column. */
-export function chartWorkbook({ categories, series }: Pick<ChartBox, "categories" | "series">): Uint8Array {
-  const text = (cell: string, value: string) =>
-    `<c r="${cell}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
-  const head = series.map(({ name }, at) => text(`${columnName(at + 1)}1`, name)).join("");
-  const rows = categories.map((category, at) => {
-    const row = at + 2;
-    const values = series.map(({ values: given }, column) => {
-      const value = given[at] ?? null;
-      return value === null ? "" : `<c r="${columnName(column + 1)}${row}"><v>${value}</v></c>`;
-    });
-    return `<row r="${row}">${text(`A${row}`, category)}${values.join("")}</row>`;
+/** The workbook behind a chart: what the chart is drawn from, heads in the first row. */
+export function chartWorkbook(box: ChartBox): Uint8Array {
+  const cell = (value: SheetCell, address: string) =>
+    value === null
+      ? ""
+      : typeof value === "number"
+        ? `<c r="${address}"><v>${value}</v></c>`
+        : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
+  const rows = chartSheet(box).map((cells, at) => {
+    const row = at + 1;
+    return `<row r="${row}">${cells.map((value, column) => cell(value, `${columnName(column)}${row}`)).join("")}</row>`;
   });
-  const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1">${text("A1", "Month")}${head}</row>${rows.join("")}</sheetData></worksheet>`;
+  const sheet = `<worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`;
   const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,

@@ -1,6 +1,9 @@
 import { posix } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
-import { type Element, parseXml, textOf, withName } from "./parse-xml";
+import { type UnzipFileInfo, unzipSync } from "fflate";
+import { checkChart } from "./check-chart";
+import { checkPresentation } from "./check-presentation";
+import { checkGrammar } from "./grammar/check-grammar";
+import { type Element, parseXml, withName } from "./parse-xml";
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -9,13 +12,40 @@ const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/rel
  * file as a stranger would, sharing nothing with the writer.
  */
 export function checkPackage(bytes: Uint8Array): string[] {
-  const parts = unzipSync(bytes);
+  const { parts, trees, defects } = readPackage(bytes);
+  for (const [name, tree] of trees) {
+    defects.push(...checkColors(name, tree));
+    if (/^ppt\/(slides|slideMasters|slideLayouts|notesSlides|notesMasters)\/[^/]+\.xml$/.test(name))
+      defects.push(...checkShapes(name, tree));
+    if (!/^ppt\/charts\/[^/]+\.xml$/.test(name)) continue;
+    const workbook = workbookOf(name, trees, parts);
+    if (!workbook) defects.push(`${name} has no workbook`);
+    else
+      defects.push(
+        ...checkChart(name, tree, workbook.trees.get("xl/worksheets/sheet1.xml")),
+        ...workbook.defects.map((defect) => `${name}: ${defect}`),
+      );
+  }
+  return [...defects, ...checkPresentation(trees)];
+}
+
+type Package = {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  readonly trees: ReadonlyMap<string, Element>;
+  readonly defects: string[];
+};
+
+/** What is in a package, and what is wrong with it as a package, whatever it holds. */
+function readPackage(bytes: Uint8Array): Package {
+  const listed: UnzipFileInfo[] = [];
+  const parts = unzipSync(bytes, { filter: (entry) => listed.push(entry) > 0 });
   const names = Object.keys(parts);
-  const defects: string[] = [];
+  const defects = checkEntries(listed);
   const trees = new Map<string, Element>();
   for (const name of names.filter((path) => /\.(xml|rels)$/.test(path))) {
-    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    let xml = "";
     try {
+      xml = new TextDecoder("utf-8", { fatal: true }).decode(parts[name]);
       trees.set(name, parseXml(xml));
     } catch (error) {
       defects.push(`${name} is not well-formed: ${error instanceof Error ? error.message : ""}`);
@@ -27,20 +57,45 @@ export function checkPackage(bytes: Uint8Array): string[] {
   }
   defects.push(...checkContentTypes(names, trees.get("[Content_Types].xml")));
   for (const [name, tree] of trees) {
+    defects.push(...checkGrammar(name, tree), ...checkReferences(name, tree, trees));
     if (name.endsWith(".rels")) defects.push(...checkRelationships(name, tree, names));
-    defects.push(...checkColors(name, tree));
-    if (/^ppt\/(slides|slideMasters|slideLayouts|notesSlides|notesMasters)\/[^/]+\.xml$/.test(name))
-      defects.push(...checkShapes(name, tree));
-    if (/^ppt\/charts\/[^/]+\.xml$/.test(name)) defects.push(...checkChart(name, tree, trees, parts));
-    defects.push(...checkReferences(name, tree, trees));
   }
-  return [...defects, ...checkReached(names, trees)];
+  defects.push(...checkReached(names, trees));
+  return { parts, trees, defects };
 }
+
+/** The workbook that a chart is edited with: a package in the package. */
+function workbookOf(chart: string, trees: Package["trees"], parts: Package["parts"]): Package | null {
+  const rels = relationsOf(chart);
+  const target = withName(trees.get(rels) ?? nothing, "Relationship").find(
+    ({ attributes }) => attributes["Type"] === `${relationships}/package`,
+  )?.attributes["Target"];
+  const workbook = target && parts[resolved(rels, target)];
+  return workbook ? readPackage(workbook) : null;
+}
+
+const nothing: Element = { name: "", attributes: {}, children: [], text: "" };
 
 const relationsOf = (name: string) => posix.join(posix.dirname(name), "_rels", `${posix.basename(name)}.rels`);
 const sourceOf = (rels: string) => posix.join(posix.dirname(posix.dirname(rels)), posix.basename(rels, ".rels"));
 const resolved = (rels: string, target: string) =>
   target.startsWith("/") ? target.slice(1) : posix.normalize(posix.join(posix.dirname(posix.dirname(rels)), target));
+
+/** The archive itself: no folders, no name twice in whatever letters, the content types first. */
+function checkEntries(listed: readonly UnzipFileInfo[]): string[] {
+  const names = listed.map(({ name }) => name);
+  const plain = names.map((name) => name.toLowerCase());
+  return [
+    ...names
+      .filter((name) => name.endsWith("/") || name.includes("\\"))
+      .map((name) => `the archive holds the folder ${name}`),
+    ...names.filter((_, at) => plain.indexOf(plain[at] ?? "") !== at).map((name) => `the archive holds ${name} twice`),
+    ...listed
+      .filter(({ compression }) => compression !== 0 && compression !== 8)
+      .map(({ name }) => `${name} is packed in another way`),
+    ...(names[0] === "[Content_Types].xml" ? [] : ["the content types are not first"]),
+  ];
+}
 
 function checkContentTypes(names: readonly string[], tree: Element | undefined): string[] {
   if (!tree) return ["there are no content types"];
@@ -70,7 +125,7 @@ function checkRelationships(name: string, tree: Element, names: readonly string[
     ...all.flatMap((relation) => {
       const target = relation["Target"] ?? "";
       if (relation["TargetMode"] === "External")
-        return /^(https?:|mailto:)/.test(target) ? [] : [`${name} links to ${target}`];
+        return /^(https:\/\/|mailto:)/.test(target) ? [] : [`${name} links to ${target}`];
       return names.includes(resolved(name, target)) ? [] : [`${name} leads to the absent part ${target}`];
     }),
   ];
@@ -79,9 +134,9 @@ function checkRelationships(name: string, tree: Element, names: readonly string[
 /** Every r:id in a part is a relationship of that part. */
 function checkReferences(name: string, tree: Element, trees: ReadonlyMap<string, Element>): string[] {
   const own = trees.get(relationsOf(name));
-  const known = new Set((own ? withName(own, "Relationship") : []).map(({ attributes }) => attributes["Id"]));
+  const known = new Set(withName(own ?? nothing, "Relationship").map(({ attributes }) => attributes["Id"]));
   const asked = withName(tree, null).flatMap(({ attributes }) =>
-    attributes["r:id"] === undefined ? [] : [attributes["r:id"]],
+    ["r:id", "r:embed", "r:link"].flatMap((name) => attributes[name] ?? []),
   );
   return asked.filter((id) => !known.has(id)).map((id) => `${name} asks for ${id}, which it does not have`);
 }
@@ -122,42 +177,6 @@ function checkShapes(name: string, tree: Element): string[] {
       const columns = withName(table, "a:gridCol").length;
       const uneven = withName(table, "a:tr").filter((row) => withName(row, "a:tc").length !== columns);
       return uneven.map(() => `${name} has a table row with another number of cells than columns`);
-    }),
-  ];
-}
-
-/** Cached values of a chart are those of its workbook. */
-function checkChart(
-  name: string,
-  tree: Element,
-  trees: ReadonlyMap<string, Element>,
-  parts: Record<string, Uint8Array>,
-): string[] {
-  const rels = relationsOf(name);
-  const own = trees.get(rels);
-  const target =
-    own &&
-    withName(own, "Relationship").find(({ attributes }) => attributes["Type"] === `${relationships}/package`)
-      ?.attributes["Target"];
-  const workbook = target && parts[resolved(rels, target)];
-  if (!workbook) return [`${name} has no workbook`];
-  const sheet = parseXml(strFromU8(unzipSync(workbook)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()));
-  const cells = new Map(withName(sheet, "c").map((cell) => [cell.attributes["r"] ?? "", textOf(cell)]));
-  const axes = withName(tree, "c:lineChart").flatMap((chart) =>
-    chart.children.filter((child) => child.name === "c:axId"),
-  );
-  return [
-    ...(axes.length === 2 ? [] : [`${name} has ${axes.length} axes`]),
-    ...[...withName(tree, "c:strRef"), ...withName(tree, "c:numRef")].flatMap((reference) => {
-      const formula = textOf(withName(reference, "c:f")[0]);
-      const [, column = "", start = ""] = /^Sheet1!\$([A-Z]+)\$(\d+)/.exec(formula) ?? [];
-      return withName(reference, "c:pt").flatMap((point) => {
-        const address = `${column}${Number(start) + Number(point.attributes["idx"])}`;
-        const cached = textOf(withName(point, "c:v")[0]);
-        return cells.get(address) === cached
-          ? []
-          : [`${name} shows ${cached} where its workbook has ${cells.get(address)} (${address})`];
-      });
     }),
   ];
 }

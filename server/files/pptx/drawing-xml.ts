@@ -24,7 +24,8 @@ export function frameXml({ x, y, w, h }: Frame, turned = "", tag = "a:xfrm"): st
   return `<${tag}${turned}><a:off x="${emu(x)}" y="${emu(y)}"/>${size}</${tag}>`;
 }
 
-const points = (value: number) => Math.round(value * 100);
+/** Points in the unit of the format. */
+export const points = (value: number) => Math.round(value * 100);
 
 function runProperties({ face, size, bold, italic, color }: Run): string {
   const slot = face === "serif" ? "mj" : "mn";
@@ -33,11 +34,14 @@ function runProperties({ face, size, bold, italic, color }: Run): string {
   return `lang="en-GB" sz="${points(size)}"${style} dirty="0">${fillXml(color)}${fonts}`;
 }
 
+/** How the number of a page opens; the program that shows the slides keeps it right. */
+export const pageField = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">';
+
 function runXml(run: Run): string {
   const properties = `<a:rPr ${runProperties(run)}</a:rPr>`;
   const text = `<a:t>${xmlText(run.text)}</a:t>`;
   if (run.field !== "page") return `<a:r>${properties}${text}</a:r>`;
-  return `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${properties}${text}</a:fld>`;
+  return `${pageField}${properties}${text}</a:fld>`;
 }
 
 function paragraphXml(paragraph: Paragraph): string {

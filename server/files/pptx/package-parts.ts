@@ -1,6 +1,6 @@
 import type { Deck } from "@/domain/deck/deck";
-import { namespaces } from "./master-xml";
 import { xmlText } from "./pptx-text";
+import { namespaces } from "./slide-tree";
 
 export const officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006";
@@ -49,7 +49,10 @@ export function contentTypesXml(paths: readonly string[]): string {
   const workbooks = paths.some((path) => path.endsWith(".xlsx"))
     ? `<Default Extension="xlsx" ContentType="${oox}.spreadsheetml.sheet"/>`
     : "";
-  return `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${workbooks}${overrides.join("")}</Types>`;
+  const pictures = paths.some((path) => path.endsWith(".png"))
+    ? '<Default Extension="png" ContentType="image/png"/>'
+    : "";
+  return `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${workbooks}${pictures}${overrides.join("")}</Types>`;
 }
 
 /** Relationships of the presentation: its master, its notes' master, then what follows, then the slides. */

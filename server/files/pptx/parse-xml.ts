@@ -50,6 +50,7 @@ function attributesOf(given: string): Record<string, string> {
 }
 
 function decoded(text: string): string {
+  if (!text.includes("&")) return text;
   if (text.replace(entity, "").includes("&")) throw new SyntaxError("a loose ampersand");
   return text.replace(
     entity,
@@ -59,8 +60,13 @@ function decoded(text: string): string {
 
 /** All elements of a name below one, itself included; of any name for null. */
 export function withName(element: Element, name: string | null): Element[] {
-  const below = element.children.flatMap((child) => withName(child, name));
-  return name === null || element.name === name ? [element, ...below] : below;
+  const found: Element[] = [];
+  const visit = (each: Element) => {
+    if (name === null || each.name === name) found.push(each);
+    each.children.forEach(visit);
+  };
+  visit(element);
+  return found;
 }
 
 /** The text in an element and all below it; empty for none. */

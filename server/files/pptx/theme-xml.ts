@@ -1,4 +1,6 @@
-import { themeColors, typefaces } from "@/domain/deck/theme";
+import type { SlideLook } from "@/domain/deck/look-of";
+import { typefaces as ours } from "@/domain/deck/theme";
+import { xmlText } from "./pptx-text";
 
 const scripts: readonly (readonly [script: string, typeface: string])[] = [
   ["Jpan", "Yu Gothic"],
@@ -10,24 +12,31 @@ const scripts: readonly (readonly [script: string, typeface: string])[] = [
   ["Thai", "Leelawadee UI"],
 ];
 
-function fontXml(tag: string, typeface: string, pitch: string): string {
+const slotsInOrder = [
+  ...(["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"] as const),
+  ...(["hlink", "folHlink"] as const),
+];
+
+/** Of ours it is said what they look like, for programs that have to find another. */
+function fontXml(tag: string, typeface: string, known: string, family: number): string {
+  const pitch = typeface === known ? ` pitchFamily="${family}" charset="0"` : "";
   const others = scripts.map(([script, name]) => `<a:font script="${script}" typeface="${name}"/>`).join("");
-  return `<a:${tag}><a:latin typeface="${typeface}"${pitch}/><a:ea typeface=""/><a:cs typeface=""/>${others}</a:${tag}>`;
+  return `<a:${tag}><a:latin typeface="${xmlText(typeface)}"${pitch}/><a:ea typeface=""/><a:cs typeface=""/>${others}</a:${tag}>`;
 }
 
 /** The colours and typefaces everything on the slides refers to: changing them in one place restyles the deck. */
-export function themeXml(): string {
+export function themeXml({ colors: chosen, typefaces }: SlideLook): string {
   const slots = [
-    ["dk1", themeColors.tx1],
-    ["lt1", themeColors.bg1],
-    ["dk2", themeColors.tx2],
-    ["lt2", themeColors.bg2],
-    ...Object.entries(themeColors).slice(4),
+    ["dk1", chosen.tx1],
+    ["lt1", chosen.bg1],
+    ["dk2", chosen.tx2],
+    ["lt2", chosen.bg2],
+    ...slotsInOrder.map((slot) => [slot, chosen[slot]] as const),
   ] as const;
   const colors = slots.map(([slot, color]) => `<a:${slot}><a:srgbClr val="${color}"/></a:${slot}>`).join("");
   const fonts =
-    fontXml("majorFont", typefaces.serif.name, ' pitchFamily="18" charset="0"') +
-    fontXml("minorFont", typefaces.sans.name, ' pitchFamily="34" charset="0"');
+    fontXml("majorFont", typefaces.serif.name, ours.serif.name, 18) +
+    fontXml("minorFont", typefaces.sans.name, ours.sans.name, 34);
   const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = (width: number) =>
     `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/></a:ln>`;

@@ -1,4 +1,4 @@
-import { columnName } from "../pptx/chart-workbook";
+import { columnName } from "../pptx/column-name";
 import { importCell } from "./export-cell";
 import { counted, quoted, refuse } from "./refuse";
 import { tableLimits } from "./table-limits";

@@ -1,5 +1,5 @@
 import type { RawCell, RawTable } from "@/domain/exchange/tables/raw-table";
-import { columnName } from "../pptx/chart-workbook";
+import { columnName } from "../pptx/column-name";
 import type { Row } from "./read-rows";
 import { quoted } from "./refuse";
 

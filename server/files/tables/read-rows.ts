@@ -1,5 +1,5 @@
 import type { RawCell } from "@/domain/exchange/tables/raw-table";
-import { columnName } from "../pptx/chart-workbook";
+import { columnName } from "../pptx/column-name";
 import { counted, quoted, refuse } from "./refuse";
 import { tableLimits } from "./table-limits";
 

@@ -7,6 +7,7 @@ import { AimedUseCases } from "../scored/aimed-use-cases";
 import { Fact } from "../scored/fact";
 import { ScoreTogether } from "../scored/score-together";
 import { TermsTable } from "../scored/terms-table";
+import { TalkButton } from "../talked/talk-button";
 import type { AudienceListing, AudienceRow } from "./audience-board";
 
 type Props = {
@@ -47,13 +48,12 @@ export function AudiencePanel({ workspaceId, listing, row, onDo }: Props) {
           The score appears with the last of its four answers and the two shares: who can be recognised, and who agreed.
         </p>
       )}
-      {(may.contribute || may.edit) && (
-        <p className="flex flex-wrap gap-2">
-          {may.contribute && <Button onClick={() => onDo("score")}>Score it</Button>}
-          {may.edit && <Button onClick={() => onDo("edit")}>Edit</Button>}
-          {may.edit && <ScoreTogether workspaceId={workspaceId} kind="audience" />}
-        </p>
-      )}
+      <p className="flex flex-wrap gap-2">
+        <TalkButton key={row.id} workspaceId={workspaceId} subjectKind="audience" subjectId={row.id} name={row.name} />
+        {may.contribute && <Button onClick={() => onDo("score")}>Score it</Button>}
+        {may.edit && <Button onClick={() => onDo("edit")}>Edit</Button>}
+        {may.edit && <ScoreTogether workspaceId={workspaceId} kind="audience" />}
+      </p>
       <dl className="grid gap-2">
         <Fact term="What moves them">{row.motive}</Fact>
         <Fact term="What holds them back">{row.barrier}</Fact>

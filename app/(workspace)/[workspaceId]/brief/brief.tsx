@@ -10,6 +10,7 @@ import { dayInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { PageHeader, Section, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
+import { WholeExport } from "../exchange/whole-export";
 import { FindingLine } from "../found/finding-line";
 import { Chains } from "./chains";
 import { Checks } from "./checks";
@@ -28,7 +29,7 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
   );
   const deck = (
     <Link href={`/${workspaceId}/deck`} className={buttonClass("primary")}>
-      See the board deck
+      Make slides of it
     </Link>
   );
   if (!strategy?.why && data.chains.length === 0 && data.counts.useCases === 0) {
@@ -51,6 +52,7 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
         sentence={sentenceOf(data)}
         actions={
           <>
+            <WholeExport workspaceId={workspaceId} />
             {why}
             {deck}
           </>

@@ -4,6 +4,7 @@ import { AimedUseCases } from "../scored/aimed-use-cases";
 import { Fact } from "../scored/fact";
 import { ScoreTogether } from "../scored/score-together";
 import { TermsTable } from "../scored/terms-table";
+import { TalkButton } from "../talked/talk-button";
 import { CapEditor } from "./cap-editor";
 import type { ChannelListing, ChannelRow } from "./channel-board";
 import { ChannelVerdictTag } from "./channel-words";
@@ -33,12 +34,17 @@ export function ChannelPanel({ workspaceId, listing, row, onScore }: Props) {
           <p className="mt-2 text-12 text-ink-3">Weights and limits are our default.</p>
         </div>
       )}
-      {may.contribute && (
-        <p className="flex flex-wrap items-center gap-2">
-          <Button onClick={onScore}>Score it</Button>
-          {may.edit && <ScoreTogether workspaceId={workspaceId} kind="channel" />}
-        </p>
-      )}
+      <p className="flex flex-wrap items-center gap-2">
+        <TalkButton
+          key={row.channelId}
+          workspaceId={workspaceId}
+          subjectKind="channel"
+          subjectId={row.channelId}
+          name={row.name}
+        />
+        {may.contribute && <Button onClick={onScore}>Score it</Button>}
+        {may.contribute && may.edit && <ScoreTogether workspaceId={workspaceId} kind="channel" />}
+      </p>
       <KeepGeneric
         key={row.channelId}
         workspaceId={workspaceId}

@@ -14,6 +14,7 @@ import { conflictOr } from "../scored/conflict-words";
 import { Fact } from "../scored/fact";
 import { CopyTexts, ToldText } from "../scored/told-text";
 import { useKeptKey } from "../shell-context";
+import { TalkButton } from "../talked/talk-button";
 import { BasisNote } from "./basis-note";
 import { ItemUses } from "./item-uses";
 import { fixTargets, fixWords, type Ledger, type LedgerRow, labelIn, type Target } from "./ledger-view";
@@ -92,15 +93,18 @@ export function ItemPanel({ workspaceId, ledger, row, target, acts, onTarget, on
           )}
         </Notice>
       ))}
-      {may.edit && (
-        <p className="flex flex-wrap gap-2">
-          <Button onClick={() => onTarget("name")}>Change</Button>
-          {!isRetired && <Button onClick={onRetire}>Retire it</Button>}
-          <Button look="quiet" onClick={remove} busy={acts.busy}>
-            Delete
-          </Button>
-        </p>
-      )}
+      <p className="flex flex-wrap gap-2">
+        <TalkButton key={row.id} workspaceId={workspaceId} subjectKind="dataItem" subjectId={row.id} name={row.name} />
+        {may.edit && (
+          <>
+            <Button onClick={() => onTarget("name")}>Change</Button>
+            {!isRetired && <Button onClick={onRetire}>Retire it</Button>}
+            <Button look="quiet" onClick={remove} busy={acts.busy}>
+              Delete
+            </Button>
+          </>
+        )}
+      </p>
       {problem && (
         <Notice tone="harm">
           <p>{problem}</p>

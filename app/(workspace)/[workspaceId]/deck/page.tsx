@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { Prefetched, trpc } from "@/app/_trpc/prefetch";
-import { DeckPreview } from "./deck-preview";
+import { DeckList } from "./deck-list";
 
-export const metadata: Metadata = { title: "Deck" };
+export const metadata: Metadata = { title: "Decks" };
 
-export default async function DeckPage({ params }: { params: Promise<{ workspaceId: string }> }) {
+export default async function DecksPage({ params }: { params: Promise<{ workspaceId: string }> }) {
   const { workspaceId } = await params;
   return (
-    <Prefetched queries={[trpc.deck.preview.queryOptions({ workspaceId })]}>
-      <DeckPreview workspaceId={workspaceId} />
+    <Prefetched queries={[trpc.deck.list.queryOptions({ workspaceId })]}>
+      <DeckList workspaceId={workspaceId} />
     </Prefetched>
   );
 }

@@ -1,5 +1,7 @@
-import { type Box, type BoxText, pageSize, type Run, type Slide, type Stroke } from "@/domain/deck/deck";
-import { hexOf, typefaces } from "@/domain/deck/theme";
+import type { CSSProperties } from "react";
+import { type Box, type BoxText, type Deck, pageSize, type Run, type Slide, type Stroke } from "@/domain/deck/deck";
+import { lookOf, paintOf, paintsOf, type SlideLook } from "@/domain/deck/look-of";
+import { typefaces } from "@/domain/deck/theme";
 import { ChartView } from "./chart-view";
 
 const pointsPerInch = 72;
@@ -7,8 +9,11 @@ const width = pageSize.w * pointsPerInch;
 const height = pageSize.h * pointsPerInch;
 export const inches = (value: number) => value * pointsPerInch;
 
+type SlideViewProps = { slide: Slide; brand: Deck["brand"]; decorative?: boolean };
+
 /** A slide, box by box, on paper: slides are white in either theme. */
-export function SlideView({ slide, decorative }: { slide: Slide; decorative?: boolean }) {
+export function SlideView({ slide, brand, decorative }: SlideViewProps) {
+  const look = lookOf(brand);
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -16,8 +21,17 @@ export function SlideView({ slide, decorative }: { slide: Slide; decorative?: bo
       aria-hidden={decorative}
       aria-label={decorative ? undefined : altOf(slide)}
       className="block h-auto w-full"
-      style={{ background: hexOf("paper"), colorScheme: "light" }}
+      style={{ ...paintsOf(look), ...facesOf(look), background: paintOf("paper"), colorScheme: "light" }}
     >
+      {look.logo && (
+        <image
+          href={`data:image/png;base64,${look.logo.png}`}
+          x={inches(look.logo.frame.x)}
+          y={inches(look.logo.frame.y)}
+          width={inches(look.logo.frame.w)}
+          height={inches(look.logo.frame.h)}
+        />
+      )}
       {slide.boxes.map((box) => (
         <BoxView key={box.id} box={box} />
       ))}
@@ -33,7 +47,7 @@ function BoxView({ box }: { box: Box }) {
       return <Text text={box.text} />;
     case "shape": {
       const { x, y, w, h } = box.frame;
-      const paint = { fill: box.fill ? hexOf(box.fill) : "none", ...strokeOf(box.stroke) };
+      const paint = { fill: box.fill ? paintOf(box.fill) : "none", ...strokeOf(box.stroke) };
       return (
         <g>
           {box.shape === "ellipse" ? (
@@ -100,7 +114,7 @@ function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
                   y={inches(top)}
                   width={inches(box.columns[column] ?? 0)}
                   height={inches(row.height)}
-                  fill={hexOf(cell.fill)}
+                  fill={paintOf(cell.fill)}
                 />
               )}
               <Text text={cell.text} />
@@ -112,7 +126,7 @@ function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
           x2={inches(x)}
           y1={inches(y)}
           y2={inches(y)}
-          stroke={hexOf(row.header ? "edge" : "hairline")}
+          stroke={paintOf(row.header ? "edge" : "hairline")}
           strokeWidth={row.header ? 1 : 0.75}
         />
       </g>
@@ -128,7 +142,7 @@ function Text({ text }: { text: BoxText }) {
           x={inches(line.bullet.x)}
           y={inches(line.bullet.y)}
           fontSize={line.bullet.size}
-          fill={hexOf(line.bullet.color)}
+          fill={paintOf(line.bullet.color)}
         >
           {line.bullet.character}
         </text>
@@ -155,15 +169,22 @@ const families = {
   sans: `"Inter Var", ${typefaces.sans.fallback}`,
 };
 
+/** The families of the two typefaces; those of a brand only where a brand has named one. */
+const facesOf = ({ typefaces: { serif, sans } }: SlideLook) =>
+  ({
+    "--slide-serif": serif.name === typefaces.serif.name ? families.serif : `"${serif.name}", ${serif.fallback}`,
+    "--slide-sans": sans.name === typefaces.sans.name ? families.sans : `"${sans.name}", ${sans.fallback}`,
+  }) as CSSProperties;
+
 const styleOf = (run: Run) => ({
   fontSize: run.size,
   fontWeight: run.bold ? 700 : 400,
   fontStyle: run.italic ? "italic" : "normal",
-  fill: hexOf(run.color),
-  style: { fontFamily: families[run.face] },
+  fill: paintOf(run.color),
+  style: { fontFamily: `var(--slide-${run.face})` },
 });
 
 export const strokeOf = (stroke: Stroke | null) =>
   stroke
-    ? { stroke: hexOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined }
+    ? { stroke: paintOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined }
     : {};

@@ -7,6 +7,7 @@ import { dayInWords } from "@/ui/dates";
 import { Voice } from "@/ui/page-header";
 import { FindingsOf } from "../found/findings-of";
 import { Fact } from "../scored/fact";
+import { TalkButton } from "../talked/talk-button";
 import { PerWeekNumber, UnlockNumber } from "./block-numbers";
 import { type Block, type Doing, type Foundations, levelOf } from "./foundation-types";
 
@@ -30,6 +31,13 @@ export function BlockPanel({ workspaceId, foundations, block, onChoose, onDo }: 
     <>
       {block.description && <p className="text-ink-2">{block.description}</p>}
       <div className="no-print flex flex-wrap gap-2">
+        <TalkButton
+          key={block.id}
+          workspaceId={workspaceId}
+          subjectKind="buildingBlock"
+          subjectId={block.id}
+          name={block.name}
+        />
         {may.assess && <Button onClick={() => onDo("assess")}>Assess</Button>}
         {may.edit && (
           <Button onClick={() => onDo("edit")}>{block.own ? "Edit or remove" : "Change what it needs"}</Button>

@@ -11,6 +11,7 @@ import { OpensNumber } from "@/ui/opens-number";
 import { Notice } from "@/ui/states";
 import { conflictOr } from "../scored/conflict-words";
 import { Fact } from "../scored/fact";
+import { TalkButton } from "../talked/talk-button";
 import type { Board, BoardPitfall, CoveredHere, Place } from "./board-types";
 import { challengeWords, coverageWords, emotionWords, levelOf, statusWords } from "./journey-terms";
 import { factsOf } from "./pitfall-facts";
@@ -106,6 +107,14 @@ export function PitfallPart({ workspaceId, board, place, covered }: Props) {
             {asked ? "Hide what could help" : "What else could help"}
           </Button>
         )}
+        <TalkButton
+          inList
+          look="quiet"
+          workspaceId={workspaceId}
+          subjectKind="pitfall"
+          subjectId={pitfall.pitfallId}
+          name={pitfall.name}
+        />
         {board.may.edit && (
           <>
             <Button look="quiet" onClick={() => setDoing("edit")}>

@@ -1,6 +1,7 @@
 import { gapsOf } from "@/domain/strategy/map-gaps";
 import { useTell } from "@/ui/toast";
 import { PinnedCards } from "../cited/pinned-cards";
+import { TalkButton } from "../talked/talk-button";
 import { linesOf } from "./conflict-lines";
 import { draftProblem, emptyOutcome, type OutcomeDraft, outcomeDraft, outcomeOf } from "./drafts";
 import { GapList } from "./gap-list";
@@ -110,7 +111,15 @@ export function OutcomePanel({ view, workspaceId, editing, onDo, onClose }: Pane
         <>
           {gate.dialog}
           {stored && (
-            <div className="mt-6">
+            <div className="mt-6 grid gap-4">
+              <p>
+                <TalkButton
+                  workspaceId={workspaceId}
+                  subjectKind="outcome"
+                  subjectId={stored.id}
+                  name={stored.statement}
+                />
+              </p>
               <PinnedCards workspaceId={workspaceId} usedIn={stored.id} label={stored.statement} />
             </div>
           )}

@@ -4,6 +4,7 @@ import { Button } from "@/ui/button";
 import { PairMark, Tag, type TagLook } from "@/ui/marks";
 import { Notice } from "@/ui/states";
 import { CitedCards } from "../cited/cited-cards";
+import { TalkButton } from "../talked/talk-button";
 import { LineFigures } from "./line-figures";
 import { LineHistory } from "./line-history";
 import { LineQuarters } from "./line-quarters";
@@ -127,6 +128,14 @@ export function LineItem({ workspaceId, line, sign, unfolded, mayEdit, ...acts }
           >
             {open ? "Hide quarters" : "Show quarters"}
           </Button>
+          <TalkButton
+            inList
+            look="quiet"
+            workspaceId={workspaceId}
+            subjectKind="returnLine"
+            subjectId={line.id}
+            name={name}
+          />
           <LineHistory workspaceId={workspaceId} line={line} mayEdit={mayEdit} onTakeBack={acts.onTakeBack} />
         </div>
       </article>

@@ -9,6 +9,7 @@ import { isLive } from "@/domain/scoring/use-case-status";
 import { FoldedTools } from "@/ui/folded-tools";
 import { PageHeader } from "@/ui/page-header";
 import { ExchangeActions } from "../exchange/exchange-actions";
+import { ApprovalStrip } from "../talked/approval-strip";
 import { Board } from "./board";
 import { BoardActions } from "./board-actions";
 import { boardInput } from "./board-input";
@@ -42,13 +43,18 @@ const InitiativeDialog = dynamic(
 
 export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
-  const { look, since, add: asked, scenarioId, change } = useBoardLook();
+  const { look, since, add: asked, item: askedItem, scenarioId, change } = useBoardLook();
   const { data: board } = useSuspenseQuery(trpc.roadmap.board.queryOptions(boardInput(workspaceId, scenarioId)));
   const frame = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [openItem, setOpenItem] = useState<string | null>(null);
+  const [chosenItem, setOpenItem] = useState<string | null>(null);
+  const openItem = chosenItem ?? (scenarioId === null ? askedItem : null);
   const [showsMoves, setShowsMoves] = useState(false);
   const { only, sentence } = useChangedSince(workspaceId, since);
+  const closeItem = () => {
+    setOpenItem(null);
+    if (askedItem !== null) change({ item: null });
+  };
   const mayAdd = board.may.edit && scenarioId === null;
   const acts = useBoardActs({
     board,
@@ -98,6 +104,9 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
         }
       />
       <RoadmapBar workspaceId={workspaceId} at="" />
+      {scenarioId === null && !isEmpty && (
+        <ApprovalStrip workspaceId={workspaceId} subjectKind="roadmap" subjectId="plan" name="Roadmap" />
+      )}
       {board.scenario && <ScenarioBanner scenario={board.scenario} workspaceId={workspaceId} />}
       {isEmpty ? (
         <EmptyRoadmap add={add} />
@@ -158,9 +167,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
           onResize={(target) => acts.consider(menuItem.id, target)}
         />
       )}
-      {openItem !== null && (
-        <InitiativeDialog workspaceId={workspaceId} initiativeId={openItem} onClose={() => setOpenItem(null)} />
-      )}
+      {openItem !== null && <InitiativeDialog workspaceId={workspaceId} initiativeId={openItem} onClose={closeItem} />}
       {mayAdd && asked !== null && (
         <AskedInitiative workspaceId={workspaceId} asked={asked} onClose={() => change({ add: null })} />
       )}

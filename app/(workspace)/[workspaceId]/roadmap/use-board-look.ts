@@ -3,16 +3,17 @@ import { useState } from "react";
 import { columnChoices, laneChoices } from "@/domain/roadmap/board-axes";
 import type { BoardLook } from "./board-view";
 
-type Shown = BoardLook & { since: string | null; add: string | null };
+type Shown = BoardLook & { since: string | null; add: string | null; item: string | null };
 
 const shownBy = (asked: ReadonlyURLSearchParams): Shown => ({
   columns: columnChoices.find((choice) => choice === asked.get("columns")) ?? "quarters",
   lanes: laneChoices.find((choice) => choice === asked.get("lanes")) ?? "lanes",
   since: asked.get("since"),
   add: asked.get("add"),
+  item: asked.get("item"),
 });
 
-/** What the address says about the board: columns, lanes, what is shown, what is to be added, and which plan. */
+/** What the address says about the board: columns, lanes, what is shown, what is to be added or open, and which plan. */
 export function useBoardLook() {
   const asked = useSearchParams();
   const [shown, setShown] = useState(() => shownBy(asked));
@@ -33,6 +34,6 @@ export function useBoardLook() {
     const query = next.toString();
     window.history.replaceState(null, "", query === "" ? "?" : `?${query}`);
   };
-  const { since, add, ...look } = shown;
-  return { look, since, add, scenarioId: asked.get("scenario"), change };
+  const { since, add, item, ...look } = shown;
+  return { look, since, add, item, scenarioId: asked.get("scenario"), change };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ScoreCriterion } from "@/domain/customers/score-criteria";
 import { RadioGroup } from "@/ui/radio-group";
 
@@ -6,10 +7,12 @@ type Props = {
   answer: number | null;
   onAnswer: (answer: number) => void;
   readOnly: boolean;
+  /** Something small beside the answer, such as the mark of its comments. */
+  aside?: ReactNode;
 };
 
 /** One question, 1 to 5, with what the answer given means and what the others would. */
-export function CriterionQuestion({ criterion, answer, onAnswer, readOnly }: Props) {
+export function CriterionQuestion({ criterion, answer, onAnswer, readOnly, aside }: Props) {
   return (
     <div className="border-b border-hairline py-2.5">
       <RadioGroup
@@ -29,9 +32,12 @@ export function CriterionQuestion({ criterion, answer, onAnswer, readOnly }: Pro
           ),
         }))}
       />
-      <p className="mt-1 text-12 text-ink-2">
-        {answer === null ? <span className="text-ink-3">Not answered yet</span> : criterion.anchors[answer - 1]}
-      </p>
+      <div className="mt-1 flex items-start justify-between gap-2">
+        <p className="text-12 text-ink-2">
+          {answer === null ? <span className="text-ink-3">Not answered yet</span> : criterion.anchors[answer - 1]}
+        </p>
+        {aside}
+      </div>
       <details className="mt-0.5 text-12 text-ink-3">
         <summary className="inline-flex min-h-6 items-center underline decoration-dotted underline-offset-3 max-sm:min-h-11">
           All five answers

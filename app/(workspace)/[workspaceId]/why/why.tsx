@@ -9,6 +9,8 @@ import { Button, buttonClass } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
+import { ApprovalStrip } from "../talked/approval-strip";
+import { TalkButton } from "../talked/talk-button";
 import { isAnswered } from "./answered";
 import { Completeness, Missing, missingFirst } from "./missing";
 import { Question } from "./question";
@@ -56,6 +58,7 @@ export function Why({ workspaceId, remembered }: { workspaceId: string; remember
         actions={
           <>
             {view.may.edit && <SignOff view={view} workspaceId={workspaceId} />}
+            <TalkButton workspaceId={workspaceId} subjectKind="strategy" subjectId="current" name="Strategy" />
             <Button onClick={() => setVersions(true)}>Versions</Button>
             <Link className={buttonClass()} href={`/${workspaceId}/why/readiness`}>
               Are we ready?
@@ -64,6 +67,7 @@ export function Why({ workspaceId, remembered }: { workspaceId: string; remember
         }
       />
       <SignatureLine view={view} />
+      <ApprovalStrip workspaceId={workspaceId} subjectKind="strategy" subjectId="current" name="Strategy" />
       <div className="grid grid-cols-[210px_minmax(0,1fr)] border-t border-line max-lg:grid-cols-1">
         <nav
           aria-label="Sections"

@@ -8,6 +8,7 @@ import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { usePrinting } from "@/ui/use-printing";
 import { FindingsOf } from "../../found/findings-of";
+import { TalkButton } from "../../talked/talk-button";
 import { fullHeight } from "../full-height";
 import { TestPath } from "../test-path";
 import type { ReadoutView } from "../test-view";
@@ -48,6 +49,7 @@ export function Readout({ workspaceId, test }: Props) {
           actions={
             <>
               <Button onClick={() => window.print()}>Print one page</Button>
+              <TalkButton workspaceId={workspaceId} subjectKind="experiment" subjectId={test.id} name={test.name} />
               <Button onClick={() => setAsked(true)}>How this was computed</Button>
             </>
           }

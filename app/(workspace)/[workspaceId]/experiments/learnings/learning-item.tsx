@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/ui/button";
 import { momentInWords } from "@/ui/dates";
+import { TalkButton } from "../../talked/talk-button";
 import { DecisionTag } from "../decision-tag";
 import { type LearningRow, reviewWords, scopeWords, type ToldTest } from "./learning-words";
 import { Strength } from "./strength";
@@ -39,25 +40,35 @@ export function LearningItem({ workspaceId, learning, may, onReview, onEdit, onR
           </div>
         )}
       </article>
-      {may.contribute && (
-        <div className="no-print flex flex-wrap content-start gap-1 md:justify-end">
-          <Button
-            look={due ? "outline" : "quiet"}
-            onClick={() => onReview(learning)}
-            aria-label={`Review: ${statement}`}
-          >
-            Review
-          </Button>
-          <Button look="quiet" onClick={() => onEdit(learning)} aria-label={`Edit: ${statement}`}>
-            Edit
-          </Button>
-          {may.edit && (
-            <Button look="quiet" onClick={() => onRemove(learning)} aria-label={`Remove: ${statement}`}>
-              Remove
+      <div className="no-print flex flex-wrap content-start gap-1 md:justify-end">
+        <TalkButton
+          inList
+          look="quiet"
+          workspaceId={workspaceId}
+          subjectKind="learning"
+          subjectId={learning.id}
+          name={statement}
+        />
+        {may.contribute && (
+          <>
+            <Button
+              look={due ? "outline" : "quiet"}
+              onClick={() => onReview(learning)}
+              aria-label={`Review: ${statement}`}
+            >
+              Review
             </Button>
-          )}
-        </div>
-      )}
+            <Button look="quiet" onClick={() => onEdit(learning)} aria-label={`Edit: ${statement}`}>
+              Edit
+            </Button>
+            {may.edit && (
+              <Button look="quiet" onClick={() => onRemove(learning)} aria-label={`Remove: ${statement}`}>
+                Remove
+              </Button>
+            )}
+          </>
+        )}
+      </div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { buttonClass } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
+import { TalkButton } from "../../talked/talk-button";
 import { MetricsBar } from "../views-bar";
 import { CorrectionsPart } from "./corrections-part";
 import { DefinitionPart } from "./definition-part";
@@ -50,6 +51,7 @@ export function MetricScreen({ workspaceId, metricId }: { workspaceId: string; m
         actions={
           <>
             {!isBare && enter}
+            <TalkButton workspaceId={workspaceId} subjectKind="metric" subjectId={metricId} name={metric.name} />
             <MetricActions workspaceId={workspaceId} detail={detail} />
           </>
         }

@@ -9,6 +9,7 @@ import { Button } from "@/ui/button";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
 import { usePrinting } from "@/ui/use-printing";
+import { TalkButton } from "../../talked/talk-button";
 import { MeetingState } from "../meeting-state";
 import type { DecisionId, MeetingView, Point } from "../review-view";
 import { ReviewsBar } from "../views-bar";
@@ -51,6 +52,12 @@ export function MeetingScreen({ workspaceId, meetingId }: { workspaceId: string;
           sentence={data.sentence}
           actions={
             <>
+              <TalkButton
+                workspaceId={workspaceId}
+                subjectKind="reviewMeeting"
+                subjectId={meetingId}
+                name={meeting.name}
+              />
               <Button onClick={() => window.print()}>Print the minutes</Button>
               {may.edit && !ended && <Button onClick={() => setDoing({ what: "edit" })}>Change</Button>}
               {may.edit && ended && <Button onClick={() => setDoing({ what: "reopen" })}>Open again</Button>}

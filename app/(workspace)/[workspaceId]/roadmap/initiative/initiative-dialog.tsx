@@ -8,6 +8,7 @@ import { Button } from "@/ui/button";
 import { instantInWords } from "@/ui/dates";
 import { Dialog } from "@/ui/dialog";
 import { Notice, Skeleton } from "@/ui/states";
+import { TalkButton } from "../../talked/talk-button";
 import { kindWords } from "../board-words";
 import { InitiativeForm, statusWords } from "./initiative-form";
 import { InitiativeSheet } from "./initiative-sheet";
@@ -71,6 +72,17 @@ export function InitiativeDialog({ workspaceId, initiativeId, proposal, onClose 
       description={item && `${kindWords[item.kind]} · ${statusWords[item.status]}`}
       actions={<Button onClick={onClose}>Close</Button>}
     >
+      {item && (
+        <p className="-mx-3 -mb-2">
+          <TalkButton
+            look="quiet"
+            workspaceId={workspaceId}
+            subjectKind="initiative"
+            subjectId={item.id}
+            name={item.name}
+          />
+        </p>
+      )}
       <InitiativeSheet facts={ready.facts} names={ready.names} />
       {last && (
         <p className="text-12 text-ink-3">

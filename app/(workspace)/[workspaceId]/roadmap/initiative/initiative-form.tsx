@@ -13,6 +13,7 @@ import { TextArea } from "@/ui/text-area";
 import { useKept } from "@/ui/use-kept";
 import { mergedDraft } from "../../scored/merged-draft";
 import { useKeptKey } from "../../shell-context";
+import { TalkButton } from "../../talked/talk-button";
 import type { Board } from "../board-view";
 import { kindWords } from "../board-words";
 import { EffectPart } from "./effect-part";
@@ -125,6 +126,17 @@ export function InitiativeForm({ workspaceId, board, choices, names, read, facts
         </>
       }
     >
+      {item && (
+        <p className="-mx-3 -mb-2">
+          <TalkButton
+            look="quiet"
+            workspaceId={workspaceId}
+            subjectKind="initiative"
+            subjectId={item.id}
+            name={item.name}
+          />
+        </p>
+      )}
       <form
         id={form}
         className="grid gap-4"

@@ -7,6 +7,7 @@ import { Button, buttonClass } from "@/ui/button";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { ModeMark, Tag } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
+import { TalkButton } from "../../talked/talk-button";
 import { labelOf, modeWords, statusWords } from "../status-words";
 import { useDuplicate } from "../use-duplicate";
 import { sectionTitles } from "./plan-sections";
@@ -38,23 +39,26 @@ export function DetailHeader({ detail, now, workspaceId, onChangeStatus }: Props
       }
       sentence={sentence}
       actions={
-        may.edit && (
-          <>
-            <Button busy={isPending} onClick={() => duplicate(useCase.id)}>
-              Duplicate
-            </Button>
-            <Button onClick={onChangeStatus}>Change status</Button>
-            {detail.startsIn === null && !isOver(useCase) && useCase.privacyReview?.status !== "objected" && (
-              <Link
-                href={`/${workspaceId}/roadmap?add=${encodeURIComponent(`useCase:${useCase.id}`)}`}
-                prefetch={false}
-                className={buttonClass()}
-              >
-                Put it on the roadmap
-              </Link>
-            )}
-          </>
-        )
+        <>
+          <TalkButton workspaceId={workspaceId} subjectKind="useCase" subjectId={useCase.id} name={useCase.name} />
+          {may.edit && (
+            <>
+              <Button busy={isPending} onClick={() => duplicate(useCase.id)}>
+                Duplicate
+              </Button>
+              <Button onClick={onChangeStatus}>Change status</Button>
+            </>
+          )}
+          {may.edit && detail.startsIn === null && !isOver(useCase) && useCase.privacyReview?.status !== "objected" && (
+            <Link
+              href={`/${workspaceId}/roadmap?add=${encodeURIComponent(`useCase:${useCase.id}`)}`}
+              prefetch={false}
+              className={buttonClass()}
+            >
+              Put it on the roadmap
+            </Link>
+          )}
+        </>
       }
     >
       {useCase.description && <p className="mt-1 max-w-[78ch] text-ink-2">{useCase.description}</p>}

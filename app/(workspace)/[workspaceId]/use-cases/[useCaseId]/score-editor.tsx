@@ -4,9 +4,16 @@ import { PairMark } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
 import { NumberInput } from "@/ui/text-input";
 import { CriterionQuestion } from "../../scored/criterion-question";
+import { usePlaceTalk } from "../../talked/use-place-talk";
 import type { Detail } from "./use-case-detail";
 
-type Props = { detail: Detail; scores: UseCaseScores; onChange: (scores: UseCaseScores) => void; readOnly: boolean };
+type Props = {
+  workspaceId: string;
+  detail: Detail;
+  scores: UseCaseScores;
+  onChange: (scores: UseCaseScores) => void;
+  readOnly: boolean;
+};
 type Group = "customerValue" | "commercialValue" | "feasibility" | "creepiness";
 
 const groups: readonly { group: Group; side?: "customer" | "commercial" }[] = [
@@ -17,8 +24,12 @@ const groups: readonly { group: Group; side?: "customer" | "commercial" }[] = [
 ];
 
 /** Every question with the words of its answers; numbers and verdict above follow each change at once. */
-export function ScoreEditor({ detail, scores, onChange, readOnly }: Props) {
-  const { rubric, basis } = detail;
+export function ScoreEditor({ workspaceId, detail, scores, onChange, readOnly }: Props) {
+  const { rubric, basis, useCase } = detail;
+  const talk = usePlaceTalk({
+    ...{ workspaceId, subjectKind: "useCase", subjectId: useCase.id, name: useCase.name },
+    mayWrite: detail.may.contribute,
+  });
   const give = (group: Group, criterion: string, answer: number) =>
     onChange({ ...scores, [group]: { ...scores[group], [criterion]: answer } });
   const regret = scores.regret ?? { stakes: null, optionsShown: null, pressureCues: [], reliefFeatures: [] };
@@ -44,6 +55,7 @@ export function ScoreEditor({ detail, scores, onChange, readOnly }: Props) {
                   answer={(scores[group] as Record<string, number | null> | null)?.[criterion.id] ?? null}
                   onAnswer={(answer) => give(group, criterion.id, answer)}
                   readOnly={readOnly}
+                  aside={talk.markOf(`${group}.${criterion.id}`, criterion.label)}
                 />
               ))}
             </div>
@@ -63,6 +75,7 @@ export function ScoreEditor({ detail, scores, onChange, readOnly }: Props) {
                 answer={regret.stakes}
                 onAnswer={(answer) => giveRegret({ stakes: answer })}
                 readOnly={readOnly}
+                aside={talk.markOf("regret.stakes", stakes.label)}
               />
             )}
             <div className="py-2.5">
@@ -103,11 +116,13 @@ export function ScoreEditor({ detail, scores, onChange, readOnly }: Props) {
             answer={scores.confidence}
             onAnswer={(confidence) => onChange({ ...scores, confidence })}
             readOnly={readOnly}
+            aside={talk.markOf("confidence", rubric.confidence.label)}
           />
         </div>
         <p className="text-12 text-ink-3">
           Creepiness and regret are our own heuristics, informed by the evidence we cite; they are not validated scales.
         </p>
+        {talk.panel}
       </div>
     </Section>
   );

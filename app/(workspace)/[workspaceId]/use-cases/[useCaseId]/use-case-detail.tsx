@@ -10,6 +10,7 @@ import { judgeUseCase } from "@/domain/scoring/judge-use-case";
 import type { AppRouter } from "@/server/root";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
+import { ApprovalStrip } from "../../talked/approval-strip";
 import { Firmness } from "../firmness";
 import { useWhy } from "../use-why";
 import { DetailHeader } from "./detail-header";
@@ -65,13 +66,20 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
         workspaceId={workspaceId}
         onChangeStatus={() => setChangingStatus(true)}
       />
+      <ApprovalStrip workspaceId={workspaceId} subjectKind="useCase" subjectId={useCaseId} name={useCase.name} />
       <ScoreStrip detail={detail} live={live} stored={draft.changed ? now : null} />
       <div className="grid grid-cols-[minmax(0,1fr)_320px] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-7 py-5 max-lg:px-4">
           <VerdictPart detail={detail} useCase={typed} live={live} why={why} workspaceId={workspaceId} />
           {live.score && <TermsPart score={live.score} basis={basis} why={why} workspaceId={workspaceId} />}
           <div id="scores" className="scroll-mt-6 xl:scroll-mt-28">
-            <ScoreEditor detail={detail} scores={draft.value} onChange={draft.set} readOnly={!may.contribute} />
+            <ScoreEditor
+              workspaceId={workspaceId}
+              detail={detail}
+              scores={draft.value}
+              onChange={draft.set}
+              readOnly={!may.contribute}
+            />
           </div>
           <PlanSections detail={detail} workspaceId={workspaceId} toOpen={toOpen} />
           <PrivacyPart detail={detail} workspaceId={workspaceId} onOpen={setToOpen} />

@@ -10,6 +10,7 @@ import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../../shell-context";
+import { TalkButton } from "../../../talked/talk-button";
 import { draftOfTest, type TestChoices } from "../../form/test-draft";
 import { TestInWords } from "../../form/test-in-words";
 import { TriedBeside } from "../../form/tried-beside";
@@ -38,7 +39,12 @@ export function DraftTest({ workspaceId, test }: { workspaceId: string; test: Re
             <TestPath workspaceId={workspaceId}>{[test.id, test.momentWords].filter(Boolean).join(" · ")}</TestPath>
           }
           sentence={sentenceOf(test)}
-          actions={test.may.edit && <Button onClick={() => setRemoving(true)}>Remove</Button>}
+          actions={
+            <>
+              <TalkButton workspaceId={workspaceId} subjectKind="experiment" subjectId={test.id} name={test.name} />
+              {test.may.edit && <Button onClick={() => setRemoving(true)}>Remove</Button>}
+            </>
+          }
         />
         <TestBar workspaceId={workspaceId} test={test} at="" />
         {choices ? (

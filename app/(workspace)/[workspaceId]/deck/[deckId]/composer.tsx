@@ -1,0 +1,181 @@
+"use client";
+
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { movedPart, withPart } from "@/domain/deck/chosen-parts";
+import { differencesInWords } from "@/domain/deck/deck-differences";
+import { audienceWords, partWords } from "@/domain/deck/part-words";
+import type { ChosenPart, DeckPart } from "@/domain/deck/saved-deck";
+import { counted } from "@/domain/roadmap/wording";
+import { momentInWords } from "@/ui/dates";
+import { PageHeader, Voice } from "@/ui/page-header";
+import { ApprovalStrip } from "../../talked/approval-strip";
+import type { DeckView, DifferencesView } from "../deck-view";
+import { SlideView } from "../slide-view";
+import { useDeckActs } from "../use-deck-acts";
+import { ComposerAbove, ComposerActions } from "./composer-actions";
+import { PartForm } from "./part-form";
+import { PartList } from "./part-list";
+import { SlideStrip } from "./slide-strip";
+
+const AddPartDialog = dynamic(() => import("./add-part-dialog").then((module) => module.AddPartDialog), { ssr: false });
+const RenameDialog = dynamic(() => import("../rename-dialog").then((module) => module.RenameDialog), { ssr: false });
+const ShareDialog = dynamic(() => import("../share-dialog").then((module) => module.ShareDialog), { ssr: false });
+const ChangeDrawer = dynamic(() => import("./change-drawer").then((module) => module.ChangeDrawer), { ssr: false });
+
+export type Doing = "add" | "rename" | "share" | "changes";
+
+type Props = {
+  workspaceId: string;
+  deckId: string;
+  /** The slide to begin with, by id. */
+  first: string | null;
+};
+
+/** A deck being made: its parts in their order, every slide as the file will show it, its title and its notes. */
+export function Composer({ workspaceId, deckId, first }: Props) {
+  const trpc = useTRPC();
+  const asked = { workspaceId, deckId };
+  const { data } = useSuspenseQuery(trpc.deck.one.queryOptions(asked));
+  const preview = useSuspenseQuery(trpc.deck.preview.queryOptions(asked));
+  const differences = useQuery(trpc.deck.differences.queryOptions(asked));
+  const acts = useDeckActs(workspaceId);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [chosen, setChosen] = useState(first);
+  const { deck, may } = data;
+  const { parts, meant, mean, forget } = useMeantParts(deck);
+  const { slides, brand } = preview.data;
+  // What was chosen is a slide or a part; one that has nothing to show has no slide.
+  const chosenPart = parts.find(({ id }) => id === chosen);
+  const slide =
+    slides.find(({ id }) => id === chosen) ??
+    slides.find(({ partId }) => partId === chosen) ??
+    (chosenPart ? undefined : slides[0]);
+  const inHand = chosenPart ?? parts.find(({ id }) => id === slide?.partId);
+
+  const store = (next: ChosenPart[], told: string) => {
+    mean(next);
+    acts.putParts(deck, next, { told, onRefused: forget });
+  };
+  const nameOf = (id: string) => partWords[parts.find((each) => each.id === id)?.part ?? "why"].name;
+  const move = (id: string, to: number) => store(movedPart(parts, id, to), `“${nameOf(id)}” moved`);
+  const takeOut = (id: string) =>
+    store(
+      parts.filter((each) => each.id !== id),
+      `“${nameOf(id)}” taken out`,
+    );
+  const add = (kind: DeckPart) => {
+    const next = withPart(parts, kind);
+    setDoing(null);
+    setChosen(next.at(-1)?.id ?? null);
+    store(next, `“${partWords[kind].name}” added`);
+  };
+  return (
+    <>
+      <PageHeader
+        above={<ComposerAbove workspaceId={workspaceId} />}
+        title={<span className="wrap-anywhere">{deck.name}</span>}
+        sentence={sentenceOf(deck, slides.length, differences.data)}
+        actions={
+          <ComposerActions
+            workspaceId={workspaceId}
+            data={data}
+            differences={differences.data ?? null}
+            slideId={slide?.id ?? null}
+            takingOut={acts.takingOut}
+            onTakeOut={() => acts.takeOut(deckId)}
+            onDo={setDoing}
+          />
+        }
+      />
+      <div className="no-print">
+        <ApprovalStrip workspaceId={workspaceId} subjectKind="savedDeck" subjectId={deckId} name={deck.name} />
+      </div>
+      <div className="grid grid-cols-[280px_minmax(0,1fr)] border-t border-line max-lg:grid-cols-1 print:block">
+        <aside
+          aria-label="Parts of the deck"
+          className="no-print border-r border-hairline px-4 py-5 max-lg:order-2 max-lg:border-t max-lg:border-r-0"
+        >
+          <PartList
+            parts={parts}
+            slides={slides}
+            chosen={inHand?.id ?? null}
+            mayEdit={may.edit}
+            busy={acts.busy || meant}
+            onChoose={setChosen}
+            onMove={move}
+            onTakeOut={takeOut}
+            onAdd={() => setDoing("add")}
+          />
+        </aside>
+        <div className="min-w-0 px-7 py-5 max-lg:px-4">
+          <SlideStrip slides={slides} brand={brand} chosen={slide?.id ?? null} onChoose={setChosen} />
+          {slide ? (
+            <div className="mt-4 border border-line">
+              <SlideView slide={slide} brand={brand} />
+            </div>
+          ) : (
+            <p className="mt-4 max-w-[66ch] text-ink-2">
+              {inHand
+                ? `“${partWords[inHand.part].name}” has nothing to show yet: it comes into the deck by itself as soon as the plan holds it.`
+                : "None of these parts has anything to show yet. Add a part, or fill in what the plan is missing."}
+            </p>
+          )}
+          <p role="status" className="mt-1 min-h-4 text-11 text-ink-3">
+            {preview.isFetching ? "Drawing the slides again…" : ""}
+          </p>
+          {inHand && (
+            <PartForm
+              key={inHand.id}
+              workspaceId={workspaceId}
+              data={data}
+              part={inHand}
+              proposed={slides.find(({ partId }) => partId === inHand.id)?.proposed ?? null}
+            />
+          )}
+          {slide && (
+            <section aria-label="Notes of this slide" className="mt-5 max-w-[78ch]">
+              <Voice as="h2">Notes of this slide</Voice>
+              <p className="mt-1 whitespace-pre-wrap text-ink-2">{slide.notes || "No notes on this slide."}</p>
+            </section>
+          )}
+        </div>
+      </div>
+      {doing === "add" && <AddPartDialog parts={parts} onAdd={add} onClose={() => setDoing(null)} />}
+      {doing === "rename" && <RenameDialog workspaceId={workspaceId} deck={deck} onClose={() => setDoing(null)} />}
+      {doing === "share" && <ShareDialog {...asked} deckName={deck.name} onClose={() => setDoing(null)} />}
+      {doing === "changes" && differences.data && (
+        <ChangeDrawer
+          since={differences.data}
+          onClose={() => setDoing(null)}
+          onChoose={(id) => {
+            setDoing(null);
+            setChosen(id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The parts as they were just put, until the server has stored or refused them. */
+function useMeantParts(deck: DeckView["deck"]) {
+  const [held, setHeld] = useState<{ version: number; parts: ChosenPart[] } | null>(null);
+  const meant = held !== null && held.version === deck.version;
+  return {
+    parts: meant ? held.parts : deck.parts,
+    meant,
+    mean: (parts: ChosenPart[]) => setHeld({ version: deck.version, parts }),
+    forget: () => setHeld(null),
+  };
+}
+
+function sentenceOf(deck: DeckView["deck"], slides: number, since: DifferencesView | undefined): string {
+  const made = `${counted(slides, "slide")} for ${audienceWords[deck.audience]}, from the plan as it stands`;
+  if (since === undefined) return `${made}.`;
+  if (since === null) return `${made}; it did not go out yet.`;
+  const differ = differencesInWords(since.differences);
+  return `${made}. ${differ} since it went out on ${momentInWords(since.at)}.`;
+}

@@ -1,0 +1,26 @@
+import { countOf, listed } from "../deck/deck-words";
+import type { InboxReason } from "./talk";
+
+/** Why something lies in the inbox, as the middle of a sentence between who and what: "Ines mentioned you on …". */
+export const reasonWords: Readonly<Record<InboxReason, string>> = {
+  mention: "mentioned you on",
+  reply: "answered on",
+  comment: "commented on",
+  change: "changed",
+  approval_asked: "asks you to approve",
+  approval_given: "spoke to your request to approve",
+};
+
+/** What matters of an inbox, in one sentence: what waits for this person comes first. */
+export function inboxSentence(unread: Readonly<Partial<Record<InboxReason, number>>>): string {
+  const many = (reason: InboxReason) => unread[reason] ?? 0;
+  const parts = [
+    many("approval_asked") > 0 && `${countOf(many("approval_asked"), "approval")} to give`,
+    many("mention") > 0 && countOf(many("mention"), "mention"),
+    many("reply") > 0 && countOf(many("reply"), "answer"),
+    many("comment") > 0 && countOf(many("comment"), "comment"),
+    many("approval_given") > 0 && `${countOf(many("approval_given"), "approval")} answered`,
+    many("change") > 0 && `${countOf(many("change"), "change")} of what you follow`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "Nothing waits for you." : `Unread: ${listed(parts)}.`;
+}

@@ -1,0 +1,69 @@
+import { commit } from "@/db/commit";
+import { addDeckShare, readDeckShares, revokeDeckShare } from "@/db/deck-shares";
+import { addFrozenDeck, dropFrozenDecks, readFrozenHeads } from "@/db/saved-decks";
+import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
+import { AttuneError } from "@/domain/errors";
+import { hashSecret, newSecret } from "../accounts/link-secret";
+import { findDeck } from "./find-deck";
+import { makeDeck } from "./make-deck";
+
+const dayMs = 24 * 60 * 60 * 1_000;
+/** What went out earlier than these is not compared with any more. */
+const exportsKept = 3;
+
+const frozenId = () => `FD-${crypto.randomUUID().slice(0, 12)}`;
+
+async function frozenOf(ws: Workspace, deckId: string, reason: "export" | "share") {
+  const { name, parts } = await findDeck(ws, deckId);
+  return { id: frozenId(), deckId, reason, madeBy: ws.userId, deck: await makeDeck(ws, { parts, name }) };
+}
+
+/** Keeps the deck as it goes out: the file is written from it, and the next one is compared with it. */
+export async function freezeDeck(ws: ContributableWorkspace, deckId: string) {
+  const frozen = await frozenOf(ws, deckId, "export");
+  const older = (await readFrozenHeads(ws))
+    .filter((head) => head.deckId === deckId && head.reason === "export")
+    .slice(exportsKept - 1)
+    .map(({ id }) => id);
+  return commit(ws, [addFrozenDeck(ws, frozen), ...dropFrozenDecks(ws, older)], {
+    action: "exported deck",
+    answer: { id: frozen.id },
+  });
+}
+
+/** A link to the deck as it is now, for people without an account. It is shown once, and only its hash is kept. */
+export async function shareDeck(
+  ws: EditableWorkspace,
+  { deckId, name, days }: { deckId: string; name: string; days: number },
+) {
+  const frozen = await frozenOf(ws, deckId, "share");
+  const secret = newSecret();
+  const share = {
+    id: `DS-${crypto.randomUUID().slice(0, 12)}`,
+    frozenDeckId: frozen.id,
+    name,
+    madeBy: ws.userId,
+    expiresAt: Date.now() + days * dayMs,
+    secretHash: hashSecret(secret),
+  };
+  // The answer of a repeated request must not hold the secret, so it is added after the commit.
+  const answer = await commit(ws, [addFrozenDeck(ws, frozen), addDeckShare(ws, share)], {
+    action: "shared deck",
+    answer: { id: share.id, expiresAt: share.expiresAt },
+  });
+  return { ...answer, secret };
+}
+
+/** Ends a link at once and for good. */
+export async function revokeShare(
+  ws: EditableWorkspace,
+  { shareId, version }: { shareId: string; version: number },
+): Promise<null> {
+  const share = (await readDeckShares(ws)).find(({ id }) => id === shareId);
+  if (!share) throw new AttuneError("not_found", "This link is not here any more.");
+  if (share.revokedAt !== null) throw new AttuneError("already_done", "This link was ended already.");
+  return commit(ws, [revokeDeckShare(ws, { id: shareId, version }, Date.now())], {
+    action: "ended link to deck",
+    answer: null,
+  });
+}

@@ -1,0 +1,110 @@
+import { shapeLook, textBody } from "./drawing-grammar";
+import type { Grammar } from "./read-grammar";
+
+const flag = "@val:bool";
+const number = "@val!:number";
+const axis = `c:axId c:scaling c:delete? c:axPos c:majorGridlines? c:minorGridlines? c:title? c:numFmt? c:majorTickMark? c:minorTickMark? c:tickLblPos? c:spPr? c:txPr? c:crossAx (c:crosses|c:crossesAt)?`;
+const group =
+  "c:numFmt? c:spPr? c:txPr? c:dLblPos? c:showLegendKey? c:showVal? c:showCatName? c:showSerName? c:showPercent? c:showBubbleSize? c:separator?";
+const series = "c:idx c:order c:tx? c:spPr?";
+
+/** What we write of charts (ISO/IEC 29500-1, 21.2): what may stand in what, in which order. */
+export const chartGrammar: Grammar = {
+  "c:chartSpace":
+    "c:date1904? c:lang? c:roundedCorners? c:style? c:clrMapOvr? c:pivotSource? c:protection? c:chart c:spPr? c:txPr? c:externalData? c:printSettings? c:userShapes? c:extLst?",
+  "c:chartSpace>c:chart":
+    "c:title? c:autoTitleDeleted? c:pivotFmts? c:view3D? c:floor? c:sideWall? c:backWall? c:plotArea c:legend? c:plotVisOnly? c:dispBlanksAs? c:showDLblsOverMax? c:extLst?",
+  "a:graphicData>c:chart": "@r:id!",
+  "c:plotArea":
+    "c:layout? (c:areaChart|c:lineChart|c:scatterChart|c:barChart|c:bubbleChart)+ (c:valAx|c:catAx|c:dateAx|c:serAx)* c:dTable? c:spPr? c:extLst?",
+  "c:layout": "c:manualLayout? c:extLst?",
+  "c:manualLayout": "c:layoutTarget? c:xMode? c:yMode? c:wMode? c:hMode? c:x? c:y? c:w? c:h? c:extLst?",
+  "c:layoutTarget": "@val:(inner,outer)",
+  "c:xMode": "@val:(edge,factor)",
+  "c:yMode": "@val:(edge,factor)",
+  "c:x": number,
+  "c:y": number,
+  "c:w": number,
+  "c:h": number,
+  "c:lineChart":
+    "c:grouping c:varyColors? c:ser* c:dLbls? c:dropLines? c:hiLowLines? c:upDownBars? c:marker? c:smooth? c:axId c:axId c:extLst?",
+  "c:barChart":
+    "c:barDir c:grouping? c:varyColors? c:ser* c:dLbls? c:gapWidth? c:overlap? c:serLines* c:axId c:axId c:extLst?",
+  "c:scatterChart": "c:scatterStyle c:varyColors? c:ser* c:dLbls? c:axId c:axId c:extLst?",
+  "c:bubbleChart":
+    "c:varyColors? c:ser* c:dLbls? c:bubble3D? c:bubbleScale? c:showNegBubbles? c:sizeRepresents? c:axId c:axId c:extLst?",
+  "c:lineChart>c:ser": `${series} c:marker? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val? c:smooth? c:extLst?`,
+  "c:barChart>c:ser": `${series} c:invertIfNegative? c:pictureOptions? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val? c:shape? c:extLst?`,
+  "c:scatterChart>c:ser": `${series} c:marker? c:dPt* c:dLbls? c:trendline* c:errBars* c:xVal? c:yVal? c:smooth? c:extLst?`,
+  "c:bubbleChart>c:ser": `${series} c:invertIfNegative? c:dPt* c:dLbls? c:trendline* c:errBars* c:xVal? c:yVal? c:bubbleSize? c:bubble3D? c:extLst?`,
+  "c:grouping": "@val:(percentStacked,standard,stacked,clustered)",
+  "c:barDir": "@val:(bar,col)",
+  "c:scatterStyle": "@val:(none,line,lineMarker,marker,smooth,smoothMarker)",
+  "c:gapWidth": "@val:0..500",
+  "c:overlap": "@val:-100..100",
+  "c:bubbleScale": "@val:0..300",
+  "c:sizeRepresents": "@val:(area,w)",
+  "c:idx": "@val!:count",
+  "c:order": "@val!:count",
+  "c:tx": "(c:strRef|c:v)",
+  "c:dLbl>c:tx": "(c:strRef|c:rich)",
+  "c:rich": textBody,
+  "c:marker": "c:symbol? c:size? c:spPr? c:extLst?",
+  "c:lineChart>c:marker": flag,
+  "c:symbol": "@val!:(circle,dash,diamond,dot,none,picture,plus,square,star,triangle,x,auto)",
+  "c:size": "@val:2..72",
+  "c:dPt": "c:idx c:invertIfNegative? c:marker? c:bubble3D? c:explosion? c:spPr? c:pictureOptions? c:extLst?",
+  "c:dLbls": `c:dLbl* (c:delete|${group} c:showLeaderLines? c:leaderLines?) c:extLst?`,
+  "c:dLbl": `c:idx (c:delete|c:layout? c:tx? ${group}) c:extLst?`,
+  "c:dLblPos": "@val!:(bestFit,b,ctr,inBase,inEnd,l,outEnd,r,t)",
+  "c:cat": "(c:multiLvlStrRef|c:numRef|c:strRef|c:numLit|c:strLit)",
+  "c:xVal": "(c:multiLvlStrRef|c:numRef|c:strRef|c:numLit|c:strLit)",
+  "c:val": "(c:numRef|c:numLit)",
+  "c:yVal": "(c:numRef|c:numLit)",
+  "c:bubbleSize": "(c:numRef|c:numLit)",
+  "c:strRef": "c:f c:strCache? c:extLst?",
+  "c:numRef": "c:f c:numCache? c:extLst?",
+  "c:strCache": "c:ptCount? c:pt* c:extLst?",
+  "c:numCache": "c:formatCode? c:ptCount? c:pt* c:extLst?",
+  "c:f": "#",
+  "c:v": "#",
+  "c:formatCode": "#",
+  "c:separator": "#",
+  "c:ptCount": "@val!:count",
+  "c:pt": "c:v @idx!:count formatCode",
+  "c:catAx": `${axis} c:auto? c:lblAlgn? c:lblOffset? c:tickLblSkip? c:tickMarkSkip? c:noMultiLvlLbl? c:extLst?`,
+  "c:valAx": `${axis} c:crossBetween? c:majorUnit? c:minorUnit? c:dispUnits? c:extLst?`,
+  "c:axId": "@val!:count",
+  "c:crossAx": "@val!:count",
+  "c:scaling": "c:logBase? c:orientation? c:max? c:min? c:extLst?",
+  "c:orientation": "@val:(maxMin,minMax)",
+  "c:max": number,
+  "c:min": number,
+  "c:axPos": "@val!:(b,l,r,t)",
+  "c:title": "c:tx? c:layout? c:overlay? c:spPr? c:txPr? c:extLst?",
+  "c:title>c:tx": "(c:strRef|c:rich)",
+  "c:majorGridlines": "c:spPr?",
+  "c:numFmt": "@formatCode! sourceLinked:bool",
+  "c:majorTickMark": "@val:(cross,in,none,out)",
+  "c:minorTickMark": "@val:(cross,in,none,out)",
+  "c:tickLblPos": "@val:(high,low,nextTo,none)",
+  "c:crosses": "@val!:(autoZero,max,min)",
+  "c:crossesAt": number,
+  "c:crossBetween": "@val!:(between,midCat)",
+  "c:majorUnit": "@val!:positive",
+  "c:lblAlgn": "@val!:(ctr,l,r)",
+  "c:lblOffset": "@val:0..1000",
+  "c:tickLblSkip": "@val!:1..",
+  "c:tickMarkSkip": "@val!:1..",
+  "c:dispBlanksAs": "@val:(span,gap,zero)",
+  "c:spPr": shapeLook,
+  "c:txPr": textBody,
+  "c:externalData": "c:autoUpdate? @r:id!",
+  ...Object.fromEntries(
+    [
+      ...["date1904", "roundedCorners", "autoTitleDeleted", "plotVisOnly", "autoUpdate", "delete", "varyColors"],
+      ...["smooth", "invertIfNegative", "bubble3D", "showNegBubbles", "showLegendKey", "showVal", "showCatName"],
+      ...["showSerName", "showPercent", "showBubbleSize", "auto", "noMultiLvlLbl", "overlay"],
+    ].map((name) => [`c:${name}`, flag]),
+  ),
+};
