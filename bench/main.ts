@@ -12,6 +12,7 @@ import { measureLargeList } from "./large-list";
 import { measurePlanScreens, measureRoadmapScreens, measureTestScreens, planTable } from "./plan-screens";
 import { measureSequencer } from "./sequencer";
 import { type Spread, spreadOf } from "./spread";
+import { measureValueImport } from "./value-import";
 
 const PORT = 3192;
 const STARTS = 7;
@@ -77,6 +78,11 @@ const roadmapScreens = await measureRoadmapScreens(PORT);
 const testScreens = await measureTestScreens(PORT);
 console.log(planTable([...planScreens, ...roadmapScreens, ...testScreens]));
 
+const valueImport = await measureValueImport(PORT);
+console.log(
+  `${valueImport.values.toLocaleString("en-GB")} values in one file: checked ${words(valueImport.checkMs, "ms")}, imported ${words(valueImport.importMs, "ms")}, imported again ${words(valueImport.againMs, "ms")}, all corrected ${words(valueImport.correctMs, "ms")}; script of the scorecard with them ${words(valueImport.scorecardScriptMs, "ms")}`,
+);
+
 const findings = measureFindings();
 console.log(
   `All rules over 500 use cases, 60 audiences and 300 data items: ${words(findings.foundMs, "ms")}, ${findings.findings} findings; named for people: ${words(findings.shownMs, "ms")}`,
@@ -97,5 +103,5 @@ const machine = { node: process.version, processors: cpus().length, model: cpus(
 mkdirSync("bench/results", { recursive: true });
 writeFileSync(
   "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, findings, deck, sequencer }, null, 2)}\n`,
+  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, valueImport, findings, deck, sequencer }, null, 2)}\n`,
 );

@@ -1,6 +1,9 @@
 import { sampleDecksOf } from "@/domain/deck/sample-decks";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { sampleTestsOf } from "@/domain/experiments/sample-tests";
+import { sampleMetricsOf } from "@/domain/metrics/sample-metrics";
+import { sampleReturnsOf } from "@/domain/returns/sample-returns";
+import { sampleReviewsOf } from "@/domain/reviews/sample-reviews";
 import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import type { Write } from "./commit";
@@ -10,7 +13,15 @@ import { ownEvidenceRows, ownTaskRows } from "./decisions";
 import { experimentRows, learningRows, programmeHoldoutRows } from "./experiments";
 import { buildingBlockRows } from "./foundations";
 import { dataItemRows } from "./ledger";
-import { metricEventRows, metricSettingRows, metricValueRows, ownMetricRows, weeklyValueRows } from "./metrics";
+import {
+  metricEventRows,
+  metricSettingRows,
+  metricValueRows,
+  ownMetricRows,
+  segmentValueRows,
+  valueSourceRows,
+  weeklyValueRows,
+} from "./metrics";
 import { personRows } from "./people";
 import { addSampleBaseline } from "./plan-history";
 import { addWorkspace, workspaceRowOf } from "./profile";
@@ -33,6 +44,9 @@ import type { ManagedWorkspace } from "./workspace";
 
 /** Everything it takes to store a whole workspace, parents first. The file has been parsed and its references checked. */
 export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSample: boolean): Write[] {
+  const held = isSample
+    ? sampleReviewsOf(file, { ownerId: ws.userId, now: Date.now() })
+    : { reviews: file.reviews, meetings: file.reviewMeetings };
   return [
     addWorkspace(workspaceRowOf(ws.id, file, isSample)),
     ...personRows.addAll(ws, file.members),
@@ -51,14 +65,14 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...initiativeRows.addAll(ws, file.roadmap?.items ?? []),
     ...ownMetricRows.addAll(ws, file.ownMetrics),
     ...metricSettingRows.addAll(ws, file.metricSettings),
-    ...metricValueRows.addAll(ws, monthlyValues(file)),
+    ...(isSample ? addSampleMetrics(ws, file) : metricValueRows.addAll(ws, monthlyValues(file))),
     ...metricEventRows.addAll(ws, numbered(file.metricSeries?.events ?? [], "E")),
     ...weeklyValueRows.addAll(ws, weeklyValues(file)),
     ...experimentRows.addAll(ws, file.experiments),
     ...spendPlanRows.addAll(ws, only(file.spend)),
-    ...returnLineRows.addAll(ws, file.returns),
-    ...reviewMeetingRows.addAll(ws, file.reviewMeetings),
-    ...reviewRows.addAll(ws, file.reviews),
+    ...returnLineRows.addAll(ws, isSample ? sampleReturnsOf(file) : file.returns),
+    ...reviewMeetingRows.addAll(ws, held.meetings),
+    ...reviewRows.addAll(ws, held.reviews),
     ...surveyWaveRows.addAll(ws, file.surveyWaves),
     ...campaignCheckRows.addAll(ws, only(file.campaignCheck)),
     ...riskRows.addAll(ws, file.riskRegister),
@@ -72,6 +86,18 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...(isSample ? savedDeckRows.addAll(ws, sampleDecksOf(file), file.savedDecks.length) : []),
     ...(isSample ? addSampleBaseline(ws, file) : []),
     ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
+  ];
+}
+
+/** The values as they are in the file, each with the source it came from. */
+function addSampleMetrics(ws: ManagedWorkspace, file: WorkspaceFile): Write[] {
+  const { settings, sources, segments, sourceOf } = sampleMetricsOf(file, { ownerId: ws.userId, now: Date.now() });
+  const values = monthlyValues(file).map((each) => ({ ...each, sourceId: sourceOf.get(each.metricId) ?? null }));
+  return [
+    ...metricSettingRows.addAll(ws, settings, file.metricSettings.length),
+    ...valueSourceRows.addAll(ws, sources),
+    ...metricValueRows.addAll(ws, values),
+    ...segmentValueRows.addAll(ws, segments),
   ];
 }
 

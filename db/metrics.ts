@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { mostEntries } from "@/domain/exchange/most-entries";
 import type { MetricEvent, MetricSeries, OwnMetric, WeeklySeries } from "@/domain/metrics/metric-series";
 import type { MetricSetting } from "@/domain/metrics/metric-setting";
-import type { DropReport } from "@/domain/metrics/metric-value";
+import type { DropReport, SegmentValue } from "@/domain/metrics/metric-value";
 import type { ValueSource } from "@/domain/metrics/value-source";
 import { rowsOf } from "./rows";
 import {
@@ -11,6 +11,7 @@ import {
   metricSettings,
   metricValues,
   ownMetrics,
+  segmentValues,
   valueSources,
   weeklyValues,
   workspaces,
@@ -41,6 +42,7 @@ type WeeklyValue = {
   sourceId: string | null;
 };
 export const metricValueRows = rowsOf<MonthlyValue>("metricValue", metricValues, "metricId");
+export const segmentValueRows = rowsOf<SegmentValue>("segmentValue", segmentValues, "metricId");
 export const weeklyValueRows = rowsOf<WeeklyValue>("weeklyValue", weeklyValues, "metricId");
 
 /** The monthly series, each value at the place of its month. */

@@ -18,6 +18,9 @@ import {
 } from "../enums";
 import { sampleTests } from "../experiments/sample-tests";
 import { day, id, rubric } from "../fields";
+import { sampleMetrics } from "../metrics/sample-metrics";
+import { sampleReturns } from "../returns/sample-returns";
+import { sampleReviews } from "../reviews/sample-reviews";
 import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
 
@@ -210,6 +213,9 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
   sample_decks: sampleDecks,
+  sample_metrics: sampleMetrics,
+  sample_reviews: sampleReviews,
+  sample_returns: sampleReturns,
   sample_rounds: sampleRounds,
   sample_tests: sampleTests,
   sample_expected: z.looseObject({ asOf: day, findings: z.array(z.unknown()) }),

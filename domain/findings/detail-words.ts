@@ -1,5 +1,6 @@
-import strategyContent from "@/content/strategy.json";
+import { uncapitalized } from "../deck/deck-words";
 import type { DerivedWorkspace } from "../exchange/derive-workspace";
+import { costCategoryWords } from "../returns/cost-category-words";
 import type { Finding } from "./find-findings";
 import type { ObjectNames } from "./object-names";
 
@@ -41,7 +42,7 @@ export function detailWords(
           : `${channel}.`;
       }
       case "R-RET-6":
-        return `Left out: ${costNames.get(detail) ?? detail}.`;
+        return `Left out: ${uncapitalized(costCategoryWords(detail))}.`;
       case "R-EXP-6":
         return `In the group ${detail}.`;
       case "R-EXP-7":
@@ -57,7 +58,3 @@ export function detailWords(
     }
   };
 }
-
-const costNames: ReadonlyMap<string, string> = new Map(
-  strategyContent.costCategories.map((id) => [id, id.replaceAll("_", " ")]),
-);

@@ -1,6 +1,7 @@
-import { capitalized, listed, monthWords, signedNumber, uncapitalized } from "../deck/deck-words";
+import { capitalized, listed, monthWords, uncapitalized } from "../deck/deck-words";
 import { type AroundFacts, changesAround } from "./around";
 import { suspectsOf } from "./around-suspects";
+import { indexWords } from "./index-words";
 import type { LibraryMetric } from "./library";
 import type { MetricSeries } from "./metric-series";
 import type { MonthlyIndex } from "./monthly-index";
@@ -85,16 +86,19 @@ export function monthParts(month: MonthlyIndex, metrics: Metrics) {
         metricId,
         name: metrics.get(metricId)?.name ?? metricId,
         change,
-        words: signedNumber(change),
+        words: indexWords(change),
       }))
       .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.metricId < b.metricId ? -1 : 1));
-  const say = (index: number | null) => (index === null ? "not known" : signedNumber(index));
   return {
     month: month.month,
     words: monthWords(month.month),
     quadrant: month.quadrant,
     sentence: `${capitalized(monthWords(month.month))}: ${uncapitalized(quadrantSentences[month.quadrant])}`,
-    commercial: { index: month.commercialIndex, words: say(month.commercialIndex), parts: parts(month.commercial) },
-    customer: { index: month.cxIndex, words: say(month.cxIndex), parts: parts(month.cx) },
+    commercial: {
+      index: month.commercialIndex,
+      words: indexWords(month.commercialIndex),
+      parts: parts(month.commercial),
+    },
+    customer: { index: month.cxIndex, words: indexWords(month.cxIndex), parts: parts(month.cx) },
   };
 }

@@ -8,6 +8,7 @@ import { isExperience } from "./library";
 import type { MetricSetting } from "./metric-setting";
 import { gapSentence, gapsOf, monthOf, monthOwed } from "./standing-gaps";
 import { intervalOf, intervalSentence } from "./standing-interval";
+import { notFinalSentence } from "./standing-lag";
 import { harmLimitOf } from "./standing-limit";
 import { trendAt } from "./standing-trend";
 import { amountWords, differenceWords, type Tongue } from "./standing-words";
@@ -65,6 +66,7 @@ export function scorecardSide(metricId: string, outcomeAim: OutcomeAim | null, s
     direction: metric.direction,
     isKnown: scene.metrics.has(metricId),
     latest: at < 0 ? null : latestOf(placed, at, metric, scene, tongue),
+    notFinal: at < 0 ? null : notFinalSentence(months[at]!, setting?.lagMonths ?? null, today),
     target:
       aim.target === null
         ? null

@@ -7,7 +7,7 @@ export type MetricUse = {
   readonly kind: UseKind;
   readonly id: string;
   readonly name: string;
-  /** As what: "experience metric", "guardrail", "stop rule". */
+  /** As what: "experience metric", "guardrail", "stop rule"; several are joined by commas. */
   readonly role: string;
   /** Path below the workspace. */
   readonly to: string;
@@ -40,7 +40,11 @@ export function usesOfMetrics(facts: UseFacts): ReadonlyMap<string, readonly Met
   const add = (metricId: string | null, use: MetricUse) => {
     if (metricId === null) return;
     const known = uses.get(metricId) ?? [];
-    if (!known.some(({ kind, id, role }) => kind === use.kind && id === use.id && role === use.role)) known.push(use);
+    const at = known.findIndex(({ kind, id }) => kind === use.kind && id === use.id);
+    const before = known[at];
+    if (!before) known.push(use);
+    else if (!before.role.split(", ").includes(use.role))
+      known[at] = { ...before, role: `${before.role}, ${use.role}` };
     uses.set(metricId, known);
   };
   for (const { id, statement, cxMetricId, commercialKpiId } of facts.outcomes) {

@@ -18,6 +18,7 @@ import {
 import { type ScorecardMonths, scorecardMonths } from "./scorecard-months";
 import { type ScorecardScene, type ScorecardSide, scorecardSide, sideOf } from "./scorecard-side";
 import { intervalOf } from "./standing-interval";
+import { notFinalOfIndex } from "./standing-lag";
 
 export type ScorecardGiven = {
   readonly outcomes: readonly Outcome[];
@@ -48,6 +49,7 @@ export function scorecardOf(given: ScorecardGiven, scene: ScorecardScene) {
     sentence: scorecardSentence(months, pairs),
     pairs,
     programme: months,
+    notFinal: latestNotFinal(given, scene),
     divergence,
     watch,
     commercialOnly: commercialOnly(given, scene),
@@ -55,6 +57,12 @@ export function scorecardOf(given: ScorecardGiven, scene: ScorecardScene) {
     recent: recentOf(pairs, given.series, scene),
     asOf: asOfOf(pairs, scene),
   };
+}
+
+function latestNotFinal({ index, series }: Pick<ScorecardGiven, "index" | "series">, scene: ScorecardScene) {
+  const latest = index.at(-1);
+  if (!latest || !series) return null;
+  return notFinalOfIndex([...series.commercialIndexMetrics, ...series.cxIndexMetrics], latest.month, scene);
 }
 
 function pairOf(outcome: Outcome, running: number, scene: ScorecardScene) {

@@ -14,6 +14,8 @@ export type Trend = {
   /** The difference of the two window means, in the unit of the metric, as it is; null without values. */
   readonly difference: number | null;
   readonly sentence: string;
+  /** "Better by 7.67 points on three months". */
+  readonly short: string;
 };
 
 type Measured = Pick<LibraryMetric, "materiality" | "direction">;
@@ -36,13 +38,37 @@ export function trendAt(
   const difference = changeAt(values, { materiality: 1, direction: "higher_is_better" }, at, open);
   const change = changeAt(values, metric, at, open);
   if (difference === null)
-    return { state: "unknown", change: null, difference, sentence: "There are too few months to compare." };
+    return {
+      ...{ state: "unknown", change: null, difference },
+      ...{ sentence: "There are too few months to compare.", short: "Too few months to compare" },
+    };
   const moved = movedWords(difference, tongue, parameters);
   if (change === null)
-    return { state: "unknown", change, difference, sentence: `${moved}; no size of change that matters is set.` };
+    return {
+      ...{ state: "unknown", change, difference },
+      ...{ sentence: `${moved}; no size of change that matters is set.`, short: moved },
+    };
   const size = rounded(change, 2);
   const state = stateOf(size, parameters.threshold, metric);
-  return { state, change: size, difference, sentence: `${moved}: ${judgement(state, size)}.` };
+  const short = shortWords(state, difference, moved, tongue, parameters);
+  return { state, change: size, difference, sentence: `${moved}: ${judgement(state, size)}.`, short };
+}
+
+const shortOf = {
+  ...{ better: "Better by", slightly_better: "A little better by" },
+  ...{ worse: "Worse by", slightly_worse: "A little worse by" },
+} as const;
+
+function shortWords(
+  state: TrendState,
+  difference: number,
+  moved: string,
+  tongue: Tongue,
+  { window, baseline }: IndexParameters,
+): string {
+  if (state === "unknown") return moved;
+  const on = baseline === "year_before" ? "a year" : window === 1 ? "a month" : `${countedWord(window)} months`;
+  return state === "steady" ? `Steady on ${on}` : `${shortOf[state]} ${differenceWords(difference, tongue)} on ${on}`;
 }
 
 function stateOf(change: number, threshold: number, { direction }: Measured): TrendState {

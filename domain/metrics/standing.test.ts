@@ -4,6 +4,7 @@ import { metricLibrary } from "./library";
 import { ownMetric } from "./metric-series";
 import { gapSentence, gapsOf, lastMonthDue, monthOwed } from "./standing-gaps";
 import { intervalOf } from "./standing-interval";
+import { notFinalSentence } from "./standing-lag";
 import { harmLimitOf } from "./standing-limit";
 import { ownMetricProblem } from "./standing-own";
 import { settingProblem } from "./standing-setting";
@@ -67,9 +68,12 @@ test("a trend is told with its size, its way and what matters", () => {
     change: -2,
     difference: 4,
     sentence: "Up 4 points on the three months before: worse, 2 times the change that matters.",
+    short: "Worse by 4 points on three months",
   });
   expect(trendAt([18, 18, 18, 17, 17, 17], rushed!, 5, index, percent).state).toBe("slightly_better");
-  expect(trendAt([18, 18, 18, 18.2, 18.2, 18.2], rushed!, 5, index, percent).state).toBe("steady");
+  expect(trendAt([18, 18, 18, 18.2, 18.2, 18.2], rushed!, 5, index, percent)).toMatchObject({
+    ...{ state: "steady", short: "Steady on three months" },
+  });
   expect(trendAt([18, null, null, 22, 22, 22], rushed!, 5, index, percent).sentence).toMatch(/too few months/);
   expect(trendAt([14, 14, 14, 18, 18, 18], spend!, 5, index, percent).sentence).toMatch(
     /no size of change that matters/,
@@ -134,4 +138,14 @@ test("a metric of one's own has a name that no other has", () => {
   expect(ownMetricProblem(own("felt RUSHED"), [...metrics.values()])).toMatch(/There is “Felt rushed” already/);
   expect(ownMetricProblem(own("Calm", 0), [])).toMatch(/cannot matter/);
   expect(ownMetricProblem(own("Calm", 0.1), [...metrics.values()])).toBeNull();
+});
+
+test("a month is not final while what was changed in it cannot show yet", () => {
+  expect(notFinalSentence("2026-10", 1, "2026-11-21")).toBe(
+    "Oct 2026 is not final: what was changed then shows here only after one month.",
+  );
+  expect(notFinalSentence("2026-10", 3, "2027-01-31")).toMatch(/after 3 months/);
+  expect(notFinalSentence("2026-10", 1, "2026-12-01")).toBeNull();
+  expect(notFinalSentence("2026-10", 0, "2026-11-21")).toBeNull();
+  expect(notFinalSentence("2026-10", null, "2026-11-21")).toBeNull();
 });

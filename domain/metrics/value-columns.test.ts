@@ -9,17 +9,14 @@ test("without a value the last twelve are offered", () => {
   expect(valueColumns({ ...asked, every: "week" }).at(-1)).toBe("2026-11-16");
 });
 
-test("what has values, up to today, and at least one after it", () => {
-  const has = ["2026-07", "2026-08"];
-  expect(valueColumns({ ...asked, has })).toEqual(["2026-07", "2026-08", "2026-09", "2026-10", "2026-11"]);
-  expect(valueColumns({ ...asked, has: ["2026-11"] })).toEqual(["2026-11", "2026-12"]);
-  expect(valueColumns({ ...asked, has: ["2026-11"], earlier: 2, later: 1 })).toEqual([
-    "2026-09",
-    "2026-10",
-    "2026-11",
-    "2026-12",
-    "2027-01",
-  ]);
+test("what has values, up to today, and at least twelve", () => {
+  const has = ["2025-07", "2025-08"];
+  const months = valueColumns({ ...asked, has });
+  expect([months.length, months[0], months.at(-1)]).toEqual([17, "2025-07", "2026-11"]);
+  expect(valueColumns({ ...asked, has: ["2026-11"] })).toEqual(valueColumns(asked));
+  const beside = valueColumns({ ...asked, has: ["2026-11"], earlier: 2, later: 1 });
+  expect([beside.length, beside[0], beside.at(-1)]).toEqual([15, "2025-10", "2026-12"]);
+  expect(valueColumns({ ...asked, has: ["2027-03"] }).at(-1)).toBe("2027-03");
   expect(valueColumns({ ...asked, has: ["2001-01"] })).toHaveLength(25);
 });
 

@@ -15,11 +15,11 @@ type Asked = {
 
 /** Two years: so many empty periods are offered after the last with a value, and no more. */
 const mostOpen = 24;
-const firstOffered = 12;
+const leastOffered = 12;
 
 /**
- * The months or Mondays in which values can be written: those that have some, those up to today, at least one after the
- * last, and those asked for beside. Without any value the last twelve. Of a year all of it.
+ * The months or Mondays in which values can be written: those that have some, those up to today, and those asked for
+ * beside; at least twelve, so that whoever has stored the first goes on with those before it. Of a year all of it.
  */
 export function valueColumns({ has, every, today, year, earlier, later }: Asked): string[] {
   if (year !== null)
@@ -29,10 +29,11 @@ export function valueColumns({ has, every, today, year, earlier, later }: Asked)
   const now = every === "week" ? weekOf(today) : today.slice(0, 7);
   const [first, last] = [has[0], has.at(-1)];
   if (first === undefined || last === undefined)
-    return through(periodAfter(now, 1 - firstOffered - earlier), periodAfter(now, later));
+    return through(periodAfter(now, 1 - leastOffered - earlier), periodAfter(now, later));
   const most = periodAfter(last, mostOpen);
-  const open = now <= last ? periodAfter(last, 1) : now < most ? now : most;
-  return through(periodAfter(first, -earlier), periodAfter(open, later));
+  const open = now <= last ? last : now < most ? now : most;
+  const least = periodAfter(open, 1 - leastOffered);
+  return through(periodAfter(first < least ? first : least, -earlier), periodAfter(open, later));
 }
 
 function through(first: string, last: string): string[] {

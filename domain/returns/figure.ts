@@ -1,4 +1,4 @@
-import { numberWords } from "../deck/deck-words";
+import { grouped } from "../roadmap/wording";
 
 /** One line of how a number came about. */
 export type Part = {
@@ -19,7 +19,10 @@ export type Figure<Value extends number | string = number> = {
 
 export const notKnown = "not known";
 
-/** "16.3%"; "not known" when it is not. */
+/** "16.3%", "−60.0%": the decimals stay, so that numbers below one another compare; "not known" when it is not. */
 export function pctWords(pct: number | null, digits = 1): string {
-  return pct === null ? notKnown : `${numberWords(pct, digits)}%`;
+  if (pct === null) return notKnown;
+  const [whole = "0", decimals] = Math.abs(pct).toFixed(digits).split(".");
+  const size = [grouped(Number(whole)), ...(decimals === undefined ? [] : [decimals])].join(".");
+  return `${pct < 0 && /[1-9]/.test(size) ? "−" : ""}${size}%`;
 }

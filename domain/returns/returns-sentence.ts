@@ -27,20 +27,18 @@ export function returnsSentence(
   const harmful = lines.filter(({ harms, horizonState }) => harms && horizonState !== "not_started");
   const early = lines.filter(({ horizonState }) => horizonState === "too_early");
   const parts = [
-    `Observed so far: ${moneyInWords(margin, sign)} of margin for ${moneyInWords(cost, sign)} of cost.`,
-    said(
-      past,
-      "is past its horizon and earned less than it cost",
-      "are past their horizon and earned less than they cost",
-    ),
-    said(harmful, "harmed customers in its latest test", "harmed customers in their latest tests"),
+    said(past, "is past its horizon at a loss", "are past their horizon at a loss"),
+    said(harmful, "harmed customers", "harmed customers"),
     said(early, "is too early to judge", "are too early to judge"),
-  ];
-  return parts.filter((part) => part !== null).join(" ");
+  ].filter((part) => part !== null);
+  const told = `${moneyInWords(margin, sign)} of margin for ${moneyInWords(cost, sign)} of cost so far.`;
+  return parts.length === 0 ? told : `${told} ${capitalized(parts.join("; "))}.`;
 }
 
+/** Names where they are few and short enough to be read at a glance. */
 function said(lines: readonly SaidLine[], one: string, many: string): string | null {
   if (lines.length === 0) return null;
-  const names = lines.length > 3 ? countOf(lines.length, "line") : listed(lines.map(({ name }) => `“${name}”`));
-  return `${capitalized(names)} ${lines.length === 1 ? one : many}.`;
+  const names = listed(lines.map(({ name }) => `“${name}”`));
+  const isLong = lines.length > 2 || names.length > 60;
+  return `${isLong ? countOf(lines.length, "line") : names} ${lines.length === 1 ? one : many}`;
 }

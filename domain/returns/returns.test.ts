@@ -147,7 +147,7 @@ test("the reported share is an average and no target, and says nothing good or b
     "Your share is 2.27 points above it, which counts as near it (near means within 3 points, our default). That alone is neither good nor bad.",
   );
   expect(spendFigures(spend, parameters, "£")).toMatchObject({
-    share: { value: 16.27, words: "16.27%" },
+    share: { value: 16.27, words: "16.3%" },
     active: { words: "22.5%" },
     passive: { words: "61.5%" },
   });
@@ -218,6 +218,6 @@ test("one sentence says what was observed and what matters", () => {
       "£",
     ),
   ).toBe(
-    "Observed so far: £3 of margin for £5 of cost. “Retargeting” is past its horizon and earned less than it cost. “Countdown” harmed customers in its latest test. “Guide” is too early to judge.",
+    "£3 of margin for £5 of cost so far. “Retargeting” is past its horizon at a loss; “Countdown” harmed customers; “Guide” is too early to judge.",
   );
 });

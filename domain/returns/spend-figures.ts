@@ -1,10 +1,11 @@
 import defaults from "@/content/defaults.json";
 import enums from "@/content/enums.json";
 import strategy from "@/content/strategy.json";
-import { capitalized, numberWords } from "../deck/deck-words";
+import { numberWords } from "../deck/deck-words";
 import { moneyInWords } from "../roadmap/wording";
 import { percentOf } from "../rounding";
 import type { Parameters } from "../settings";
+import { costCategoryWords } from "./cost-category-words";
 import { type Figure, notKnown, pctWords } from "./figure";
 import { functionWords } from "./horizon-words";
 import { cents } from "./return-line";
@@ -15,7 +16,7 @@ export const spendGroups = ["category", "function", "mode"] as const;
 export type SpendGroup = (typeof spendGroups)[number];
 
 const shippedNames: Readonly<Record<SpendGroup, ReadonlyMap<string, string>>> = {
-  category: new Map(strategy.costCategories.map((id) => [id, capitalized(id.replaceAll("_", " "))])),
+  category: new Map(strategy.costCategories.map((id) => [id, costCategoryWords(id)])),
   function: new Map(enums.function.map(({ id }) => [id, functionWords(id)])),
   mode: new Map(enums.tacticMode.map(({ id, label }) => [id, label])),
 };
@@ -105,7 +106,7 @@ export function spendFigures(spend: SpendPlan, settings: Settings, sign: string)
   return {
     share: {
       value: share.pct,
-      words: pctWords(share.pct, 2),
+      words: pctWords(share.pct),
       parts: [
         personalization,
         { label: "Marketing spend", value: money(spend.marketingSpend) },

@@ -20,6 +20,10 @@ export function isHarm({ ruleId, severity, hardStop }: Pick<Finding, "ruleId" | 
   return hardStop || alsoHarm.has(ruleId) || (severity === "error" && (area === "moments" || area === "privacy"));
 }
 
+/** Findings of harm that nobody has acknowledged. */
+export const openHarms = (findings: readonly ShownFinding[]): ShownFinding[] =>
+  findings.filter((finding) => isHarm(finding) && finding.known === null);
+
 /**
  * What harms customers or may: tests that showed harm and were not answered, the paradox, breached harm limits, open
  * findings. What somebody acknowledged with a note, or answered with a decision since `since` (YYYY-MM-DD), stands there

@@ -42,7 +42,8 @@ export const partTitles: readonly Part[] = [
   {
     part: "stop_rule",
     title: "Stop rules due",
-    about: "Those whose day has come, that hold already, or whose day comes within 91 days (our default).",
+    about:
+      "Those whose day has come, that hold already, or whose day comes within 91 days (our default). A rule names a number and no side: it is read as holding where the metric stands worse than that.",
     nothing: "No stop rule is due.",
   },
   {

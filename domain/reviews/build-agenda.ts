@@ -8,11 +8,11 @@ import type { Review } from "../returns/returns";
 import { type AgendaPoint, pointOf } from "./agenda";
 import { changedPoints, type Happened } from "./agenda-changed";
 import { askPoints, learningPoints } from "./agenda-due";
-import { harmPoints, isHarm } from "./agenda-harm";
+import { harmPoints, openHarms } from "./agenda-harm";
 import { stopRulePoints } from "./agenda-stop-rules";
 import { dealtWith, leavingUseCases } from "./dealt-with";
 import { type ReviewGround, reviewGrounds } from "./review-ground";
-import { decisionWords, toldDecision } from "./review-words";
+import { toldDecision } from "./review-words";
 import { waitsForDecision } from "./waits-for-decision";
 import { latestReview, type WhyStillRow, whyStill } from "./why-still";
 
@@ -38,8 +38,9 @@ export type Agenda = {
  */
 export function buildAgenda(derived: DerivedWorkspace, scene: AgendaScene): Agenda {
   const { on, findings, since } = scene;
-  const grounds = reviewGrounds(derived);
-  const asked = whyStill(derived, { grounds, harms: findings.filter((each) => isHarm(each) && each.known === null) });
+  const harms = openHarms(findings);
+  const grounds = reviewGrounds(derived, harms);
+  const asked = whyStill(derived, { grounds, harms });
   const points = [
     ...changedPoints(derived, scene),
     ...harmPoints(derived, findings, since),
@@ -79,8 +80,8 @@ function suggestionPoints(
     const last = latestReview(earlier.get(useCaseId) ?? []);
     const waits = suggestion !== null && waitsForDecision(suggestion, last, { since, today });
     const stands = last !== null && !waits;
-    const before =
-      last && `Last decided on ${dayWords(last.date)} by ${personName(last.deciderId)}: ${toldDecision(last)}.`;
+    const before = last && `${dayWords(last.date)} by ${personName(last.deciderId)}`;
+    const never = here.has(useCaseId) ? null : "Nobody has decided about it yet.";
     return [
       pointOf({
         part: "decision",
@@ -89,10 +90,10 @@ function suggestionPoints(
         object: name,
         to: `use-cases/${encodeURIComponent(useCaseId)}`,
         sentence: suggestion ? `Suggested: ${suggestion.words}. ${sentence}` : "Nothing is suggested for it any more.",
-        detail: before ?? "Nobody has decided about it yet.",
+        detail: stands ? null : last ? `Last decided on ${before}: ${toldDecision(last)}.` : never,
         useCaseId,
         state: stands ? "decided" : "open",
-        outcome: stands ? `${decisionWords(last.decision)}, decided on ${dayWords(last.date)}.` : null,
+        outcome: stands ? `${toldDecision(last)}, on ${before}.${last.note ? ` “${last.note}”` : ""}` : null,
       }),
     ];
   });

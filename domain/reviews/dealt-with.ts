@@ -30,7 +30,7 @@ export function dealtWith(
   }
   const before = point.part === "decision" ? undefined : leaving.get(point.useCaseId);
   if (!before || point.state === "decided") return point;
-  return { ...point, state: "decided", outcome: `${toldDecision(before)}, decided on ${dayWords(before.date)}.` };
+  return { ...point, state: "decided", outcome: `${toldDecision(before)}, on ${dayWords(before.date)}.` };
 }
 
 /** Use cases whose latest decision within twelve months (our default), before this meeting, was to stop or pause them. */

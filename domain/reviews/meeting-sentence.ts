@@ -9,7 +9,12 @@ export function meetingSentence(meeting: Meeting, points: Points, decisions: num
   const open = points.filter(({ state }) => state === "open");
   if (meeting.closedAt !== null) {
     const left = open.length === 0 ? "nothing was left open" : `${countOf(open.length, "point")} stayed open`;
-    return `Held on ${dayWords(meeting.heldOn)}: ${countOf(decisions, "decision")} made, ${left}.`;
+    const endedOn = new Date(meeting.closedAt).toISOString().slice(0, 10);
+    const when =
+      endedOn < meeting.heldOn
+        ? `Ended on ${dayWords(endedOn)}, before its day`
+        : `Held on ${dayWords(meeting.heldOn)}`;
+    return `${when}: ${countOf(decisions, "decision")} made, ${left}.`;
   }
   const many = (part: AgendaPoint["part"]) => open.filter((point) => point.part === part).length;
   const changed = points.filter(({ part }) => part === "changed").length;

@@ -1,12 +1,16 @@
 import type { DerivedWorkspace } from "../exchange/derive-workspace";
 import { verdictSentence } from "../experiments/verdict-sentence";
+import type { Finding } from "../findings/find-findings";
 import { rules } from "../findings/rules";
+import { grouped } from "../grouped";
 import { latestTest, type ReadTest } from "../returns/read-test";
 import { isAnswered } from "../returns/review-suggestion";
 import { suggestReviews } from "../returns/suggest-reviews";
 import type { UseCase } from "../scoring/use-case";
 import { reasonSentence } from "./reason-sentence";
 import { type AgainstRule, decisionWords, type ReviewDecision } from "./review-words";
+import { speaksAgainst } from "./speaks-against";
+import { latestReview } from "./why-still";
 
 /** The test a decision leans on, in its own words. */
 export type GroundTest = {
@@ -35,8 +39,16 @@ export type ReviewGround = {
   readonly answered: boolean;
 };
 
-/** The ground of every use case by id, worked out once for a whole meeting (formula 29). */
-export function reviewGrounds(derived: DerivedWorkspace): ReadonlyMap<string, ReviewGround> {
+/**
+ * The ground of every use case by id, worked out once for a whole meeting (formula 29).
+ *
+ * @param harms findings of harm that are open, see `isHarm`
+ */
+export function reviewGrounds(derived: DerivedWorkspace, harms: readonly Finding[]): ReadonlyMap<string, ReviewGround> {
+  const harmsOf = grouped(
+    harms.filter(({ entityType }) => entityType === "useCase"),
+    ({ entityId }) => entityId,
+  );
   const suggested = new Map(suggestReviews(derived).map((each) => [each.useCaseId, each]));
   return new Map(
     derived.assessments.map(({ useCase, hardStops }) => {
@@ -45,16 +57,23 @@ export function reviewGrounds(derived: DerivedWorkspace): ReadonlyMap<string, Re
       const given = suggested.get(useCase.id);
       const decision = given?.suggestion as ReviewDecision | undefined;
       const stops = hardStops.map((id) => rules.get(id)?.message ?? id);
+      const answers = latest ? reviewsOf(derived, useCase.id).filter((review) => isAnswered(latest, [review])) : [];
+      const against = againstOf(latest, test, stops, derived.testsOf(useCase.id));
+      const about = { useCaseId: useCase.id, against, test, derived, answer: latestReview(answers) };
+      const speaking = speaksAgainst({ ...about, harms: harmsOf.get(useCase.id) ?? [] });
       const ground: ReviewGround = {
         useCaseId: useCase.id,
         name: useCase.name,
         status: useCase.status,
         suggestion: given && decision ? { decision, words: decisionWords(decision), reason: given.reason } : null,
-        sentence: given ? reasonSentence(given.reason, { test, hardStops: stops, useCaseId: useCase.id, derived }) : "",
+        sentence:
+          given && decision
+            ? reasonSentence(decision, given.reason, { ...about, hardStops: stops, against: speaking })
+            : "",
         hardStops: stops,
         test,
-        against: againstOf(latest, test, stops, derived.testsOf(useCase.id)),
-        answered: latest !== null && isAnswered(latest, reviewsOf(derived, useCase.id)),
+        against,
+        answered: answers.length > 0,
       };
       return [useCase.id, ground] as const;
     }),

@@ -1,4 +1,4 @@
-import { capitalized, dayWords, listed, quarterWords, uncapitalized } from "../deck/deck-words";
+import { capitalized, dayWords, listed, quarterWords } from "../deck/deck-words";
 import type { DerivedWorkspace } from "../exchange/derive-workspace";
 import type { Finding } from "../findings/find-findings";
 import { grouped } from "../grouped";
@@ -10,6 +10,7 @@ import type { UseCase } from "../scoring/use-case";
 import { yearBefore } from "./review-days";
 import type { ReviewGround } from "./review-ground";
 import { toldDecision } from "./review-words";
+import { harmWords } from "./speaks-against";
 
 /** Why somebody should ask, the weightiest first. */
 export const whyStillKinds = ["harm", "no_return", "no_chain", "no_test", "no_review", "table_stakes"] as const;
@@ -87,7 +88,7 @@ function reasonsOf(useCase: UseCase, { derived, ground, last, harms }: Asked): W
     harm:
       (harmful && ground?.test && (ground.against === "HOLLOW_WIN" || ground.against === "TEST_HARM")
         ? "its test showed harm that nobody has answered"
-        : harms.length > 0 && `it may harm customers (${firstSentence(harms[0]!.message)})`) || false,
+        : harms.length > 0 && `it may harm customers (${harmWords(harms[0]!)})`) || false,
     no_return:
       file.returns.some(({ id, useCaseId }) => useCaseId === useCase.id && unearned.has(id)) &&
       "it has not earned what it cost by its horizon",
@@ -103,8 +104,6 @@ function reasonsOf(useCase: UseCase, { derived, ground, last, harms }: Asked): W
     return words ? [{ kind, words }] : [];
   });
 }
-
-const firstSentence = (message: string) => uncapitalized((message.split(". ")[0] ?? message).replace(/\.$/, ""));
 
 type Told = Omit<Asked, "ground" | "harms"> & {
   readonly ground: ReviewGround;

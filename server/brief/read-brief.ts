@@ -5,6 +5,7 @@ import { findingsThatMatter } from "@/domain/findings/that-matter";
 import { quadrantStory } from "@/domain/metrics/quadrant-story";
 import { derivedOf } from "../derive";
 import { readShown } from "../finding/read-findings";
+import { readAlerts } from "../metric/alerts";
 import { readDue } from "../review/read-due";
 
 /** The strategy on a page: what we bet on and why, what fails, what may harm, what must be decided. */
@@ -43,7 +44,7 @@ export async function readBrief(ws: Workspace) {
       top: findingsThatMatter(findings, 5, ({ known }) => known !== null),
     },
     harmful: harmfulTests(derived),
-    due: await readDue(ws, derived),
+    due: [...(await alarmingNow(ws)), ...(await readDue(ws, derived))],
     asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({
       text,
       byDate,
@@ -56,6 +57,14 @@ export async function readBrief(ws: Workspace) {
       ).length,
     },
   };
+}
+
+/** Paradoxes, harm limits and drifting pairs that go on; what the person has put aside is not said again. */
+async function alarmingNow(ws: Workspace) {
+  const { alerts } = await readAlerts(ws);
+  return alerts
+    .filter(({ over, seenAt }) => !over && seenAt === null)
+    .map(({ id, sentence, to }) => ({ key: id, sentence, to, date: null }));
 }
 
 function chainsOf({ file, metrics }: DerivedWorkspace) {

@@ -38,9 +38,16 @@ export function lookSentence({ reports, waiting, failed, trouble }: Look): strin
   return [read, ...leftWords({ waiting, failed })].join(" ");
 }
 
+/** "every 15 minutes", "every hour", "every day". */
+export function howOften(minutes: number): string {
+  const [count, unit] =
+    minutes % 1440 === 0 ? [minutes / 1440, "day"] : minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+}
+
 /** How the folder of a workspace does, for whoever looks at its reports. */
 export function folderSentence(minutes: number, state: LookState | null): string {
-  const often = `Files put into the folder are read every ${minutes === 1 ? "minute" : `${minutes} minutes`}.`;
+  const often = `Files put into the folder are read ${howOften(minutes)}.`;
   if (state === null) return `${often} It was not looked into yet.`;
   return [state.trouble ?? often, ...leftWords(state)].join(" ");
 }

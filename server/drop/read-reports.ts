@@ -4,7 +4,7 @@ import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 import type { DropReport } from "@/domain/metrics/metric-value";
-import { folderSentence, lookSentence, reportSentence } from "./drop-words";
+import { folderSentence, howOften, lookSentence, reportSentence } from "./drop-words";
 import { watchedFolder } from "./watched-folder";
 
 const mostReports = 100;
@@ -22,6 +22,7 @@ export async function readDropReports(ws: Workspace) {
       /** The sub-folder of this workspace; where the folder itself lies is the operator's business. */
       folder: ws.id,
       minutes: watched.minutes,
+      often: howOften(watched.minutes),
       lookedAt: state?.at ?? null,
       trouble: state?.trouble ?? null,
       sentence: folderSentence(watched.minutes, state),

@@ -136,7 +136,7 @@ test("a file that is still being written waits until nothing happens to it", asy
   expect(await patient.look(workspaceId)).toMatchObject({ reports: [], waiting: 1 });
   expect((await as("viewer").reports({ workspaceId })).watched).toMatchObject({
     ...{ folder: workspaceId, minutes: 1_000, trouble: null },
-    sentence: expect.stringMatching(/1000 minutes. 1 file is still being written/),
+    sentence: expect.stringMatching(/every 1000 minutes. 1 file is still being written/),
   });
   await patient.stop();
 

@@ -9,6 +9,7 @@ import type { Context } from "../trpc";
 import { type ImportRequest, readImportRequest, readSource, tableOfSheet } from "./import-request";
 import { badRows, dryRun, inspectTable, writeTableRows } from "./import-table";
 import { fileTypes, toldError } from "./responses";
+import { asksForLines, type Tell, toldInLines, untold } from "./told-in-lines";
 import { undoImport } from "./undo-import";
 
 /**
@@ -35,14 +36,16 @@ export async function answerImport(
         ? { key: requestKey, bodyHash: await given.bodyHash() }
         : null;
     const ws = await enterWorkspace(engine, { workspaceId, userId, request: mark }, "edit");
-    const answer = await answeredOnce(ws, () => stepOf(ws, given));
+    const act = (tell: Tell) => answeredOnce(ws, () => stepOf(ws, given, tell));
+    if (asksForLines(request)) return toldInLines(act, (error) => toldError(error, "import"));
+    const answer = await act(untold);
     return answer instanceof Response ? answer : Response.json(answer);
   } catch (error) {
     return toldError(error, "import");
   }
 }
 
-async function stepOf(ws: EditableWorkspace, given: ImportRequest): Promise<unknown> {
+async function stepOf(ws: EditableWorkspace, given: ImportRequest, tell: Tell): Promise<unknown> {
   if (given.step === "undo") return undoImport(ws, given);
   const source = await readSource(given);
   const raw = tableOfSheet(source, given.sheet);
@@ -50,10 +53,10 @@ async function stepOf(ws: EditableWorkspace, given: ImportRequest): Promise<unkn
     case "inspect":
       return inspectTable(ws, given, source, raw);
     case "dryRun":
-      return dryRun(ws, given, raw);
+      return dryRun(ws, given, raw, tell);
     case "write":
       if (!given.requestKey) throw new AttuneError("invalid", "requestKey: an import needs a key of its own.");
-      return writeTableRows(ws, given, raw, source.name.slice(0, 200));
+      return writeTableRows(ws, given, raw, source.name.slice(0, 200), tell);
     case "badRows": {
       const file = await writeTable(given.format, await badRows(ws, given, raw));
       return new Response(new Uint8Array(file), {

@@ -11,6 +11,7 @@ import type { RawTable } from "@/domain/exchange/tables/raw-table";
 import type { Column } from "@/domain/exchange/tables/table-kind";
 import type { ImportFields, SourceTables } from "./import-request";
 import { type OpenTable, withTable } from "./open-table";
+import { type Tell, untold } from "./told-in-lines";
 
 const previewRows = 5;
 const mostProblems = 20_000;
@@ -57,12 +58,12 @@ const isOptional = (columns: readonly Column[], key: string) =>
   columns.some((column) => column.key === key && column.blankIsKey);
 
 /** What importing would do, and everything that is wrong: the same plan that the write carries out. */
-export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
+export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable, tell: Tell = untold) {
   return withTable(
     ws,
     fields.kind,
     async (table) => {
-      const { plan, decimalMark, notes } = await planOf(table, fields, raw);
+      const { plan, decimalMark, notes } = await planOf(table, fields, raw, tell);
       return {
         ...countsOf(plan),
         refusal: plan.refusal,
@@ -84,13 +85,19 @@ export function dryRun(ws: Workspace, fields: ImportFields, raw: RawTable) {
 }
 
 /** Imports all rows, or, when asked so, the valid ones; in one commit or not at all. */
-export function writeTableRows(ws: EditableWorkspace, fields: ImportFields, raw: RawTable, fileName: string) {
+export function writeTableRows(
+  ws: EditableWorkspace,
+  fields: ImportFields,
+  raw: RawTable,
+  fileName: string,
+  tell: Tell = untold,
+) {
   return withTable(
     ws,
     fields.kind,
     async (table) => {
       const { kind } = table;
-      const { plan } = await planOf(table, fields, raw);
+      const { plan } = await planOf(table, fields, raw, tell);
       const { bad, add, change, unchanged } = countsOf(plan);
       if (plan.refusal !== null) throw new AttuneError("invalid", `${plan.refusal} Nothing was imported.`);
       if (fields.seen !== undefined && fields.seen !== fingerprint(plan))
@@ -106,6 +113,7 @@ export function writeTableRows(ws: EditableWorkspace, fields: ImportFields, raw:
       const answer = { added: add, changed: change, unchanged, skipped: bad };
       if (add + change === 0) return answer;
       const file = { file: fileName, ...answer };
+      await tell({ storing: add + change });
       return commit(ws, planWrites(ws, table, plan, { id: fields.requestKey ?? "import", file }), {
         action: `imported ${kind.many}`,
         answer,
@@ -187,6 +195,7 @@ async function planOf<Entity extends object>(
   { kind, held, prefix, turn }: OpenTable<Entity>,
   { mapping, decimalMark, dayOrder, emptyCells }: Pick<ImportFields, "emptyCells"> & Partial<ImportFields>,
   given: RawTable,
+  tell: Tell = untold,
 ) {
   const raw = turn?.(given) ?? given;
   const chosen = mapping ?? proposeMapping(raw.header, kind.columns);
@@ -203,6 +212,7 @@ async function planOf<Entity extends object>(
   for (;;) {
     const step = steps.next();
     if (step.done) return { plan: step.value, decimalMark: style.decimalMark, notes: raw.notes ?? [] };
+    if (step.value !== undefined) await tell({ rows: step.value, of: raw.rows.length });
     // Others' requests come in between.
     await setImmediate();
   }

@@ -49,7 +49,7 @@ test("a metric of one's own: added, changed, refused while used, removed and put
   });
   await serve(2, "M-CONF");
 
-  const { version } = await as("viewer").overview({ workspaceId });
+  const { version } = await as("viewer").scorecard({ workspaceId });
   await as("editor").record({ workspaceId, metricId: id, month: "2026-10", value: 60, responses: null, version });
   await expect(as("editor").removeOwn({ workspaceId, metricId: id, version: 2 })).rejects.toMatchObject({
     message: /has 1 value\. Take it back first/,
@@ -143,7 +143,7 @@ test("a pair is watched and left alone again; both sides must be what they are c
 
 test("from fifteen months on last year stands beside, and a group beyond the harm limit comes first", async () => {
   const { workspaceId, as } = await setup();
-  const { version } = await as("viewer").overview({ workspaceId });
+  const { version } = await as("viewer").scorecard({ workspaceId });
   const value = (month: string, amount: number, segment: string | null = null) => ({
     ...{ metricId: "M-RUSH", month, week: null, segment, value: amount, responses: 400 },
   });
@@ -163,4 +163,26 @@ test("from fifteen months on last year stands beside, and a group beyond the har
   ]);
   expect(segments.sentence).toBe("New customers: beyond the harm limit, whatever the whole shows.");
   expect((await as("viewer").alerts({ workspaceId })).alerts[0]?.id).toBe("harm:M-RUSH:2026-10:New customers");
+});
+
+test("what counts in the indexes: seen before it is stored, refused with a sentence, followed by every month", async () => {
+  const { workspaceId, as } = await setup();
+  const { index, version, programme } = await as("viewer").scorecard({ workspaceId });
+  const choice = {
+    ...{ workspaceId, commercialMetricIds: index.commercial.map(({ id }) => id), threshold: 0.5 },
+    cxMetricIds: index.customer.map(({ id }) => id).filter((id) => id !== "M-RUSH"),
+  };
+  expect(await as("viewer").previewIndex({ ...choice, threshold: 1.5 })).toMatchObject({
+    ...{ problem: null, sentence: expect.stringMatching(/Paradox months: 1 instead of 3/) },
+  });
+  expect((await as("viewer").scorecard({ workspaceId })).programme).toEqual(programme);
+  await expect(as("editor").putIndex({ ...choice, cxMetricIds: [], version })).rejects.toMatchObject({
+    message: /at least one metric on each side/,
+  });
+  const stored = await as("editor").putIndex({ ...choice, version });
+  const after = await as("viewer").scorecard({ workspaceId });
+  expect([after.version, after.index.customer.length]).toEqual([stored.version, index.customer.length - 1]);
+  const parts = await as("viewer").monthParts({ workspaceId, month: "2026-07" });
+  expect(parts.customer.parts.map(({ metricId }) => metricId)).not.toContain("M-RUSH");
+  await expect(as("editor").putIndex({ ...choice, version })).rejects.toMatchObject({ code: "CONFLICT" });
 });

@@ -13,31 +13,31 @@ async function setup(file = larkmere()) {
 
 test("both sides by month, with the paradox of the spring and the quadrant of each month", async () => {
   const { workspaceId, as } = await setup();
-  const overview = await as("viewer").overview({ workspaceId });
+  const scorecard = await as("viewer").scorecard({ workspaceId });
 
-  expect(overview.index.map(({ month, quadrant }) => `${month} ${quadrant}`).slice(1, 4)).toEqual([
+  expect(scorecard.programme.months.map(({ month, quadrant }) => `${month} ${quadrant}`).slice(1, 4)).toEqual([
     "2026-05 paradox",
     "2026-06 paradox",
     "2026-07 paradox",
   ]);
-  expect(overview.story.headline).toMatch(/sales rose while experience fell/);
-  expect(overview.outcomes[0]).toMatchObject({ cx: { name: "Decision confidence", baseline: 62, target: 74 } });
-  expect(overview.pairs.map(({ state }) => state)).toEqual(["none", "none", "none"]);
-  expect(overview.oneSided).toEqual([]);
+  expect(scorecard.programme.story.headline).toMatch(/sales rose while experience fell/);
+  expect(scorecard.pairs[0]).toMatchObject({ customer: { name: "Decision confidence", target: { value: 74 } } });
+  expect(scorecard.divergence.pairs.map(({ state }) => state)).toEqual(["none", "none", "none"]);
+  expect(scorecard.commercialOnly).toEqual([]);
 });
 
 test("a value recorded by hand is read back, and a correction replaces it", async () => {
   const { workspaceId, as } = await setup();
-  const { version } = await as("viewer").overview({ workspaceId });
+  const { version } = await as("viewer").scorecard({ workspaceId });
   const record = (value: number, at: number) =>
     as("editor").record({ workspaceId, metricId: "M-CONV", month: "2026-11", value, responses: null, version: at });
 
   await record(2.6, version);
   await record(2.7, version + 1);
 
-  const after = await as("viewer").overview({ workspaceId });
-  expect(after.months.at(-1)).toBe("2026-11");
-  expect(after.series.find(({ metric }) => metric.id === "M-CONV")?.values.at(-1)).toBe(2.7);
+  const after = await as("viewer").scorecard({ workspaceId });
+  expect(after.recent.months.at(-1)).toBe("2026-11");
+  expect(after.recent.series.find(({ metricId }) => metricId === "M-CONV")?.values.at(-1)).toBe(2.7);
   await expect(record(2.8, version)).rejects.toMatchObject({ code: "CONFLICT" });
 });
 
@@ -60,19 +60,19 @@ test("in an empty workspace the first value starts the series, on its side of th
     version: 2,
   });
 
-  const overview = await as("viewer").overview({ workspaceId });
-  expect(overview.months).toEqual(["2026-09", "2026-10", "2026-11"]);
-  expect(overview.indexIds).toEqual({ commercial: ["M-CONV"], customer: ["M-RUSH"] });
+  const scorecard = await as("viewer").scorecard({ workspaceId });
+  expect(scorecard.recent.months).toEqual(["2026-09", "2026-10", "2026-11"]);
+  expect(scorecard.index).toMatchObject({ commercial: [{ id: "M-CONV" }], customer: [{ id: "M-RUSH" }] });
 });
 
 test("a month far from the others is taken for a slip of the hand, and nothing changes", async () => {
   const { workspaceId, as } = await setup();
-  const before = await as("viewer").overview({ workspaceId });
+  const before = await as("viewer").scorecard({ workspaceId });
   const record = (month: string) =>
     as("editor").record({ workspaceId, metricId: "M-CONV", month, value: 3, responses: null, version: before.version });
   await expect(record("2126-10")).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
   await expect(record("9999-12")).rejects.toMatchObject({ code: "BAD_REQUEST" });
-  expect(await as("viewer").overview({ workspaceId })).toEqual(before);
+  expect(await as("viewer").scorecard({ workspaceId })).toEqual(before);
 });
 
 test.each([
@@ -81,9 +81,9 @@ test.each([
   [{ metricId: "M-RUSH", value: null, responses: 10 }, /Enter the value/],
 ])("%j is refused with a sentence and changes nothing", async (given, message) => {
   const { workspaceId, as } = await setup();
-  const before = await as("viewer").overview({ workspaceId });
+  const before = await as("viewer").scorecard({ workspaceId });
   await expect(
     as("editor").record({ workspaceId, month: "2026-11", responses: null, version: before.version, ...given }),
   ).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", message: expect.stringMatching(message) });
-  expect(await as("viewer").overview({ workspaceId })).toEqual(before);
+  expect(await as("viewer").scorecard({ workspaceId })).toEqual(before);
 });

@@ -1,14 +1,11 @@
 import { count, id, maybe, month, number } from "@/domain/fields";
-import { editorProcedure, router, viewerProcedure } from "../trpc";
-import { readOverview } from "./read-overview";
+import { editorProcedure, router } from "../trpc";
 import { recordValue } from "./record-value";
 import { scorecardProcedures } from "./scorecard-procedures";
 import { valueProcedures } from "./value-procedures";
 
 export const metricRouter = router({
   ...scorecardProcedures,
-  overview: viewerProcedure({}).query(({ ctx }) => readOverview(ctx.workspace)),
-
   ...valueProcedures,
 
   record: editorProcedure({

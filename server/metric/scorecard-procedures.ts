@@ -4,6 +4,7 @@ import { metricSetting } from "@/domain/metrics/metric-setting";
 import { editorProcedure, viewerProcedure } from "../trpc";
 import { bringAlertBack, putAlertAside, readAlerts } from "./alerts";
 import { addMark, editMark, putBackMark, removeMark } from "./change-marks";
+import { indexFields, previewIndex, putIndex } from "./index-choice";
 import { addOwnMetric, editOwnMetric, putBackOwnMetric, removeOwnMetric } from "./own-metric";
 import { readMonthParts, readScorecard } from "./read-scorecard";
 import { readLibrary } from "./read-scorecard-library";
@@ -85,6 +86,17 @@ export const scorecardProcedures = {
 
   unwatchPair: editorProcedure(ofPair).mutation(({ ctx, input: { commercialMetricId, cxMetricId, version } }) =>
     unwatchPair(ctx.workspace, { commercialMetricId, cxMetricId, version }),
+  ),
+
+  /** How the months would read if this counted. */
+  previewIndex: viewerProcedure(indexFields).query(({ ctx, input: { commercialMetricIds, cxMetricIds, threshold } }) =>
+    previewIndex(ctx.workspace, { commercialMetricIds, cxMetricIds, threshold }),
+  ),
+
+  /** What counts in both indexes, and from which size on; `version` as the scorecard tells it. */
+  putIndex: editorProcedure({ ...indexFields, version: count }).mutation(
+    ({ ctx, input: { commercialMetricIds, cxMetricIds, threshold, version } }) =>
+      putIndex(ctx.workspace, { commercialMetricIds, cxMetricIds, threshold, version }),
   ),
 
   alerts: viewerProcedure({}).query(({ ctx }) => readAlerts(ctx.workspace)),

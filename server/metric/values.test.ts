@@ -73,8 +73,8 @@ test("a block is stored with its source, months and groups and weeks, and is the
     ...{ id: stored.sourceId, asOf: "2026-11-20" },
     words: expect.stringMatching(/^Survey tool, as of 20 Nov 2026; pasted by The editor on \d/),
   });
-  const overview = await as("viewer").overview({ workspaceId });
-  expect(overview.months.at(-1)).toBe("2026-11");
+  const { recent } = await as("viewer").scorecard({ workspaceId });
+  expect(recent.months.at(-1)).toBe("2026-11");
   const [source] = (await as("editor").sources({ workspaceId })).sources;
   expect(source).toMatchObject({ values: 3, standing: 3, mayTakeBack: true, state: "3 values, all of them stand." });
 });
@@ -140,12 +140,12 @@ test("taken back, a block leaves everything as it was, and the history keeps bot
   const { enter, takeBack, grid, as, workspaceId, revisions } = await setup();
   const look = async () => {
     const { metrics, periods, segments, reach } = await grid();
-    const { months, indexIds, index } = await as("viewer").overview({ workspaceId });
+    const { recent, index, programme } = await as("viewer").scorecard({ workspaceId });
     const values = metrics.map(({ id, cells }) => [
       id,
       cells.map((each) => each && [each.value, each.responses, each.sourceId]),
     ]);
-    return { values, periods, segments, reach, months, indexIds, index };
+    return { values, periods, segments, reach, months: recent.months, index, readings: programme.months };
   };
   const before = await look();
   const { sourceId } = await enter([

@@ -9,6 +9,7 @@ import { horizonOf } from "@/domain/returns/horizon-words";
 import { linesOfMessage } from "@/domain/returns/lines-of-message";
 import { programmeReturn } from "@/domain/returns/programme-return";
 import { returnsSentence } from "@/domain/returns/returns-sentence";
+import { worstFirst } from "@/domain/returns/worst-first";
 import { derivedOf } from "../derive";
 import { signOf } from "../roadmap/board";
 import { viewOfSpend } from "../spend/spend-view";
@@ -31,9 +32,10 @@ export async function readOverview(ws: Workspace) {
     calibrated: message.reaction.marginAtRiskCalibrated,
     stated: message.reaction.marginAtRiskStated,
   };
-  const views = lines.map((line) =>
+  const read = lines.map((line) =>
     viewOfLine(line, { derived, hits, sign, quarterNow, atRiskOf: ({ id }) => (told.has(id) ? atRisk : null) }),
   );
+  const views = worstFirst(read, (view) => ({ ...saidOf(view), result: resultOf(view) }));
   return {
     ...{ currency, sign, today, quarterNow },
     sentence: returnsSentence(views.map(saidOf), programmeReturn(lines).toDate, sign),
@@ -67,5 +69,11 @@ const saidOf = ({ name, horizon, losing, customers }: LineView) => ({
   ...{ name, losing, harms: customers.harms },
   horizonState: horizon.state,
 });
+
+/** Margin less cost: what was observed of it, or what is expected where nothing was. */
+function resultOf({ figures, horizon }: LineView): number {
+  const { margin, cost } = horizon.quarters > 0 ? figures.toDate : figures;
+  return (margin.value ?? 0) - (cost.value ?? 0);
+}
 
 const inHorizon = ({ id, name, horizon, losing }: LineView) => ({ id, name, state: horizon.state, losing });

@@ -30,18 +30,19 @@ test("the sample reads as it is published, every figure with its parts", async (
   expect(
     lines.map(({ id, figures, horizon }) => [id, figures.roi.words, figures.payback.words, horizon.state].join(" | ")),
   ).toEqual([
-    "F1 | 87.6% | Q1 2027 | within",
     "F2 | −38.3% | not within the line | past",
+    "F6 | 466.7% | Q1 2026 | within",
+    "F1 | 87.6% | Q1 2027 | within",
     "F3 | 177.4% | Q4 2026 | too_early",
     "F4 | 0.4% | Q3 2029 | not_started",
     "F5 | 67.3% | Q4 2027 | not_started",
-    "F6 | 466.7% | Q1 2026 | within",
   ]);
   expect(rest.sentence).toBe(
-    "Observed so far: £721,000 of margin for £1,052,000 of cost. “Dynamic retargeting” is past its horizon and earned less than it cost. “Basket countdown” harmed customers in its latest test. “First-days guide” is too early to judge.",
+    "£721,000 of margin for £1,052,000 of cost so far. “Dynamic retargeting” is past its horizon at a loss; “Basket countdown” harmed customers; “First-days guide” is too early to judge.",
   );
   expect(rest).toMatchObject({ currency: "GBP", sign: "£", quarterNow: "2026-Q4" });
-  expect(spend.plan?.figures.share.words).toBe("16.27%");
+  expect(spend.plan?.figures.share.words).toBe("16.3%");
+  expect(spend.plan?.figures.share.parts.at(-1)?.value).toBe("16.27%");
   expect(spend.plan?.figures.active.words).toBe("22.5%");
   expect(spend.plan?.splits.map(({ sentence }) => sentence)).toEqual([null, null, null]);
   expect(spend.benchmark.sentence).toMatch(/an average across companies, .* and not a target\.$/);
@@ -63,9 +64,22 @@ test("the sample reads as it is published, every figure with its parts", async (
     ["cx", 8, 6],
     ["digital_commerce", 4, 2],
   ]);
-  expect(lines.at(-1)?.customers).toMatchObject({ harms: true, test: { id: "T3", hollowWin: true } });
-  expect(lines[1]?.findings.map(({ ruleId }) => ruleId)).toEqual(["R-RET-4"]);
+  expect(lines[1]?.customers).toMatchObject({ harms: true, test: { id: "T3", hollowWin: true } });
+  expect(lines[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(["R-RET-4"]);
   expect(JSON.stringify({ lines, programme, spend, message })).not.toMatch(/NaN/);
+});
+
+test("a use case reads its own lines, with the figures of the whole screen", async () => {
+  const { workspaceId, as, lineOf } = await setup();
+  const ofUseCase = (useCaseId: string) => as("viewer").returns.ofUseCase({ workspaceId, useCaseId });
+  const [line, ...others] = await ofUseCase("W05");
+  const { figures, horizon } = await lineOf("F2");
+  const { toDate: _t, ...whole } = figures;
+  const { quarters: _q, ...stands } = horizon;
+  expect(others).toEqual([]);
+  expect(line).toEqual({ id: "F2", name: "Dynamic retargeting", losing: true, figures: whole, horizon: stands });
+  expect(await ofUseCase("W01")).toEqual([]);
+  await expect(ofUseCase("W99")).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("an empty workspace is told what is missing, and nothing is invented", async () => {

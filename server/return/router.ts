@@ -7,6 +7,7 @@ import { addReturn, editReturn, putBackReturn, removeReturn } from "./change-ret
 import { observeReturn, takeBackObservation } from "./observe";
 import { readReturnChoices } from "./read-choices";
 import { readReturnHistory } from "./read-history";
+import { readReturnsOf } from "./read-of-use-case";
 import { readOverview } from "./read-overview";
 
 const at = { returnId: id, version: count };
@@ -14,6 +15,11 @@ const at = { returnId: id, version: count };
 export const returnRouter = router({
   /** Spend, lines, programme, horizons and expected reaction: the whole screen. */
   overview: viewerProcedure({}).query(({ ctx }) => readOverview(ctx.workspace)),
+
+  /** What one use case costs and earns. */
+  ofUseCase: viewerProcedure({ useCaseId: id }).query(({ ctx, input }) =>
+    readReturnsOf(ctx.workspace, input.useCaseId),
+  ),
 
   /** Everything the form of a line offers. */
   choices: viewerProcedure({}).query(({ ctx }) => readReturnChoices(ctx.workspace)),

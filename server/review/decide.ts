@@ -8,10 +8,12 @@ import type { Stored } from "@/db/rows";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { type Review, review } from "@/domain/returns/returns";
+import { openHarms } from "@/domain/reviews/agenda-harm";
 import { decidedAlready, decisionRefusal, type GivenDecision, suggestedBeside } from "@/domain/reviews/decide-review";
 import { type ReviewGround, reviewGrounds } from "@/domain/reviews/review-ground";
 import { decidedAction } from "@/domain/reviews/review-words";
 import { derivedOf } from "../derive";
+import { readShown } from "../finding/read-findings";
 import { todayOf } from "../today";
 import { findMeeting, requireOpen } from "./find-meeting";
 import { readPeople } from "./people";
@@ -123,7 +125,9 @@ async function dayOf(ws: EditableWorkspace, { heldOn }: Meeting): Promise<string
 }
 
 async function groundOf(ws: EditableWorkspace, useCaseId: string): Promise<ReviewGround> {
-  const ground = reviewGrounds(await derivedOf(ws)).get(useCaseId);
+  const derived = await derivedOf(ws);
+  const harms = openHarms(await readShown(ws, derived));
+  const ground = reviewGrounds(derived, harms).get(useCaseId);
   if (!ground) throw new AttuneError("not_found", "This use case is not here any more.");
   return ground;
 }

@@ -27,11 +27,14 @@ test("the agenda tells what changed, harms, is due and is to be decided, each wi
   expect(point(told, "harm", "Abandoned basket reminder")).toMatchObject({ state: "open", to: "use-cases/W01" });
   expect(point(told, "harm", "Dynamic retargeting ads")).toMatchObject({
     state: "decided",
-    outcome: "Stop, no ROI by horizon, decided on 28 Oct 2026.",
+    outcome: "Stop, no ROI by horizon, on 28 Oct 2026.",
   });
   expect(part(told, "stop_rule").points.map(({ object, state }) => [object, state])).toEqual([["Strategy", "told"]]);
   expect(point(told, "decision", "Dynamic retargeting ads")).toMatchObject({
     state: "decided",
+    outcome:
+      "Stop, no ROI by horizon, on 28 Oct 2026 by Ines Calder. “Ends in 2026-Q4; context ads take a third of the money.”",
+    detail: null,
     sentence:
       "Suggested: Stop. Past the time it may take it earned £525,000 and cost £851,000; no test shows a better experience.",
   });
@@ -190,17 +193,29 @@ test("the deck tells what the last meeting decided, with names; a backup keeps a
   expect(await told(other)).toEqual(await told(engine));
 });
 
-test("in the sample the first meeting tells what changed since the last review of the plan", async () => {
+test("in the sample one meeting was held and one is planned, which tells what changed since the first", async () => {
   const engine = await newTestEngine();
   const owner = await addUser(engine);
   const { ws, writes } = newWorkspace(engine, { ownerId: owner.id, start: "sample", name: "Northwind" });
   await commit(ws, writes, { action: "opened the demonstration", answer: null });
-  const { review } = createCaller({ engine, userId: owner.id, ip: "" });
-  const { id: meetingId } = await review.add({ workspaceId: ws.id, ...facts });
-  const told = await review.meeting({ workspaceId: ws.id, meetingId, since: null });
-  expect(told.since).toMatchObject({ from: "plan_review", name: "Autumn review", planFrom: "2026-10-12" });
-  const moved = part(told, "changed").points.filter(({ to }) => to === "roadmap/changes");
+  const { review, brief } = createCaller({ engine, userId: owner.id, ip: "" });
+  const list = await review.meetings({ workspaceId: ws.id });
+  expect(list.rows).toMatchObject([
+    { name: "December review", state: "planned", decisions: 0, leftOpen: null },
+    { name: "October review", state: "ended", decisions: 2, leftOpen: 4 },
+  ]);
+  const [next, held] = list.rows;
+  const october = await review.meeting({ workspaceId: ws.id, meetingId: held!.id, since: null });
+  expect(october.decisions.map(({ useCase, told, differs }) => [useCase, told, differs])).toEqual([
+    ["First-days reassurance guide", "Continue", true],
+    ["Dynamic retargeting ads", "Stop, no ROI by horizon", false],
+  ]);
+
+  const december = await review.meeting({ workspaceId: ws.id, meetingId: next!.id, since: null });
+  expect(december.since).toMatchObject({ from: "last_meeting", name: "October review", planFrom: "2026-10-12" });
+  const moved = part(december, "changed").points.filter(({ to }) => to === "roadmap/changes");
   expect(moved).toHaveLength(8);
   expect(moved[0]?.detail).toMatch(/^“No return by its horizon; context ads take a third of the money\.”, /);
-  expect(part(told, "changed").points.filter(({ key }) => key.startsWith("changed use case"))).toEqual([]);
+  expect(part(december, "changed").points.filter(({ key }) => key.startsWith("changed use case"))).toEqual([]);
+  expect((await brief.read({ workspaceId: ws.id })).due[0]?.sentence).toBe("“December review” is on 3 Dec 2026.");
 });

@@ -16,6 +16,7 @@ type Props = {
 /** Every chart has its sentence, its table and its download. */
 export function ChartFrame({ title, columns, rows, fileName, children }: Props) {
   const [asTable, setAsTable] = useState(false);
+  const clean = rows.map((row) => row.map(withoutNoise));
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-2">
@@ -24,7 +25,7 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
             {asTable ? "Chart" : "Table"}
           </Button>
-          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...rows]))}>
+          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...clean]))}>
             Download
           </Button>
         </span>
@@ -42,7 +43,7 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, place) => (
+              {clean.map((row, place) => (
                 <tr key={place}>
                   {row.map((value, at) => (
                     <Cell key={columns[at]} numeric={at > 0}>
@@ -60,6 +61,10 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
     </figure>
   );
 }
+
+/** 2.2600000000000002 is 2.26: what sums of binary fractions leave over is nobody’s value. */
+const withoutNoise = (value: string | number | null) =>
+  typeof value === "number" ? Number(value.toPrecision(12)) : value;
 
 /** Quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {

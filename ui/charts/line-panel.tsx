@@ -1,5 +1,6 @@
 import { line as lineOf } from "d3-shape";
 import { bandPath } from "./band-path";
+import { brokenLines } from "./label-text";
 import { placeLabels } from "./place-labels";
 import { linear } from "./scale";
 
@@ -31,7 +32,9 @@ type Props = {
 
 const width = 720;
 const right = 150;
-const left = 8;
+/** Half of the first month’s name stands before its place. */
+const left = 22;
+const endLine = 14;
 
 /** Small multiples that share a time axis: each line has a scale of its own and says its values itself. */
 export function LinePanel({ steps, series, withTimes, marks = [], bands = [], height = 76, label }: Props) {
@@ -42,7 +45,10 @@ export function LinePanel({ steps, series, withTimes, marks = [], bands = [], he
   const total = marksTop + series.length * height + bottom;
   const half = steps.length > 1 ? (x(1) - x(0)) / 2 : 10;
   const ends = placeLabels(
-    series.map((each, at) => ({ y: marksTop + at * height + yOf(each, height)(lastOf(each) ?? 0) - 14, height: 32 })),
+    series.map((each, at) => ({
+      y: marksTop + at * height + yOf(each, height)(lastOf(each) ?? 0) - 14,
+      height: (namesOf(each).length + 1) * endLine + 4,
+    })),
     0,
     total - bottom + 8,
   );
@@ -129,6 +135,7 @@ function Line({
     .x((point) => x(point.at))
     .y((point) => top + y(point.value!))(points);
   const sure = series.band && bandPath(series.band, x, (value) => top + y(value));
+  const [names, endX] = [namesOf(series), x(series.values.length - 1) + 12];
   return (
     <g>
       {sure && (
@@ -155,17 +162,19 @@ function Line({
           </text>
         );
       })}
-      <text x={x(series.values.length - 1) + 12} y={endY + 12} fontSize="12" fontWeight="600" fill={ink}>
-        {series.name.length > 24 ? `${series.name.slice(0, 23)}…` : series.name}
-        <title>{series.name}</title>
-      </text>
-      <text x={x(series.values.length - 1) + 12} y={endY + 26} fontSize="11" fill="var(--ink-3)">
+      {names.map((words, at) => (
+        <text key={at} x={endX} y={endY + 12 + at * endLine} fontSize="12" fontWeight="600" fill={ink}>
+          {words}
+        </text>
+      ))}
+      <text x={endX} y={endY + 12 + names.length * endLine} fontSize="11" fill="var(--ink-3)">
         {series.latest}
       </text>
     </g>
   );
 }
 
+const namesOf = ({ name }: LineSeries) => brokenLines(name, 12.5, right - 14);
 const known = (series: LineSeries) => series.values.filter((value) => value !== null);
 const lastOf = (series: LineSeries) => known(series).at(-1);
 

@@ -75,10 +75,12 @@ export function AppShell({ shell, children }: { shell: Shell; children: ReactNod
 function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
   const here = usePathname().split("/")[2];
   const trpc = useTRPC();
-  // Counted again after every write: the frame around the screens stays, and what is in the workspace does not.
+  // Counted again after every write, and once a minute for what others do: the frame around the screens stays, and what
+  // is in the workspace does not.
   const { data: now } = useQuery({
     ...trpc.workspace.shell.queryOptions({ workspaceId: shell.id }),
     initialData: shell,
+    refetchInterval: 60_000,
   });
   return (
     <nav aria-label="Screens" className="flex flex-col gap-3">

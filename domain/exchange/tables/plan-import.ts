@@ -76,11 +76,14 @@ export function planImport<Entity extends object>(
 
 const rowsAStep = 50;
 
-/** The same as {@link planImport}, pausing after every 50 rows, so that whoever runs it can do other things between. */
+/**
+ * The same as {@link planImport}, pausing after every 50 rows, so that whoever runs it can do other things between. Says
+ * how many rows were read, and nothing while they are judged among one another.
+ */
 export function* planInSteps<Entity extends object>(
   kind: TableKind<Entity>,
   { raw, mapping, existing, options, newId }: ImportGiven<Entity>,
-): Generator<undefined, ImportPlan<Entity>> {
+): Generator<number | undefined, ImportPlan<Entity>> {
   const mapped = mappedColumns(kind, raw.header, mapping);
   const matching = startMatching(kind, existing);
   let read: ReadRow<Entity>[] = [];
@@ -88,7 +91,7 @@ export function* planInSteps<Entity extends object>(
   for (const [index, cells] of raw.rows.entries()) {
     if (cells.every(isBlank)) continue;
     rows += 1;
-    if (rows % rowsAStep === 0) yield;
+    if (rows % rowsAStep === 0) yield index + 1;
     const row = raw.rowNumbers[index] ?? index + 2;
     const identified = matchRow(matching, { cells, mapped, row, style: options.style });
     const made = entityOf(kind, { cells, mapped, identified, options, newId });

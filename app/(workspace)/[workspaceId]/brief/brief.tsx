@@ -96,7 +96,7 @@ export function Brief({ workspaceId }: { workspaceId: string }) {
           <div>
             <Voice as="h2">Sales and experience</Voice>
             <p className="mt-1">
-              <Link className="underline underline-offset-3" href={`/${workspaceId}/metrics`}>
+              <Link className="underline underline-offset-3" href={`/${workspaceId}/metrics#paradox`}>
                 {data.story.headline}
               </Link>
             </p>

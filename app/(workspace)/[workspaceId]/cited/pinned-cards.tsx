@@ -22,7 +22,7 @@ export function PinnedCards({ workspaceId, usedIn, label }: Props) {
   const { data } = useQuery(trpc.evidence.pins.queryOptions({ workspaceId, usedIn }));
   const { unpin, busy } = usePins(workspaceId);
   return (
-    <section aria-label="Pinned evidence">
+    <section aria-label={`Pinned evidence: ${label}`}>
       <Voice as="h3">Pinned evidence</Voice>
       {data?.shown.length === 0 && <p className="mt-1 text-ink-3">No card is pinned here.</p>}
       <ul>

@@ -8,6 +8,7 @@ import { Progress } from "@/ui/meter";
 import { Notice } from "@/ui/states";
 import { CheckResult, checkHeadline } from "./check-result";
 import { ChooseSource } from "./choose-source";
+import { partOf, progressWords } from "./import-progress";
 import { counted, kindWords } from "./kind-words";
 import { MapColumns, mappingProblem } from "./map-columns";
 import type { Imported, Undone } from "./send-import";
@@ -26,7 +27,7 @@ type Props = {
 /** From a file or pasted rows to stored things, in three steps; closing at any of them before the last leaves no trace. */
 export function ImportDialog({ workspaceId, kind, about, onDone }: Props) {
   const flow = useImport(workspaceId, kind, about);
-  const { stage, busy, failure } = flow;
+  const { stage, busy, progress, failure } = flow;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new step is read from its heading on
@@ -50,7 +51,10 @@ export function ImportDialog({ workspaceId, kind, about, onDone }: Props) {
           {headlineOf(flow)}
         </h3>
         {failure && <Notice tone="harm">{failure.message}</Notice>}
-        <div role="status">{busy && <Progress part={null} label={busy} />}</div>
+        {busy && <Progress part={partOf(progress)} label={progressWords(progress) ?? busy} />}
+        <p role="status" className="sr-only">
+          {busy}
+        </p>
       </div>
       {stage.at === "choose" && <ChooseSource workspaceId={workspaceId} kind={kind} flow={flow} />}
       {stage.at === "map" && <MapColumns kind={kind} flow={flow} inspection={stage.inspection} />}

@@ -33,7 +33,7 @@ export function useImport(workspaceId: string, kind: ImportableKind, about?: str
   const [source, setSource] = useState<Source | null>(null);
   const [mapping, setMapping] = useState<(string | null)[]>([]);
   const [style, setStyle] = useState<FileStyle>({ decimalMark: "", dayOrder: "", emptyCells: "leave" });
-  const { busy, failure, setFailure, ask, stop } = useAsking();
+  const { busy, progress, failure, setFailure, ask, stop } = useAsking();
   /** One key an import: a repeated click or a lost answer takes effect once. */
   const key = useRef<string>(crypto.randomUUID());
   const stored = useRef(false);
@@ -69,8 +69,14 @@ export function useImport(workspaceId: string, kind: ImportableKind, about?: str
 
   async function check(inspection: Inspection) {
     rememberMapping(kind, inspection.header, mapping);
-    const checked = await ask<Checked>(`Checking ${counted(inspection.rows, "row")}…`, (signal) =>
-      sendImport(importAddress(workspaceId), { ...fieldsOf(inspection.sheet), step: "dryRun" }, source, signal),
+    const checked = await ask<Checked>(`Checking ${counted(inspection.rows, "row")}…`, (signal, onProgress) =>
+      sendImport(
+        importAddress(workspaceId),
+        { ...fieldsOf(inspection.sheet), step: "dryRun" },
+        source,
+        signal,
+        onProgress,
+      ),
     );
     if (!checked) return;
     key.current = crypto.randomUUID();
@@ -85,11 +91,13 @@ export function useImport(workspaceId: string, kind: ImportableKind, about?: str
       seen: checked.seen,
       onlyValid: checked.bad > 0 ? "yes" : "no",
     };
-    const imported = await ask<Imported>(`Importing ${counted(checked.add + checked.change, "row")}…`, (signal) =>
-      sendImport(importAddress(workspaceId), fields, source, signal),
+    // Even when nobody waits for the answer, the page behind shows what was stored.
+    stored.current = true;
+    const imported = await ask<Imported>(
+      `Importing ${counted(checked.add + checked.change, "row")}…`,
+      (signal, onProgress) => sendImport(importAddress(workspaceId), fields, source, signal, onProgress),
     );
     if (!imported) return;
-    stored.current = true;
     setStage({ at: "done", imported, importKey: key.current, undone: null });
   }
 
@@ -126,6 +134,7 @@ export function useImport(workspaceId: string, kind: ImportableKind, about?: str
     mapping,
     style,
     busy,
+    progress,
     failure,
     inspect,
     check,

@@ -2,6 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
+import { figureWords } from "@/domain/strategy/map-words";
+import { monthInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
 import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
@@ -9,6 +11,7 @@ import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../shell-context";
+import { unitWords } from "./metric-answers";
 
 const asNumber = (typed: string) => (typed.trim() === "" ? null : Number(typed.replace(",", ".")));
 
@@ -57,6 +60,16 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
   );
   const metric = metrics.find(({ id }) => id === given.metricId) ?? metrics[0];
   const [value, responses] = [asNumber(given.value), asNumber(given.responses)];
+  const isMonth = /^\d{4}-\d{2}$/.test(given.month);
+  // What stands in this place, so that nobody replaces unseen what somebody else stored.
+  const stood = useQuery({
+    ...trpc.metric.one.queryOptions({ workspaceId, metricId: metric?.id ?? "" }),
+    enabled: metric !== undefined && isMonth,
+  });
+  const currency = data?.currency ?? "EUR";
+  const said = (amount: number | null) => figureWords(amount, metric?.unit ?? null, currency);
+  const series = stood.data?.series;
+  const stands = series && (series.values[series.months.indexOf(given.month)] ?? null);
   const wrong = Number.isNaN(value) ? "This is not a number." : null;
   const wrongCount = Number.isNaN(responses) ? "This is not a number." : null;
   const set = (change: Partial<typeof given>) => kept.set({ ...given, ...change });
@@ -91,11 +104,15 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
         placeholder="2026-11"
       />
       <NumberInput
-        label={`Value${metric?.unit ? `, ${metric.unit}` : ""}`}
+        label={`Value${metric?.unit ? `, ${unitWords(metric.unit, currency)}` : ""}`}
         value={given.value}
         error={wrong}
         onChange={(event) => set({ value: event.target.value })}
-        help="Leave empty where it is not known; never enter 0 for unknown."
+        help={
+          stands === undefined || stands === null
+            ? "Leave empty where it is not known; never enter 0 for unknown."
+            : `${monthInWords(given.month)} now holds ${said(stands)}: storing replaces it.`
+        }
       />
       <NumberInput
         label="Answers behind it, for surveys"
@@ -107,10 +124,13 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
       {record.error && (
         <Notice tone="harm">
           {record.error.data?.code === "CONFLICT"
-            ? "Somebody changed the metrics meanwhile. Your entries are kept: store again."
+            ? conflictWords(isMonth ? monthInWords(given.month) : "This month", said(stands ?? null), said(value))
             : record.error.message}
         </Notice>
       )}
     </FormDialog>
   );
 }
+
+const conflictWords = (month: string, theirs: string, typed: string) =>
+  `Somebody stored values meanwhile. ${month} now holds ${theirs}; you typed ${typed}, and it is kept. Store again to put yours in its place.`;

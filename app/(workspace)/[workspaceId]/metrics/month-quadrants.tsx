@@ -1,3 +1,7 @@
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { indexWords } from "@/domain/metrics/index-words";
+import { Button } from "@/ui/button";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { QuadrantPath } from "@/ui/charts/quadrant-path";
 import { classNames } from "@/ui/class-names";
@@ -5,8 +9,10 @@ import { PairValue } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import { monthLabel } from "./month-label";
 import { OpensMonth } from "./opens-month";
-import { indexWords, quadrantWords, type Scorecard } from "./scorecard-view";
+import { quadrantWords, type Scorecard } from "./scorecard-view";
 import { useSome } from "./use-some";
+
+const IndexDialog = dynamic(() => import("./index-dialog").then((module) => module.IndexDialog), { ssr: false });
 
 /** Months drawn as a path; more would lie over one another. */
 const mostDrawn = 14;
@@ -16,11 +22,16 @@ export function MonthQuadrants({
   workspaceId,
   programme,
   index,
+  version,
+  mayEdit,
 }: {
   workspaceId: string;
   programme: Scorecard["programme"];
   index: Scorecard["index"];
+  version: number;
+  mayEdit: boolean;
 }) {
+  const [choosing, setChoosing] = useState(false);
   const { months } = programme;
   const { shown, more } = useSome(months.toReversed(), 12);
   if (months.length === 0)
@@ -78,6 +89,14 @@ export function MonthQuadrants({
         ))}
       </ol>
       {more}
+      {mayEdit && (
+        <p className="no-print mt-2">
+          <Button onClick={() => setChoosing(true)}>What counts</Button>
+        </p>
+      )}
+      {choosing && (
+        <IndexDialog workspaceId={workspaceId} index={index} version={version} onClose={() => setChoosing(false)} />
+      )}
     </ChartFrame>
   );
 }

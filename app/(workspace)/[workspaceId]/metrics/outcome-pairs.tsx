@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { useState } from "react";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { monthInWords } from "@/ui/dates";
+import { PairValue } from "@/ui/marks";
 import { pairRow } from "./pair-row";
 import { PairSide } from "./pair-side";
 import { ProgrammePair } from "./programme-pair";
@@ -26,11 +28,7 @@ export function OutcomePairs({ workspaceId, scorecard }: { workspaceId: string; 
       <ul>
         <ProgrammePair workspaceId={workspaceId} scorecard={scorecard} />
         {shown.map((pair) => (
-          <li key={pair.outcomeId} className={pairRow}>
-            <OutcomeWords workspaceId={workspaceId} pair={pair} />
-            <PairSide workspaceId={workspaceId} place="commercial" side={pair.commercial} scorecard={scorecard} />
-            <PairSide workspaceId={workspaceId} place="customer" side={pair.customer} scorecard={scorecard} />
-          </li>
+          <OutcomeRow key={pair.outcomeId} workspaceId={workspaceId} pair={pair} scorecard={scorecard} />
         ))}
       </ul>
       {more}
@@ -47,21 +45,59 @@ export function OutcomePairs({ workspaceId, scorecard }: { workspaceId: string; 
   );
 }
 
+/** On a phone both sides fold below their two values. */
+function OutcomeRow({ workspaceId, pair, scorecard }: { workspaceId: string; pair: Pair; scorecard: Scorecard }) {
+  const [open, setOpen] = useState(false);
+  const { commercial, customer } = pair;
+  return (
+    <li className={pairRow}>
+      <OutcomeWords workspaceId={workspaceId} pair={pair} />
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="col-span-full flex min-h-11 flex-wrap items-center gap-x-4 rounded-1 text-left sm:hidden print:hidden"
+      >
+        <PairValue side="commercial">{atAGlance(commercial)}</PairValue>
+        <PairValue side="customer">{atAGlance(customer)}</PairValue>
+        <span className="ml-auto text-12 text-ink-3 underline decoration-dotted underline-offset-3">
+          {open ? "Less" : "More"}
+        </span>
+      </button>
+      <div className={open ? "contents" : "contents max-sm:hidden print:contents"}>
+        <PairSide workspaceId={workspaceId} place="commercial" side={commercial} scorecard={scorecard} />
+        <PairSide workspaceId={workspaceId} place="customer" side={customer} scorecard={scorecard} />
+      </div>
+    </li>
+  );
+}
+
+const atAGlance = (side: Pair["customer"]) =>
+  side
+    ? `${side.latest?.words ?? "not known"}${side.target && side.latest ? `, ${side.way.word}` : ""}`
+    : "not measured";
+
 function OutcomeWords({ workspaceId, pair }: { workspaceId: string; pair: Pair }) {
   const isBreached = [pair.commercial, pair.customer].some((side) => side?.limit.state === "breached");
   const isHarmed = isBreached || pair.quadrant === "paradox";
   return (
     <div className="min-w-0 max-xl:col-span-full">
       <h3 className="font-serif text-16 leading-tight font-normal break-words">
-        <Link prefetch={false} href={`/${workspaceId}/${pair.to}`} className="underline-offset-3 hover:underline">
+        <Link
+          prefetch={false}
+          href={`/${workspaceId}/${pair.to}`}
+          className="underline-offset-3 hover:underline max-sm:flex max-sm:min-h-11 max-sm:items-center"
+        >
           {pair.statement}
         </Link>
       </h3>
-      <p className={isHarmed ? "mt-1 font-semibold text-harm" : "mt-1"}>{pair.sentence}</p>
-      <p className="text-12 text-ink-3">
-        {pair.running === 0
-          ? "Nothing runs for it now."
-          : `${pair.running} use ${pair.running === 1 ? "case runs" : "cases run"} for it.`}
+      <p className="mt-1">
+        <span className={isHarmed ? "font-semibold text-harm" : undefined}>{pair.sentence}</span>{" "}
+        <span className="text-12 text-ink-3">
+          {pair.running === 0
+            ? "Nothing runs for it now."
+            : `${pair.running} use ${pair.running === 1 ? "case runs" : "cases run"} for it.`}
+        </span>
       </p>
     </div>
   );

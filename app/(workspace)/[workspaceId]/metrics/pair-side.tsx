@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { useState } from "react";
 import { figureWords } from "@/domain/strategy/map-words";
 import { Sparkline } from "@/ui/charts/sparkline";
 import { classNames } from "@/ui/class-names";
-import { dayInWords } from "@/ui/dates";
+import { dayInWords, monthInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { type NumberPart, OpensNumber } from "@/ui/opens-number";
 import type { PairSideView, Scorecard } from "./scorecard-view";
@@ -12,11 +13,12 @@ type Props = {
   /** Where it stands in the pair; what kind of metric it is does not matter here. */
   place: "commercial" | "customer";
   side: PairSideView | null;
-  scorecard: Pick<Scorecard, "recent" | "currency">;
+  scorecard: Pick<Scorecard, "recent" | "currency" | "asOf">;
 };
 
-/** One half of a pair: value, trend, way to the target, harm limit, how sure, as of when, and what is missing. */
-export function PairSide({ workspaceId, place, side, scorecard: { recent, currency } }: Props) {
+/** One half of a pair: value, trend and target at a glance; where it stands, as of when and how sure behind one step. */
+export function PairSide({ workspaceId, place, side, scorecard: { recent, currency, asOf } }: Props) {
+  const [open, setOpen] = useState(false);
   if (!side)
     return (
       <div className={classNames(box, "content-start")}>
@@ -31,17 +33,17 @@ export function PairSide({ workspaceId, place, side, scorecard: { recent, curren
         </p>
       </div>
     );
-  const { latest, target, way, limit, trend, gaps } = side;
+  const { latest, target, way, limit, trend, gaps, notFinal } = side;
   const series = recent.series.find(({ metricId }) => metricId === side.metricId);
-  const isHarmed = limit.state === "breached";
+  const isWorse = trend.state === "worse" || trend.state === "slightly_worse";
   return (
     <div className={box}>
-      <p className="min-w-0 text-12">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <Link
           prefetch={false}
           href={`/${workspaceId}/metrics/${encodeURIComponent(side.metricId)}`}
           className={classNames(
-            "inline-flex min-h-6 items-center gap-1.5 underline-offset-3 hover:underline max-sm:min-h-11",
+            "inline-flex min-h-6 items-center gap-1.5 text-12 underline-offset-3 hover:underline max-sm:min-h-11",
             place === "commercial" ? "text-com-ink" : "text-cx-ink",
           )}
         >
@@ -49,73 +51,93 @@ export function PairSide({ workspaceId, place, side, scorecard: { recent, curren
           <span className="sr-only">{place === "commercial" ? "Commercial: " : "Customer experience: "}</span>
           {side.name}
         </Link>
-      </p>
-      <div className="flex flex-wrap items-end justify-between gap-x-4">
-        <OpensNumber
-          title={side.name}
-          value={latest?.words ?? "not known"}
-          label={`${side.name}, ${latest?.words ?? "not known"}: what stands behind it`}
-          words={trend.sentence}
-          parts={partsOf(side, currency)}
-          note={latest?.howSure ?? (latest ? "How many people are behind this value is not known." : undefined)}
-          className="text-22 leading-tight font-semibold"
-        />
-        {series && latest && (
-          <Sparkline
-            values={series.values}
-            side={place}
-            band={series.low && series.high ? { low: series.low, high: series.high } : null}
-            label={`${side.name}, the last ${series.values.length} months, to ${latest.words}`}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={`How ${side.name} stands`}
+          onClick={() => setOpen(!open)}
+          className="no-print min-h-6 rounded-1 text-12 text-ink-3 underline decoration-dotted underline-offset-3 hover:text-ink max-sm:min-h-11"
+        >
+          {open ? "Less" : "How it stands"}
+        </button>
+      </div>
+      <div className="flex flex-wrap items-end justify-between gap-x-3">
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <OpensNumber
+            title={side.name}
+            value={latest?.words ?? "not known"}
+            label={`${side.name}, ${latest?.words ?? "not known"}: what stands behind it`}
+            words={trend.sentence}
+            parts={partsOf(side, currency)}
+            note={latest?.howSure ?? (latest ? "How many people are behind this value is not known." : undefined)}
+            className="text-22 leading-tight font-semibold max-sm:min-h-11"
           />
+          {latest && (
+            <span className="text-12 text-ink-3">
+              {[
+                latest.month !== asOf.month && monthInWords(latest.month),
+                notFinal && "not final",
+                latest.isThin && "too few answers to read",
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+          )}
+        </span>
+        {series && latest && (
+          <div className="w-28 max-sm:hidden">
+            <Sparkline
+              values={series.values}
+              side={place}
+              band={series.low && series.high ? { low: series.low, high: series.high } : null}
+              label={`${side.name}, the last ${series.values.length} months, to ${latest.words}`}
+            />
+          </div>
         )}
       </div>
-      {latest && (
-        <p className={trend.state === "worse" || trend.state === "slightly_worse" ? "font-medium" : "text-ink-2"}>
-          {trend.sentence}
-        </p>
-      )}
+      {latest && <p className={isWorse ? "font-medium" : "text-ink-2"}>{trend.short}</p>}
       <p className="text-ink-2">
         {target ? (
           <>
             Target {target.words}
-            {latest && (
-              <>
-                : <span className="font-medium text-ink">{way.word}</span>
-              </>
-            )}
-            . {way.sentence}
+            {target.byDate && ` by ${dayInWords(target.byDate)}`}:{" "}
+            <span className="font-medium text-ink">{way.word}</span>
           </>
         ) : (
           way.sentence
         )}
       </p>
-      {limit.state !== "none" && (
-        <p className={isHarmed ? "border-l-2 border-harm-4 pl-2 font-semibold text-harm" : "text-ink-2"}>
-          {limit.state === "near" && <span className="font-semibold text-harm">Close to the harm limit. </span>}
-          {isHarmed && "Beyond the harm limit. "}
-          {limit.sentence}
-        </p>
+      {limit.state === "breached" && (
+        <p className="border-l-2 border-harm-4 pl-2 font-semibold text-harm">Beyond the harm limit. {limit.sentence}</p>
       )}
-      <p className="text-12 text-ink-3">
-        {latest ? (
-          latest.asOfWords
-        ) : (
-          <Link prefetch={false} className="underline underline-offset-3" href={`/${workspaceId}/metrics/values`}>
-            See all values
-          </Link>
-        )}
-        {latest?.interval && `; ${lowered(latest.howSure)}`}
-        {latest?.isThin && !latest.interval && "; too few answers to read"}
-      </p>
+      {limit.state === "near" && <p className="font-semibold text-harm">{limit.sentence}</p>}
       {gaps.sentence && <p className="text-12 text-ink-2">{gaps.sentence}</p>}
+      {open && (
+        <ul className="grid gap-1 border-t border-hairline pt-1 text-12 text-ink-2">
+          {standingOf(side).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
 const box = "grid min-w-0 content-start gap-1";
 
-const lowered = (sentence: string | null) =>
-  sentence ? `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, "")}` : "";
+/** Everything else that is known of it, in sentences. */
+function standingOf({ latest, trend, way, target, limit, notFinal }: PairSideView): string[] {
+  const said = [
+    latest && `${latest.asOfWords}.`,
+    notFinal,
+    latest && trend.sentence,
+    target && way.sentence,
+    limit.state === "held" && limit.sentence,
+    latest?.howSure ?? (latest && "How many people are behind this value is not known."),
+    latest === null && "Nobody has entered a value of this metric yet.",
+  ].filter((sentence) => typeof sentence === "string");
+  return [...new Set(said)];
+}
 
 function partsOf(side: PairSideView, currency: string): NumberPart[] {
   const { latest, target, way, limit, owner, comesFrom, lagMonths, unit } = side;

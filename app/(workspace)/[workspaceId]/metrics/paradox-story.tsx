@@ -3,7 +3,7 @@ import { classNames } from "@/ui/class-names";
 import { monthInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
-import { AroundList, SuspectList } from "./around-list";
+import { AroundItems, AroundList, changesSaid, SuspectLines, SuspectList } from "./around-list";
 import { Folded } from "./folded";
 import type { Alert, Paradox, Scorecard } from "./scorecard-view";
 import { useAlertActs } from "./use-alert-acts";
@@ -33,21 +33,13 @@ export function ParadoxStory({ workspaceId, programme, alert }: Props) {
         {alert && <Aside workspaceId={workspaceId} alert={alert} />}
       </div>
       {latest ? (
-        <>
-          {isOpen && alert.detail && <p className="mt-1 max-w-[78ch] text-ink-2">{alert.detail}</p>}
-          <Run workspaceId={workspaceId} run={latest} />
-          {!latest.still && programme.latest && (
-            <p className="mt-3 max-w-[78ch]">
-              <span className="font-semibold">Now.</span> {programme.latest.sentence}
-            </p>
-          )}
-        </>
+        <Run workspaceId={workspaceId} run={latest} todo={isOpen ? alert.detail : null} />
       ) : (
         story.detail && <p className="mt-1 max-w-[78ch] text-ink-2">{story.detail}</p>
       )}
       {before.map((run) => (
         <Folded key={run.from} className="mt-3" summary={run.sentence}>
-          <Run workspaceId={workspaceId} run={run} />
+          <Run workspaceId={workspaceId} run={run} todo={null} />
         </Folded>
       ))}
       {earlierParadoxes > 0 && (
@@ -72,7 +64,10 @@ function Aside({ workspaceId, alert }: { workspaceId: string; alert: Alert }) {
   );
 }
 
-function Run({ workspaceId, run }: { workspaceId: string; run: Paradox }) {
+/** Suspects told at once; the others fold away with everything else that changed. */
+const likeliest = 2;
+
+function Run({ workspaceId, run, todo }: { workspaceId: string; run: Paradox; todo: string | null }) {
   return (
     <>
       {run.moves.length > 0 ? (
@@ -96,12 +91,33 @@ function Run({ workspaceId, run }: { workspaceId: string; run: Paradox }) {
       ) : (
         run.worstSentence && <p className="mt-1 text-ink-2">{run.worstSentence}</p>
       )}
-      <div className="mt-3">
-        <Voice as="h3">What changed shortly before, the likeliest first</Voice>
-        <p className="max-w-[78ch]">{run.lookFirst}</p>
-        <SuspectList workspaceId={workspaceId} suspects={run.suspects} />
-        <AroundList workspaceId={workspaceId} around={run.around} />
+      <div className="mt-2">
+        {run.suspects.length > 0 ? <Suspects workspaceId={workspaceId} run={run} /> : <p>{run.lookFirst}</p>}
+        {todo && <p className="max-w-[78ch] text-12 text-ink-3">{todo}</p>}
+        {run.suspects.length <= likeliest && <AroundList workspaceId={workspaceId} around={run.around} />}
       </div>
+    </>
+  );
+}
+
+function Suspects({ workspaceId, run: { suspects, around } }: { workspaceId: string; run: Paradox }) {
+  const more = suspects.length - likeliest;
+  return (
+    <>
+      <Voice as="h3">
+        Look first at{" "}
+        <span className="font-sans text-12 text-ink-3 not-italic">
+          what changed in the three months before; nearness is no proof of cause
+        </span>
+      </Voice>
+      <SuspectLines workspaceId={workspaceId} suspects={suspects.slice(0, likeliest)} />
+      {more > 0 && (
+        <Folded summaryClassName="text-ink-2" summary={`${more} more to look at, and ${changesSaid(around.length)}`}>
+          <SuspectList workspaceId={workspaceId} suspects={suspects} />
+          <Voice as="h3">Written down around then</Voice>
+          <AroundItems workspaceId={workspaceId} around={around} />
+        </Folded>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ const sides = [
 
 /** All outcomes together: both indexes of the latest month, each with its line over the months. */
 export function ProgrammePair({ workspaceId, scorecard }: { workspaceId: string; scorecard: Scorecard }) {
-  const { programme, index } = scorecard;
+  const { programme, index, notFinal } = scorecard;
   const { latest, months } = programme;
   const recent = months.slice(-24);
   return (
@@ -20,9 +20,6 @@ export function ProgrammePair({ workspaceId, scorecard }: { workspaceId: string;
         <h3 className="font-serif text-16 leading-tight font-normal">The programme</h3>
         <p className={latest?.quadrant === "paradox" ? "mt-1 font-semibold text-harm" : "mt-1"}>
           {latest?.sentence ?? `Not known yet: it takes two windows of ${index.window} months of both sides.`}
-        </p>
-        <p className="text-12 text-ink-3">
-          {index.commercial.length} commercial and {index.customer.length} experience metrics are in it.
         </p>
       </div>
       {sides.map(({ place, name }) => {
@@ -37,26 +34,33 @@ export function ProgrammePair({ workspaceId, scorecard }: { workspaceId: string;
             </p>
             <div className="flex flex-wrap items-end justify-between gap-x-4">
               {latest ? (
-                <OpensMonth
-                  {...{ workspaceId, month: latest.month, index }}
-                  label={`${name}, ${latest[place].words}: what it is made of`}
-                  className="text-22 leading-tight font-semibold"
-                >
-                  {latest[place].words}
-                </OpensMonth>
+                <span className="flex items-baseline gap-2">
+                  <OpensMonth
+                    {...{ workspaceId, month: latest.month, index }}
+                    label={`${name}, ${latest[place].words}: what it is made of`}
+                    className="text-22 leading-tight font-semibold"
+                  >
+                    {latest[place].words}
+                  </OpensMonth>
+                  <span className="text-12 text-ink-3">{latest.words}</span>
+                </span>
               ) : (
                 <span className="text-ink-2">not known</span>
               )}
               {recent.length > 1 && (
-                <Sparkline values={values} side={place} label={`${name}, the last ${recent.length} months`} />
+                <div className="w-28 max-sm:hidden">
+                  <Sparkline values={values} side={place} label={`${name}, the last ${recent.length} months`} />
+                </div>
               )}
             </div>
-            <p className="text-12 text-ink-3">
-              {latest && `${latest.words}; `}in changes that matter, up is better. From {index.threshold} on it counts.
-            </p>
           </div>
         );
       })}
+      <p className="col-span-full max-w-[90ch] text-12 text-ink-3">
+        {notFinal && <span className="text-ink-2">{notFinal} </span>}
+        {index.commercial.length} commercial and {index.customer.length} experience metrics, in changes that matter; up
+        is better, and {index.threshold} or more counts.
+      </p>
     </li>
   );
 }

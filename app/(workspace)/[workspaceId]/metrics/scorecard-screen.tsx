@@ -75,7 +75,7 @@ export function ScorecardScreen({ workspaceId }: { workspaceId: string }) {
             aria-label="Reading of the months"
             className="grid content-start gap-7 border-l border-hairline bg-surface px-6 py-5 max-lg:border-t max-lg:border-l-0 max-lg:px-4"
           >
-            <MonthQuadrants workspaceId={workspaceId} programme={programme} index={index} />
+            <MonthQuadrants {...{ workspaceId, programme, index }} version={data.version} mayEdit={data.may.edit} />
             <ToldLines
               {...{ workspaceId, id: "watch", title: "Watch list", lines: data.watch }}
               none="No harm limit is close, no pair drifts apart, and nothing slipped while sales rose."

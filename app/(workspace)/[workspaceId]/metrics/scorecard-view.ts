@@ -27,10 +27,6 @@ export const quadrantWords: Readonly<Record<Month["quadrant"], string>> = {
   not_enough_data: "not known",
 };
 
-/** "+1.29", "−2.07", as the parts of the months are written. */
-export const indexWords = (index: number | null): string =>
-  index === null ? "not known" : `${index > 0 ? "+" : index < 0 ? "−" : ""}${Math.abs(index)}`;
-
 const hundredths = (value: number | null | undefined) =>
   value === null || value === undefined ? null : Math.round(value * 100) / 100;
 

@@ -41,7 +41,7 @@ export function ToldLines({ workspaceId, id, title, lines, none, about }: Props)
               <li key={`${kind} ${of}`} className="border-t border-hairline py-1.5 print:break-inside-avoid">
                 <Link
                   prefetch={false}
-                  className="font-medium underline underline-offset-3"
+                  className="font-medium underline underline-offset-3 max-sm:flex max-sm:min-h-11 max-sm:items-center"
                   href={`/${workspaceId}/${to}`}
                 >
                   {name}

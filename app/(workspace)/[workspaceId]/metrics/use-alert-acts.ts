@@ -7,7 +7,11 @@ export function useAlertActs(workspaceId: string) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const onSettled = () => cache.invalidateQueries(trpc.metric.alerts.queryFilter({ workspaceId }));
+  const onSettled = () =>
+    Promise.all([
+      cache.invalidateQueries(trpc.metric.alerts.queryFilter({ workspaceId })),
+      cache.invalidateQueries(trpc.brief.read.queryFilter({ workspaceId })),
+    ]);
   const bringBack = useMutation(
     trpc.metric.bringBack.mutationOptions({
       onSettled,

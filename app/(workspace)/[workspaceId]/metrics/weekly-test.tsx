@@ -2,6 +2,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
 import { ChartFrame } from "@/ui/charts/chart-frame";
+import { classNames } from "@/ui/class-names";
 import { OpensNumber } from "@/ui/opens-number";
 import { Section } from "@/ui/page-header";
 import { AroundList, SuspectList } from "./around-list";
@@ -102,7 +103,7 @@ function TestedPairItem({ workspaceId, pair, version, mayEdit, periods }: ItemPr
               title="The weekly test of this pair"
               value={pair.word}
               label={`${pair.commercialName} and ${pair.cxName}, ${pair.word}: how it was tested`}
-              className={isReal ? "font-semibold text-harm" : "font-semibold"}
+              className={classNames("font-semibold max-sm:min-h-11", isReal && "text-harm")}
               words={pair.sentence}
               parts={[
                 { label: "Weeks with both", value: pair.weeks },
@@ -138,11 +139,6 @@ function TestedPairItem({ workspaceId, pair, version, mayEdit, periods }: ItemPr
             summaryClassName={run.still ? "font-semibold text-harm" : ""}
             summary={run.sentence}
           >
-            <summary
-              className={run.still ? "min-h-6 font-semibold text-harm max-sm:min-h-11" : "min-h-6 max-sm:min-h-11"}
-            >
-              {run.sentence}
-            </summary>
             {period && (
               <div className="pl-4">
                 {period.suspects.length > 0 ? (

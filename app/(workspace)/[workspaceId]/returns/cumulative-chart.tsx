@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { brokenLines, textWidth } from "@/ui/charts/label-text";
 import { placeLabels } from "@/ui/charts/place-labels";
 import { linear } from "@/ui/charts/scale";
@@ -23,17 +24,22 @@ type Props = Sums & {
   /** Where the sum stays at nothing or above. */
   payback: { at: number; words: string } | null;
   label: string;
+  /** As many units of length as it is drawn wide, so that its words are as large as others. */
+  width: number;
 };
 
-const [width, height] = [720, 260];
-const [top, bottom, right] = [26, 26, 176];
+const [top, bottom] = [32, 26];
 
 type Point = { readonly at: number; readonly value: number };
 const points = (values: readonly number[], from = 0, to = values.length - 1): Point[] =>
   values.slice(from, to + 1).map((value, place) => ({ at: from + place, value }));
 
 /** Money out and in, summed up: solid where observed, dashed where expected, the range as a band, harm taken off apart. */
-export function CumulativeChart({ steps, sums, observed, band, risk, words, payback, label }: Props) {
+export function CumulativeChart({ steps, sums, observed, band, risk, words, payback, label, width }: Props) {
+  const hatch = useId();
+  const height = width < 800 ? 250 : 290;
+  // What stands at the ends of the lines takes as much as it needs to be read, and no more of a small picture.
+  const right = width < 500 ? 92 : 168;
   const all = [0, ...sums, ...(band ? [...band.low, ...band.high] : []), ...(risk?.ends.flat() ?? [])];
   const { domain, ticks } = trailFrame([{ low: Math.min(...all), high: Math.max(...all) }], null);
   const left = 14 + Math.ceil(Math.max(...[0, ...ticks].map((value) => textWidth(words(value), 11))));
@@ -47,13 +53,13 @@ export function CumulativeChart({ steps, sums, observed, band, risk, words, payb
   const seenTo = Math.max(0, observed - 1);
   const area = (low: readonly number[], high: readonly number[], from: number) =>
     `${path([...points(high, from), ...points(low, from).toReversed()])}Z`;
-  const ends = endLabels({ sums, band, risk, words, observed: observed > last });
+  const ends = endLabels({ sums, band, risk, words, observed: observed > last, room: right - 16 });
   const places = placeLabels(
     ends.map(({ value, lines }) => ({ y: y(value) - 8, height: lines.length * 13 + 6 })),
     0,
-    height - 6,
+    height - bottom,
   );
-  const spread = Math.max(1, Math.ceil(steps.length / 8));
+  const spread = Math.max(1, Math.ceil((steps.length * 52) / (width - right - left)));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -69,22 +75,23 @@ export function CumulativeChart({ steps, sums, observed, band, risk, words, payb
           </text>
         </g>
       ))}
-      {band && <path d={area(band.low, band.high, seenTo)} fill="var(--com-wash)" stroke="var(--com)" opacity="0.8" />}
-      {risk && risk.ends.length > 1 && (
-        <path d={area(risk.ends[0]!, risk.ends[1]!, risk.from)} fill="var(--harm-wash)" fillOpacity="0.6" />
+      <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="var(--harm-wash)" />
+        <line x1="0" x2="0" y1="0" y2="6" stroke="var(--harm-line)" strokeWidth="1.5" />
+      </pattern>
+      {band && <path d={area(band.low, band.high, seenTo)} fill="var(--com-wash)" stroke="var(--com-wash)" />}
+      {risk && risk.ends.length > 0 && (
+        <path
+          d={area(risk.ends[0]!, risk.ends.at(-1)!, risk.from)}
+          fill={`url(#${hatch})`}
+          fillOpacity="0.55"
+          stroke="var(--harm-line)"
+        />
       )}
       <line x1={left} x2={width - right} y1={y(0)} y2={y(0)} stroke="var(--edge)" />
       <text x={left - 8} y={y(0) + 4} fontSize="11" fill="var(--ink-2)" textAnchor="end">
         {words(0)}
       </text>
-      {risk?.ends.map((values, at) => (
-        <g key={at}>
-          <path d={path(points(values, risk.from))} fill="none" stroke="var(--harm-line)" strokeDasharray="2 3" />
-          {points(values, risk.from).map(({ at: step, value }) => (
-            <path key={step} d={cross(x(step), y(value))} stroke="var(--harm-line)" strokeWidth="1.5" />
-          ))}
-        </g>
-      ))}
       <path d={path(points(sums, 0, seenTo))} fill="none" stroke="var(--com)" strokeWidth="2" />
       {observed <= last && (
         <path d={path(points(sums, seenTo))} fill="none" stroke="var(--com)" strokeWidth="1.5" strokeDasharray="5 4" />
@@ -147,8 +154,6 @@ export function CumulativeChart({ steps, sums, observed, band, risk, words, payb
   );
 }
 
-const cross = (x: number, y: number) => `M${x - 3},${y - 3}L${x + 3},${y + 3}M${x - 3},${y + 3}L${x + 3},${y - 3}`;
-
 /** What stands at the ends of the lines: where it comes out, between what, and less what is at risk. */
 function endLabels({
   sums,
@@ -156,7 +161,8 @@ function endLabels({
   risk,
   words,
   observed,
-}: Pick<Props, "sums" | "band" | "risk" | "words"> & { observed: boolean }) {
+  room,
+}: Pick<Props, "sums" | "band" | "risk" | "words"> & { observed: boolean; room: number }) {
   const end = sums.at(-1) ?? 0;
   const [low, high] = [band?.low.at(-1), band?.high.at(-1)];
   const harm = (risk?.ends ?? []).flatMap((values) => values.at(-1) ?? []).sort((a, b) => a - b);
@@ -169,7 +175,7 @@ function endLabels({
         words(end),
         observed ? "observed" : "as expected",
         ...(low !== undefined && high !== undefined
-          ? brokenLines(`between ${words(low)} and ${words(high)}`, 11.5, right - 18)
+          ? brokenLines(`between ${words(low)} and ${words(high)}`, 11.5, room)
           : []),
       ],
     },
@@ -179,8 +185,8 @@ function endLabels({
             value: (worst + best) / 2,
             ink: "--harm-text",
             lines: [
-              ...brokenLines(worst === best ? words(worst) : `${words(worst)} to ${words(best)}`, 11.5, right - 18),
-              ...brokenLines("less what the message puts at risk", 11.5, right - 18),
+              ...brokenLines(worst === best ? words(worst) : `${words(worst)} to ${words(best)}`, 11.5, room),
+              ...brokenLines("less what the message puts at risk", 11.5, room),
             ],
           },
         ]

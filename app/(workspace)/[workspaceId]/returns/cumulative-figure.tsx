@@ -1,7 +1,9 @@
 import { quarterInWords } from "@/domain/quarters";
 import { moneyInWords } from "@/domain/roadmap/wording";
 import { ChartFrame } from "@/ui/charts/chart-frame";
+import { classNames } from "@/ui/class-names";
 import { TableFrame } from "@/ui/table";
+import { useNarrow } from "../scored/use-narrow";
 import { CumulativeChart } from "./cumulative-chart";
 
 type Quarter = {
@@ -26,11 +28,14 @@ type Props = {
   paybackQuarter: string | null;
   sign: string;
   sentence: string;
+  /** Across the page, or beside words. */
+  wide: boolean;
 };
 
 /** What it comes to, quarter by quarter: the sentence, the picture, the table and the file. */
 export function CumulativeFigure(props: Props) {
-  const { name, quarters, cumulative, band, risk, paybackQuarter, sign, sentence } = props;
+  const { name, quarters, cumulative, band, risk, paybackQuarter, sign, sentence, wide } = props;
+  const narrow = useNarrow();
   if (quarters.length === 0) return null;
   const open = quarters.findIndex(({ observed }) => !observed);
   const ends = [risk?.stated ?? null, risk?.calibrated ?? null].filter((end) => end !== null);
@@ -57,7 +62,7 @@ export function CumulativeFigure(props: Props) {
       ])}
     >
       <TableFrame label={`Chart of ${name}`}>
-        <div className="max-w-[860px] max-sm:w-[620px]">
+        <div className={classNames("min-w-[340px]", wide ? "max-w-[920px]" : "max-w-[620px]")}>
           <CumulativeChart
             steps={quarters.map(({ quarter }) => quarterInWords(quarter))}
             sums={cumulative}
@@ -70,6 +75,7 @@ export function CumulativeFigure(props: Props) {
                 ? null
                 : { at, words: `paid back from ${quarterInWords(paybackQuarter)}` }
             }
+            width={narrow ? 360 : wide ? 920 : 600}
             label={`All margin less all cost of ${name}, by quarter. ${sentence}`}
           />
         </div>

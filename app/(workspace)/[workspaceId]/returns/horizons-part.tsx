@@ -34,9 +34,15 @@ export function HorizonsPart({ workspaceId, overview: { horizons } }: Props) {
             <tr>
               <Head>Function</Head>
               <Head numeric>Judged from</Head>
-              <Head numeric>Typically</Head>
-              <Head numeric>At most</Head>
-              <Head numeric>Strategy page expects</Head>
+              <Head numeric className="max-sm:hidden">
+                Typically
+              </Head>
+              <Head numeric className="max-sm:hidden">
+                At most
+              </Head>
+              <Head numeric className="max-sm:hidden">
+                Strategy page expects
+              </Head>
               <Head>Until then look at</Head>
               <Head>Lines</Head>
             </tr>
@@ -58,17 +64,24 @@ export function HorizonsPart({ workspaceId, overview: { horizons } }: Props) {
                       { label: "Judged from", value: counted(horizon.min, "quarter") },
                       { label: "Typically paid back after", value: counted(horizon.typical, "quarter") },
                       { label: "At most", value: counted(horizon.max, "quarter") },
+                      {
+                        label: "The strategy page expects it after",
+                        value:
+                          horizon.strategyQuarters === null
+                            ? "not known"
+                            : counted(horizon.strategyQuarters, "quarter"),
+                      },
                     ]}
                     note={horizon.isDefault ? "Our default." : "Set in this workspace."}
                   />
                 </Cell>
-                <Cell numeric className="whitespace-nowrap">
+                <Cell numeric className="whitespace-nowrap max-sm:hidden">
                   {counted(horizon.typical, "quarter")}
                 </Cell>
-                <Cell numeric className="whitespace-nowrap">
+                <Cell numeric className="whitespace-nowrap max-sm:hidden">
                   {counted(horizon.max, "quarter")}
                 </Cell>
-                <Cell numeric>
+                <Cell numeric className="max-sm:hidden">
                   {horizon.strategyQuarters === null ? (
                     <span className="text-ink-3">not known</span>
                   ) : (

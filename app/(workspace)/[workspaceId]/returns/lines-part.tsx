@@ -1,13 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
 import { Section } from "@/ui/page-header";
+import type { Sorting } from "@/ui/table";
 import { usePrinting } from "@/ui/use-printing";
-import { LineItem } from "./line-item";
-import type { Overview } from "./returns-words";
+import { sortRows } from "../scored/sort-rows";
+import { type LineColumn, readersOf } from "./line-columns";
+import { LinesTable } from "./lines-table";
+import type { Line, Overview } from "./returns-words";
 import { useLineActs } from "./use-line-acts";
 
 const LineDialog = dynamic(() => import("./line-dialog").then((module) => module.LineDialog), { ssr: false });
@@ -16,74 +19,93 @@ const ObserveDialog = dynamic(() => import("./observe-dialog").then((module) => 
 type Props = { workspaceId: string; overview: Overview };
 
 /** More lines than this are drawn when they are asked for, and on paper. */
-const page = 40;
-/** Up to so many lines, each shows its quarters without being asked. */
-const openUpTo = 8;
+const page = 30;
 
-/** One line for each piece of work that should earn: what it costs, what it brings, and what its customers said. */
+/** One row for each piece of work that should earn, worst first; each opens to all that is known of it. */
 export function LinesPart({ workspaceId, overview }: Props) {
-  const { lines, sign, quarterNow, may } = overview;
+  const { lines, programme, sign, quarterNow, may } = overview;
   const [doing, setDoing] = useState<{ what: "edit" | "observe"; lineId: string } | null>(null);
+  const [sorting, setSorting] = useState<Sorting<LineColumn>>({ by: "stands", down: false });
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(page);
   const printing = usePrinting();
   const acts = useLineActs(workspaceId);
-  // A link may lead to a line that is not drawn yet.
+  const sorted = useMemo(() => sortRows(lines, readersOf(lines)[sorting.by], sorting.down), [lines, sorting]);
+  // A link may lead to a line that is not open, or not drawn yet.
   useEffect(() => {
     const show = () => {
       const { hash } = window.location;
-      const at = lines.findIndex(({ id }) => hash === `#line-${id}` || hash === `#line-${encodeURIComponent(id)}`);
-      if (at < shown) return;
-      setShown(at + 1);
-      requestAnimationFrame(() => document.getElementById(`line-${lines[at]?.id}`)?.scrollIntoView());
+      const at = sorted.findIndex(({ id }) => hash === `#line-${id}` || hash === `#line-${encodeURIComponent(id)}`);
+      const line = sorted[at];
+      if (!line) return;
+      setOpen((held) => (held.has(line.id) ? held : new Set([...held, line.id])));
+      setShown((held) => Math.max(held, at + 1));
+      requestAnimationFrame(() => document.getElementById(`line-${line.id}`)?.scrollIntoView());
     };
     show();
     window.addEventListener("hashchange", show);
     return () => window.removeEventListener("hashchange", show);
-  }, [lines, shown]);
-  const drawn = printing ? lines : lines.slice(0, shown);
+  }, [sorted]);
+  const drawn = printing ? sorted : sorted.slice(0, shown);
   const chosen = doing && lines.find(({ id }) => id === doing.lineId);
   const due = lines.filter(({ next }) => next?.due).length;
+  const allOpen = drawn.every(({ id }) => open.has(id));
+  const toggle = useCallback(
+    (id: string) =>
+      setOpen((held) => {
+        const next = new Set(held);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
+  const remove = (line: Line) => {
+    const at = drawn.indexOf(line);
+    const beside = drawn[at + 1] ?? drawn[at - 1];
+    // The button that was pressed goes with the line.
+    if (beside) document.getElementById(`line-${beside.id}`)?.querySelector<HTMLElement>("[data-line]")?.focus();
+    acts.remove(line);
+  };
+  const dialog = {
+    ...{ workspaceId, sign, quarterNow },
+    onClose: () => setDoing(null),
+  };
   return (
-    <Section title="Lines" id="lines" aside={due > 0 ? `${counted(due, "line")} can be observed now` : undefined}>
-      <ul className="grid grid-cols-[minmax(0,1fr)] gap-8">
-        {drawn.map((line) => (
-          <LineItem
-            key={line.id}
-            workspaceId={workspaceId}
-            line={line}
-            sign={sign}
-            unfolded={printing || lines.length <= openUpTo}
-            mayEdit={may.edit}
-            onEdit={() => setDoing({ what: "edit", lineId: line.id })}
-            onObserve={() => setDoing({ what: "observe", lineId: line.id })}
-            onRemove={() => acts.remove(line)}
-            onTakeBack={() => acts.takeBack(line)}
-          />
-        ))}
-      </ul>
+    <Section
+      title="Lines"
+      id="lines"
+      aside={
+        <span className="flex flex-wrap items-baseline justify-end gap-x-3">
+          {due > 0 && <span>{counted(due, "line")} can be observed now</span>}
+          <Button look="quiet" onClick={() => setOpen(new Set(allOpen ? [] : drawn.map(({ id }) => id)))}>
+            {allOpen ? "Close all" : "Open all"}
+          </Button>
+        </span>
+      }
+    >
+      <LinesTable
+        workspaceId={workspaceId}
+        lines={drawn}
+        count={lines.length}
+        figures={programme.figures}
+        sign={sign}
+        mayEdit={may.edit}
+        sorting={sorting}
+        onSort={setSorting}
+        open={open}
+        onToggle={toggle}
+        onEdit={(lineId) => setDoing({ what: "edit", lineId })}
+        onObserve={(lineId) => setDoing({ what: "observe", lineId })}
+        onRemove={remove}
+        onTakeBack={acts.takeBack}
+      />
       {lines.length > drawn.length && (
         <Button className="mt-4" onClick={() => setShown(shown + page)}>
           Show {Math.min(page, lines.length - drawn.length)} more of {counted(lines.length, "line")}
         </Button>
       )}
-      {doing?.what === "edit" && chosen && (
-        <LineDialog
-          workspaceId={workspaceId}
-          line={chosen}
-          sign={sign}
-          quarterNow={quarterNow}
-          onClose={() => setDoing(null)}
-        />
-      )}
-      {doing?.what === "observe" && chosen && (
-        <ObserveDialog
-          workspaceId={workspaceId}
-          line={chosen}
-          sign={sign}
-          quarterNow={quarterNow}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {doing?.what === "edit" && chosen && <LineDialog {...dialog} line={chosen} />}
+      {doing?.what === "observe" && chosen && <ObserveDialog {...dialog} line={chosen} />}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
@@ -12,10 +12,18 @@ import { differingMessage, draftOf, type MessageDraft, messageFields, readDraft 
 import type { Message } from "./returns-words";
 import { useMessageActs } from "./use-message-acts";
 
-type Props = { workspaceId: string; message: Message | null; sign: string; onClose: () => void };
+type Props = {
+  workspaceId: string;
+  message: Message | null;
+  /** What lines and their use cases are called: a message of that name belongs to them. */
+  names: readonly string[];
+  sign: string;
+  onClose: () => void;
+};
 
 /** Who gets a message, and how many of them mind it; what is not known stays empty. */
-export function MessageDialog({ workspaceId, message, sign, onClose }: Props) {
+export function MessageDialog({ workspaceId, message, names, sign, onClose }: Props) {
+  const list = useId();
   const stored = draftOf(message?.check ?? null);
   const kept = useKept(useKeptKey("message"), { version: message?.version ?? null, draft: stored });
   const { version, draft } = kept.value;
@@ -52,11 +60,17 @@ export function MessageDialog({ workspaceId, message, sign, onClose }: Props) {
       <TextInput
         label={messageFields.name}
         maxLength={200}
+        list={list}
         value={draft.name}
         placeholder="Spring offer to accessory browsers"
         help="Called like a line or its use case, it is taken off the returns of that line."
         onChange={(event) => kept.set({ version, draft: { ...draft, name: event.target.value } })}
       />
+      <datalist id={list}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
         {number("people")}
         {number("unsubscribed", "Your own experience. Empty: only the ceiling is known.")}

@@ -17,7 +17,7 @@ const MessageDialog = dynamic(() => import("./message-dialog").then((module) => 
 type Props = { workspaceId: string; overview: Overview };
 
 /** What a message may cost in customers and margin: a range, with where it comes from. */
-export function MessagePart({ workspaceId, overview: { message, messageCards, sign, may } }: Props) {
+export function MessagePart({ workspaceId, overview: { lines, message, messageCards, sign, may } }: Props) {
   const [editing, setEditing] = useState(false);
   const acts = useMessageActs(workspaceId);
   return (
@@ -57,7 +57,13 @@ export function MessagePart({ workspaceId, overview: { message, messageCards, si
         </div>
       )}
       {editing && (
-        <MessageDialog workspaceId={workspaceId} message={message} sign={sign} onClose={() => setEditing(false)} />
+        <MessageDialog
+          workspaceId={workspaceId}
+          message={message}
+          names={[...new Set(lines.flatMap(({ name, useCase }) => [name, ...(useCase ? [useCase.name] : [])]))]}
+          sign={sign}
+          onClose={() => setEditing(false)}
+        />
       )}
     </Section>
   );

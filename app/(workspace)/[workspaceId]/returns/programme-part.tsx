@@ -18,7 +18,7 @@ export function ProgrammePart({ workspaceId, overview: { programme, lines, sign 
   const lastSeen = quarters.findLastIndex(({ observedLines }) => observedLines > 0);
   return (
     <>
-      <dl className="grid grid-cols-4 gap-x-8 gap-y-5 border-t border-line px-7 py-5 max-lg:grid-cols-2 max-lg:px-4 max-sm:grid-cols-1">
+      <dl className="grid grid-cols-4 gap-x-8 gap-y-5 border-t border-line px-7 py-5 max-lg:grid-cols-2 max-lg:px-4 max-sm:gap-x-4">
         <Figure
           name="Margin observed so far"
           side="commercial"
@@ -61,6 +61,7 @@ export function ProgrammePart({ workspaceId, overview: { programme, lines, sign 
         <Section title="The programme, quarter by quarter">
           <CumulativeFigure
             name="the programme"
+            wide
             quarters={quarters.map((each, at) => ({
               ...{ quarter: each.quarter, cost: each.cost, margin: each.margin },
               observed: at <= lastSeen && each.observedLines === each.lines,
@@ -149,7 +150,7 @@ function Figure({ name, side, hollow, value, children }: FigureProps) {
         <PairMark side={side} {...(hollow && { hollow })} />
         {name}
       </dt>
-      <dd className="mt-0.5 font-serif text-28 leading-tight">{value}</dd>
+      <dd className="mt-0.5 font-serif text-28 leading-tight max-sm:text-22">{value}</dd>
       <dd className="mt-1 text-12 text-ink-3">{children}</dd>
     </div>
   );

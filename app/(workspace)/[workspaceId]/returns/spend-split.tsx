@@ -1,3 +1,4 @@
+import { pctWords } from "@/domain/returns/figure";
 import { OpensNumber } from "@/ui/opens-number";
 import { Notice } from "@/ui/states";
 import { Cell, Head, TableFrame } from "@/ui/table";
@@ -24,7 +25,7 @@ export function SpendSplit({ split: { group, parts, sum, sentence }, total, sign
           </thead>
           <tbody>
             {parts.map(({ id, name, amount, sharePct }) => {
-              const share = sharePct === null ? "not known" : `${sharePct}%`;
+              const share = sharePct === null ? "not known" : pctWords(sharePct);
               return (
                 <tr key={id}>
                   <Cell className="wrap-anywhere">{name}</Cell>

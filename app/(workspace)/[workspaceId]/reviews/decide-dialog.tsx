@@ -54,6 +54,7 @@ export function DecideDialog({ workspaceId, meetingId, ground, decided, choices,
   const way = ground.ways.find(({ id }) => id === decision);
   const chosen = choices.decisions.find(({ id }) => id === decision);
   const asksReason = chosen !== undefined && !chosen.goesOn;
+  const isRunning = ground.status === "live" || ground.status === "testing";
   const written = note.trim();
   const off = !way
     ? "Choose a decision first."
@@ -114,6 +115,12 @@ export function DecideDialog({ workspaceId, meetingId, ground, decided, choices,
       </div>
       {way?.refused && <Notice tone="harm">{way.refused}</Notice>}
       {way && !way.refused && way.marked && <Notice tone="harm">It will stay marked. {way.marked}</Notice>}
+      {way && !way.refused && isRunning && (decision === "stop" || decision === "pause") && (
+        <p className="max-w-[78ch] text-12 text-ink-3">
+          Deciding switches nothing off: it stays {ground.status} until somebody says that it is{" "}
+          {decision === "stop" ? "stopped" : "paused"}, which is offered beside the decision.
+        </p>
+      )}
       {asksReason && (
         <Select
           label={decision === "stop" ? "Why it stops" : "Why (optional)"}

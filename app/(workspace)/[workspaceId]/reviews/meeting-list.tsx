@@ -95,7 +95,7 @@ function Waits({ data, workspaceId }: { data: MeetingsView; workspaceId: string 
 function Row({ row, workspaceId }: { row: MeetingRow; workspaceId: string }) {
   const ended = row.state === "ended";
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] hover:bg-hover max-sm:grid-cols-1 print:[content-visibility:visible]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 hover:bg-hover max-sm:grid-cols-1">
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <Link
@@ -109,13 +109,13 @@ function Row({ row, workspaceId }: { row: MeetingRow; workspaceId: string }) {
         </p>
         <p className="mt-0.5 text-12 wrap-anywhere text-ink-3">
           {row.attendees.length > 0 ? row.attendees.join(", ") : "Nobody is named yet."}
-          {row.hasNote && " Notes were taken."}
+          {row.hasNote && " With notes."}
         </p>
       </div>
       <div className="grid content-start justify-items-end gap-0.5 text-12 text-ink-2 max-sm:justify-items-start">
         <p className="figure">{dayInWords(row.heldOn)}</p>
         <p className="figure text-ink-3">
-          {counted(row.decisions, "decision")}
+          {(ended || row.decisions > 0) && counted(row.decisions, "decision")}
           {ended && row.leftOpen !== null && `, ${counted(row.leftOpen, "point")} left open`}
         </p>
       </div>

@@ -68,6 +68,8 @@ export function useMeetingActs(workspaceId: string) {
           tell("Meeting removed", { undo: () => undoRemove.mutate({ workspaceId, meetingId: meeting.id }) });
           onStored();
           void cache.invalidateQueries(trpc.review.meetings.pathFilter());
+          // The way back to its page asks anew, and is told that it is gone.
+          void cache.invalidateQueries({ ...trpc.review.meeting.pathFilter(), refetchType: "none" });
           void cache.invalidateQueries(trpc.brief.pathFilter());
         },
         onError: () => cache.invalidateQueries(trpc.review.pathFilter()),

@@ -4,7 +4,7 @@ import type { MetricDetail } from "../metric-answers";
 
 /** The latest value with everything it says, and whether its harm limit holds. */
 export function LatestValue({ detail: { metric, standing } }: { detail: MetricDetail }) {
-  const { latest, limit, trend, way } = standing;
+  const { latest, limit, trend, way, notFinal } = standing;
   if (!latest) return null;
   const side = metric.side === "programme" ? null : metric.side;
   return (
@@ -35,6 +35,7 @@ export function LatestValue({ detail: { metric, standing } }: { detail: MetricDe
         />
       </span>
       <span className="text-ink-3">{latest.asOfWords}</span>
+      {notFinal && <span className="text-ink-2">{notFinal}</span>}
       {latest.isThin && <Tag look="thin">too few answers to read</Tag>}
       {limit.state === "breached" && <Tag look="severe">harm limit reached</Tag>}
       {limit.state === "near" && <Tag look="harm">near the harm limit</Tag>}

@@ -41,7 +41,11 @@ export function WeeklyPart({ detail: { metric, weekly, standing, harmSide, curre
           </div>
         </TableFrame>
       </ChartFrame>
-      {note && <p className="text-12 text-ink-3">{note}</p>}
+      {note && <p className="text-12 text-ink-3">{inSentences(note)}</p>}
     </Section>
   );
 }
+
+/** Notes come from files, where sentences often begin small. */
+const inSentences = (note: string) =>
+  note.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`);

@@ -36,11 +36,14 @@ export function FolderScreen({ workspaceId }: { workspaceId: string }) {
   );
   const { watched, reports, total, may } = data;
   return (
-    <>
+    <div className="lg:flex lg:min-h-dvh lg:flex-col">
       <PageHeader
         title="Watched folder"
         sentence={
-          watched?.sentence ?? "No folder is watched: values are typed, pasted or imported by hand. Nothing is missing."
+          watched?.trouble
+            ? "Nothing is read from the folder at the moment."
+            : (watched?.sentence ??
+              "No folder is watched: values are typed, pasted or imported by hand. Nothing is missing.")
         }
         actions={
           may.lookNow && (
@@ -51,12 +54,11 @@ export function FolderScreen({ workspaceId }: { workspaceId: string }) {
         }
       />
       <MetricsBar workspaceId={workspaceId} at="/folder" />
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(260px,380px)] border-t border-line max-lg:grid-cols-1">
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(260px,380px)] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-6 px-7 py-5 max-lg:px-4">
           {watched?.trouble && (
             <Notice tone="harm">
-              {watched.trouble} Files put there are not lost; they are read when the folder can be read again. Whoever
-              runs Attune can put it right.
+              {watched.trouble} Whoever runs Attune can put it right; files that are put there are then read.
             </Notice>
           )}
           {reports.length === 0 ? (
@@ -91,9 +93,7 @@ export function FolderScreen({ workspaceId }: { workspaceId: string }) {
               <Said term="Sub-folder of this workspace">
                 <code className="wrap-anywhere">{watched.folder}</code>
               </Said>
-              <Said term="Looked into">
-                {watched.minutes === 1 ? "every minute" : `every ${watched.minutes} minutes`}
-              </Said>
+              <Said term="Looked into">{watched.often}</Said>
               <Said term="Last look">
                 {watched.lookedAt === null ? "not yet" : `${instantInWords(watched.lookedAt)}, UTC`}
               </Said>
@@ -110,7 +110,7 @@ export function FolderScreen({ workspaceId }: { workspaceId: string }) {
         </aside>
       </div>
       {opened && <ReportDialog workspaceId={workspaceId} reportId={opened} onClose={() => setOpened(null)} />}
-    </>
+    </div>
   );
 }
 

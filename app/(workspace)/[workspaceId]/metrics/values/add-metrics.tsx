@@ -2,9 +2,11 @@ import { useState } from "react";
 import { FormDialog } from "@/ui/form-dialog";
 import { SearchPicker } from "@/ui/search-picker";
 import type { MetricFacts } from "../shown-values";
+import { shortUnit } from "./short-unit";
 
 type Props = {
   library: readonly MetricFacts[];
+  currency: string;
   /** Metrics that have a row already. */
   shown: readonly string[];
   onAdd: (metricIds: readonly string[]) => void;
@@ -12,14 +14,16 @@ type Props = {
 };
 
 /** Rows to be filled; a metric without a value leaves no trace. */
-export function AddMetrics({ library, shown, onAdd, onClose }: Props) {
+export function AddMetrics({ library, currency, shown, onAdd, onClose }: Props) {
   const [chosen, setChosen] = useState<string[]>([]);
   const choices = library
     .filter(({ id }) => !shown.includes(id))
     .map(({ id, name, unit, side }) => ({
       id,
       name,
-      help: [unit, side === "customer" ? "what customers say or feel" : "commercial"].filter(Boolean).join(", "),
+      help: [shortUnit(unit, currency), side === "customer" ? "what customers say or feel" : "commercial"]
+        .filter(Boolean)
+        .join(", "),
     }));
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { Button } from "@/ui/button";
-import { periodSaid, type StoredCell, type ValueRow, type ValuesView } from "../shown-values";
+import { answersWritten, periodSaid, type StoredCell, type ValueRow, type ValuesView } from "../shown-values";
 import { storedSaid, typedSaid } from "./cell-said";
+import { valueInUnit } from "./short-unit";
 import type { TypedRow } from "./use-value-draft";
 
 type Props = {
@@ -25,8 +26,14 @@ export function CellStrip({ view, metric, period, stored, typed, onHistory }: Pr
         <>
           <div className="min-w-0">
             <p className="truncate">
-              <b className="font-semibold">{metric.name}</b>, {periodSaid(period)}: {storedSaid(stored)}
-              {metric.unit && stored?.value != null && <span className="text-ink-3"> ({metric.unit})</span>}.{few}
+              <b className="font-semibold">{metric.name}</b>, {periodSaid(period)}:{" "}
+              {stored?.value == null
+                ? storedSaid(stored)
+                : [
+                    valueInUnit(stored.value, metric.unit, view.currency),
+                    stored.responses === null ? "" : ` of ${answersWritten(stored.responses)}`,
+                  ].join("")}
+              .{few}
             </p>
             <p className="truncate text-12 text-ink-3">
               {typed?.problem ? (

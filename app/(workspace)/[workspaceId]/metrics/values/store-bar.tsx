@@ -1,5 +1,5 @@
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/ui/button";
 import { periodSaid } from "../shown-values";
 import type { ValueLook } from "./asked-values";
@@ -24,6 +24,7 @@ export function StoreBar({ workspaceId, draft, look, onLook }: Props) {
   const changed = draft.cells.filter(({ differs, problem }) => differs || problem !== null);
   const wrong = draft.cells.filter(({ problem }) => problem !== null);
   const elsewhere = changed.filter(({ place }) => !isShown(place, look)).length;
+  useBackToGrid(changed.length > 0);
   if (changed.length === 0) return null;
   const words =
     changed.length === 1 ? "One cell is typed" : `${changed.length.toLocaleString("en-GB")} cells are typed`;
@@ -66,6 +67,16 @@ export function StoreBar({ workspaceId, draft, look, onLook }: Props) {
       {storing && <StoreDialog workspaceId={workspaceId} draft={draft} onClose={() => setStoring(false)} />}
     </section>
   );
+}
+
+/** Once all is stored or dropped, what had the focus is gone: the grid takes it, so that a keyboard goes on there. */
+function useBackToGrid(isThere: boolean) {
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !isThere && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[role="grid"] [data-at][tabindex="0"]')?.focus({ preventScroll: true });
+    was.current = isThere;
+  }, [isThere]);
 }
 
 type ProblemProps = Pick<Props, "draft" | "look" | "onLook"> & { cells: ReadCells };

@@ -45,7 +45,11 @@ export function useStoreValues(workspaceId: string, draft: TypedValues, { onStor
       ),
     );
     const theirs = overtakenBy(cells, views);
-    if (theirs.length > 0 && !over) return setOvertaken(theirs);
+    if (theirs.length > 0 && !over) {
+      // The grid behind shows theirs too, whatever is decided about them.
+      void cache.invalidateQueries(trpc.metric.pathFilter());
+      return setOvertaken(theirs);
+    }
     const version = Math.min(...views.map((view) => view.version));
     const kind = cells.some(({ typed }) => typed.pasted) ? "pasted" : "typed";
     try {

@@ -17,6 +17,7 @@ export type CellText = {
 export type TypedRow = ReadonlyMap<string, { readonly typed: TypedCell; readonly problem: string | null }>;
 
 const nothing: ValueDraft = {};
+const mostPast = 100;
 
 /** What is typed into the cells of all groups, months and weeks, kept until it is stored or dropped. */
 export function useValueDraft(library: readonly MetricFacts[], { segment, layer }: ValueLook) {
@@ -44,8 +45,12 @@ export function useValueDraft(library: readonly MetricFacts[], { segment, layer 
   }, [cells, segment]);
 
   const { set, drop } = kept;
+  const past = useRef<readonly { draft: ValueDraft; by: string }[]>([]);
   const keep = useCallback(
-    (next: ValueDraft) => {
+    (next: ValueDraft, by: string) => {
+      // Letters typed in one cell are taken back together.
+      if (by === "" || past.current.at(-1)?.by !== by)
+        past.current = [...past.current, { draft: draft.current, by }].slice(-mostPast);
       draft.current = next;
       if (Object.keys(next).length > 0) set(next);
       else drop();
@@ -64,7 +69,7 @@ export function useValueDraft(library: readonly MetricFacts[], { segment, layer 
         if (saysNothing(after)) delete next[key];
         else next[key] = after;
       }
-      keep(next);
+      keep(next, texts.length === 1 && !pasted ? [...said, part].join(" ") : "");
       setRefused((held) => (held.size === 0 ? held : new Map([...held].filter(([key]) => !said.has(key)))));
     },
     [keep, segment],
@@ -77,7 +82,7 @@ export function useValueDraft(library: readonly MetricFacts[], { segment, layer 
   const revert = useCallback(
     (metricId: string, period: string): boolean => {
       const { [placeKey({ metricId, period, segment })]: gone, ...rest } = draft.current;
-      if (gone) keep(rest);
+      if (gone) keep(rest, "");
       return gone !== undefined;
     },
     [keep, segment],
@@ -85,14 +90,23 @@ export function useValueDraft(library: readonly MetricFacts[], { segment, layer 
   /** Leaves what is stored in these places. */
   const forget = useCallback(
     (keys: readonly string[]) =>
-      keep(Object.fromEntries(Object.entries(draft.current).filter(([key]) => !keys.includes(key)))),
+      keep(Object.fromEntries(Object.entries(draft.current).filter(([key]) => !keys.includes(key))), ""),
     [keep],
   );
   const dropAll = useCallback(() => {
-    keep(nothing);
+    keep(nothing, "");
+    past.current = [];
     setRefused(new Map());
   }, [keep]);
-  return { cells, rows, metrics, type, typeIn, revert, forget, dropAll, setRefused };
+  /** As it was before the last typing or pasting; false when there was none. */
+  const undoTyping = useCallback((): boolean => {
+    const before = past.current.at(-1);
+    if (!before) return false;
+    keep(before.draft, "");
+    past.current = past.current.slice(0, -2);
+    return true;
+  }, [keep]);
+  return { cells, rows, metrics, type, typeIn, revert, forget, dropAll, undoTyping, setRefused };
 }
 
 export type TypedValues = ReturnType<typeof useValueDraft>;

@@ -36,7 +36,7 @@ export function ValueCell({ row, at, period, stored, layer, typed, isActive, edi
       data-at={crossAddress(at)}
       tabIndex={isActive ? 0 : -1}
       className={classNames(
-        "relative cursor-default border-b border-l border-hairline px-2 py-1 text-right align-middle hover:bg-hover",
+        "relative cursor-default border-b border-l border-hairline px-1.5 py-1 text-right align-middle hover:bg-hover",
         isActive && "z-[1] bg-selected",
         typed && !problem && "shadow-[inset_0_0_0_1px_var(--ink)]",
         problem && "bg-harm-wash shadow-[inset_0_0_0_2px_var(--harm-4)]",
@@ -94,7 +94,7 @@ function Figures({ stored, typed, layer, asksResponses }: FigureProps) {
     ) : (
       valueText
     );
-  const answersShown = answers === null ? (missing ? "answers not typed" : "") : `of ${answers}`;
+  const answersShown = answers === null ? (missing ? "of how many?" : "") : `of ${answers}`;
   return layer === "value" ? (
     <>
       <span className={big}>{valueShown}</span>

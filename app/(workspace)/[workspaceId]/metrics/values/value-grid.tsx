@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { blockOf, placeBlock } from "@/domain/experiments/typed-block";
+import { withoutHeadings } from "@/domain/metrics/pasted-headings";
 import { useColumnsInView } from "@/ui/use-columns-in-view";
 import { useCrossKeys } from "@/ui/use-cross-keys";
 import { useFixedRows } from "@/ui/use-fixed-rows";
@@ -18,6 +19,7 @@ import { periodInWords, type ValueRow, type ValuesView } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import type { LeaveBy } from "./cell-input";
 import { CellStrip } from "./cell-strip";
+
 import type { TypedValues } from "./use-value-draft";
 import type { Writing } from "./value-cell";
 import { ValueRowCells } from "./value-row";
@@ -35,14 +37,15 @@ type Props = {
 type At = { readonly row: number; readonly column: number };
 
 const rowHeight = 48;
-const columnWidth = 104;
-const headWidth = 252;
+/** Twelve months beside the names in a window of 1,440. */
+const columnWidth = 84;
+const headWidth = 236;
 /** Up to so many cells everything is drawn, so that the browser's own search finds it. */
 const drawnWhole = 600;
 /** As many columns as a sheet of paper holds: the latest are printed. */
 const onPaper = 12;
 const mostPasted = 5_000;
-const head = "sticky top-0 border-b border-line bg-page px-2 py-1.5 align-bottom text-12 text-ink-2";
+const head = "sticky top-0 border-b border-line bg-page px-1.5 py-1.5 align-bottom text-12 text-ink-2";
 
 const steps = { stay: [0, 0], down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
 
@@ -79,7 +82,9 @@ export function ValueGrid({ view, rows, periods, look, draft, onHistory, onTold 
     if (!(target instanceof HTMLElement) || target.dataset["at"] === undefined || altKey) return;
     const here = place(keys.at);
     const command = event.ctrlKey || event.metaKey;
-    if (key === " " && here) onHistory(here.metric.id, here.period);
+    if (command && key.toLowerCase() === "z" && mayEdit) {
+      if (!draft.undoTyping()) onTold("Nothing that was typed is left to take back.");
+    } else if (key === " " && here) onHistory(here.metric.id, here.period);
     else if (key === "Enter" || key === "F2") begin(keys.at, null);
     else if (key === "Escape" && here) {
       if (!draft.revert(here.metric.id, here.period)) return;
@@ -111,9 +116,8 @@ export function ValueGrid({ view, rows, periods, look, draft, onHistory, onTold 
     if (!mayEdit || text === "" || (isTyping(event) && !/[\t\n]/.test(text.trimEnd()))) return;
     event.preventDefault();
     setEditing(null);
-    const { cells, turned, outside } = placeBlock(blockOf(text), keys.at, {
-      ...{ rows: rows.length, columns: periods.length },
-    });
+    const { block, isHeaded } = withoutHeadings(blockOf(text));
+    const { cells, turned, outside } = placeBlock(block, keys.at, { rows: rows.length, columns: periods.length });
     const said = cells.filter((cell) => cell.text !== "");
     if (said.length > mostPasted)
       return onTold("This is too much to paste at once: 5,000 cells is the most. Use Import for whole tables.");
@@ -127,9 +131,12 @@ export function ValueGrid({ view, rows, periods, look, draft, onHistory, onTold 
     onTold(
       [
         `${said.length} ${said.length === 1 ? "cell" : "cells"} pasted; nothing is stored yet.`,
+        isHeaded ? "Its headings were left out: see that rows and columns are the right ones." : "",
         turned ? "The block was turned on its side to fit." : "",
         outside > 0 ? `${outside} had no place and were left out.` : "",
-      ].join(" "),
+      ]
+        .filter(Boolean)
+        .join(" "),
     );
   };
   useEffect(() => {
@@ -168,7 +175,7 @@ export function ValueGrid({ view, rows, periods, look, draft, onHistory, onTold 
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
-        className="relative max-h-[calc(100dvh-330px)] min-h-72 overflow-auto border-t border-line print:max-h-none print:overflow-visible"
+        className="relative min-h-0 flex-1 overflow-auto border-t border-line pr-5 max-lg:max-h-[76dvh] print:max-h-none print:overflow-visible print:pr-0"
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the section around it */}
         <table
@@ -221,6 +228,7 @@ export function ValueGrid({ view, rows, periods, look, draft, onHistory, onTold 
                   to={to}
                   height={rowHeight}
                   layer={look.layer}
+                  currency={view.currency}
                   typed={draft.rows.get(row.id)}
                   active={isAt ? keys.at.column : null}
                   editing={editing?.row === index ? editing : null}

@@ -5,6 +5,7 @@ import { NumberInput } from "@/ui/text-input";
 import { periodInWords, type StoredCell, type ValueRow, type ValuesView } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import { storedSaid } from "./cell-said";
+import { shortUnit } from "./short-unit";
 import type { CellText, TypedRow, TypedValues } from "./use-value-draft";
 
 type Props = {
@@ -29,7 +30,7 @@ export function ValueList({ view, rows, periods, draft, onHistory }: Props) {
       <Select
         label="Metric"
         value={row.id}
-        help={row.unit}
+        help={shortUnit(row.unit, view.currency) || undefined}
         choices={rows.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => setChosen(event.target.value)}
       />
@@ -70,7 +71,7 @@ function Place({ row, period, stored, typed, source, mayEdit, onType, onHistory 
   return (
     <li className="grid gap-1.5 border-t border-hairline py-2.5">
       <div className="flex items-center justify-between gap-3">
-        <h3 className="text-13 font-semibold">{periodInWords(period)}</h3>
+        <h2 className="text-13 font-semibold">{periodInWords(period)}</h2>
         {stored && (stored.value !== null || stored.isRevised) && (
           <Button look="quiet" onClick={() => onHistory(row.id, period)}>
             {stored.isRevised ? "Corrected: who changed it" : "Where it comes from"}

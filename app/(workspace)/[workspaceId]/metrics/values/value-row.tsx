@@ -3,6 +3,7 @@ import { PairMark } from "@/ui/marks";
 import type { ValueRow } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import type { LeaveBy } from "./cell-input";
+import { shortUnit } from "./short-unit";
 import type { CellText, TypedRow } from "./use-value-draft";
 import { ValueCell, type Writing } from "./value-cell";
 
@@ -17,6 +18,7 @@ type Props = {
   to: number;
   height: number;
   layer: ValueLook["layer"];
+  currency: string;
   typed: TypedRow | undefined;
   /** The column in the tab order, when it is in this row. */
   active: number | null;
@@ -27,7 +29,7 @@ type Props = {
 
 /** A metric; drawn again only when something of it changed. */
 export const ValueRowCells = memo(function ValueRowCells(props: Props) {
-  const { row, index, periods, skipped, height, layer, typed, active, editing, onType, onLeave } = props;
+  const { row, index, periods, skipped, height, layer, currency, typed, active, editing, onType, onLeave } = props;
   // The row with the tab order draws all its cells, so that the focus does not fall out of the page.
   const [from, to] = active === null ? [props.from, props.to] : [0, periods.length];
   return (
@@ -41,7 +43,7 @@ export const ValueRowCells = memo(function ValueRowCells(props: Props) {
           <PairMark side={row.side} />
           <span className="min-w-0">
             <span className="line-clamp-1 leading-tight font-medium wrap-anywhere">{row.name}</span>
-            {row.unit && <span className="block truncate text-12 text-ink-3">{row.unit}</span>}
+            {row.unit && <span className="block truncate text-12 text-ink-3">{shortUnit(row.unit, currency)}</span>}
           </span>
         </span>
       </th>

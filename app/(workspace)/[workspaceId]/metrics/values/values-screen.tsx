@@ -64,6 +64,7 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
       {open === "metrics" && (
         <AddMetrics
           library={view.library}
+          currency={view.currency}
           shown={rows.map(({ id }) => id)}
           onAdd={(ids) => setAdded((now) => [...now, ...ids])}
           onClose={close}
@@ -94,7 +95,8 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
     );
   const props = { view, rows, periods, look: shown, draft, onHistory: history };
   return (
-    <>
+    // What is left of the window belongs to the grid; what is typed and not stored stands below it, never over it.
+    <div className="lg:flex lg:h-dvh lg:min-h-[560px] lg:flex-col print:block print:h-auto">
       <PageHeader
         title="Values"
         sentence={view.sentence}
@@ -124,7 +126,7 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
         onLater={() => setBeyond((now) => ({ ...now, later: now.later + 1 }))}
       />
       {narrow !== true && (
-        <div className="max-sm:hidden">
+        <div className="flex min-h-0 flex-1 flex-col max-sm:hidden print:block">
           <ValueGrid {...props} key={`${shown.every} ${shown.segment} ${shown.span}`} onTold={(words) => tell(words)} />
         </div>
       )}
@@ -135,6 +137,6 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
       )}
       {view.may.edit && <StoreBar workspaceId={workspaceId} draft={draft} look={shown} onLook={change} />}
       {dialogs}
-    </>
+    </div>
   );
 }

@@ -23,8 +23,9 @@ export function AgendaPoint({ workspaceId, point, suggestion, choices, mayDecide
     <li
       tabIndex={-1}
       data-point={part}
+      data-key={point.key}
       data-decide={canDecide ? useCaseId : undefined}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] focus-within:bg-hover focus:bg-hover max-md:grid-cols-1"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 focus-within:bg-hover focus:bg-hover max-md:grid-cols-1"
     >
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -34,7 +35,7 @@ export function AgendaPoint({ workspaceId, point, suggestion, choices, mayDecide
             <Link
               href={`/${workspaceId}/${to}`}
               prefetch={false}
-              className="min-w-0 font-medium wrap-anywhere underline underline-offset-3"
+              className="min-w-0 font-medium wrap-anywhere underline underline-offset-3 max-sm:-my-3.5 max-sm:py-3.5"
             >
               {object}
             </Link>

@@ -9,12 +9,12 @@ import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { useSettled } from "@/ui/use-settled";
 import { TableExport } from "../../exchange/table-export";
+import { DecisionItem } from "../decision-item";
 import type { DecisionsView } from "../review-view";
 import { useDecide } from "../use-decide";
 import { ReviewsBar } from "../views-bar";
 import { type AskedDecisions, everyDecision, soundly } from "./asked-decisions";
 import { DecisionFilters } from "./decision-filters";
-import { DecisionItem } from "./decision-item";
 import { useAskedDecisions } from "./use-asked-decisions";
 
 /** Every decision about a use case: what, why, by whom, and what was suggested then; found by what it is about. */

@@ -22,13 +22,13 @@ export function WhyStillItem({ workspaceId, row, may, onDecide }: Props) {
     ...(lastDecision ? [] : ["nobody has decided about it yet"]),
   ];
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-t border-hairline py-4 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] max-md:grid-cols-1 print:break-inside-avoid print:[content-visibility:visible]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-t border-hairline py-4 max-md:grid-cols-1 print:break-inside-avoid">
       <article aria-label={name} className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
           <Link
             href={`/${workspaceId}/${to}`}
             prefetch={false}
-            className="min-w-0 text-16 font-medium wrap-anywhere underline underline-offset-3"
+            className="min-w-0 text-16 font-medium wrap-anywhere underline underline-offset-3 max-sm:-my-3 max-sm:py-3"
           >
             {name}
           </Link>

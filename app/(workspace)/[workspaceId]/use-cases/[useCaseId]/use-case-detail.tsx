@@ -33,6 +33,9 @@ const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((modul
 });
 // The last part of the page: it may come after the rest without anything moving.
 const ScoreHistory = dynamic(() => import("./score-history").then((module) => module.ScoreHistory), { ssr: false });
+const UseCaseReturns = dynamic(() => import("./use-case-returns").then((module) => module.UseCaseReturns), {
+  ssr: false,
+});
 const StatusDialog = dynamic(() => import("./status-dialog").then((module) => module.StatusDialog), { ssr: false });
 
 export type Detail = inferRouterOutputs<AppRouter>["useCase"]["detail"];
@@ -97,6 +100,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
           )}
           <Findings workspaceId={workspaceId} useCaseId={useCaseId} />
           <Tests detail={detail} workspaceId={workspaceId} />
+          <UseCaseReturns workspaceId={workspaceId} useCaseId={useCaseId} />
         </aside>
       </div>
       {(draft.changed || storing.store.isPending) && (

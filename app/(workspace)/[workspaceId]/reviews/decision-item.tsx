@@ -2,15 +2,21 @@ import Link from "next/link";
 import { Button } from "@/ui/button";
 import { dayInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
-import { type DecisionRow, meetingPath } from "../review-view";
+import { type DecisionRow, meetingPath } from "./review-view";
 
-type Props = { workspaceId: string; row: DecisionRow; onTakeBack: ((row: DecisionRow) => void) | null };
+type Props = {
+  workspaceId: string;
+  row: DecisionRow;
+  /** On the page of the meeting itself, which need not be named. */
+  inMeeting?: boolean;
+  onTakeBack: ((row: DecisionRow) => void) | null;
+};
 
 /** One decision with its reason, its note, who made it where, and what was suggested then. */
-export function DecisionItem({ workspaceId, row, onTakeBack }: Props) {
+export function DecisionItem({ workspaceId, row, inMeeting = false, onTakeBack }: Props) {
   const { useCase, to, words, reasonWords, note, decider, date, suggestedWords, differs, against, meeting } = row;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-b border-hairline py-3 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] max-sm:grid-cols-1 print:break-inside-avoid print:[content-visibility:visible]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-b border-hairline py-3 max-sm:grid-cols-1 print:break-inside-avoid">
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
           <Tag look="outlined">{words}</Tag>
@@ -20,7 +26,7 @@ export function DecisionItem({ workspaceId, row, onTakeBack }: Props) {
             <Link
               href={`/${workspaceId}/${to}`}
               prefetch={false}
-              className="min-w-0 font-medium wrap-anywhere underline underline-offset-3"
+              className="min-w-0 font-medium wrap-anywhere underline underline-offset-3 max-sm:-my-3.5 max-sm:py-3.5"
             >
               {useCase}
             </Link>
@@ -32,22 +38,20 @@ export function DecisionItem({ workspaceId, row, onTakeBack }: Props) {
             {reasonWords && `${reasonWords}.`} {note && `“${note}”`}
           </p>
         )}
-        <p className="mt-0.5 max-w-[78ch] text-12 wrap-anywhere text-ink-3">
-          {suggestedWords === null
-            ? "What was suggested then is not known."
-            : differs
-              ? `Suggested was: ${suggestedWords}.`
-              : "As was suggested."}
-        </p>
+        {suggestedWords !== null && (
+          <p className="mt-0.5 max-w-[78ch] text-12 wrap-anywhere text-ink-3">
+            {differs ? `Decided otherwise. Suggested was: ${suggestedWords}.` : "As was suggested."}
+          </p>
+        )}
       </div>
       <div className="grid content-start justify-items-end gap-0.5 text-12 text-ink-2 max-sm:justify-items-start">
         <p className="figure">{dayInWords(date)}</p>
         <p className="wrap-anywhere">{decider}</p>
-        {meeting ? (
+        {inMeeting ? null : meeting ? (
           <Link
             href={meetingPath(workspaceId, meeting.id)}
             prefetch={false}
-            className="max-w-56 text-right wrap-anywhere text-ink-3 underline underline-offset-3 hover:text-ink max-sm:text-left"
+            className="max-w-56 text-right wrap-anywhere text-ink-3 underline underline-offset-3 hover:text-ink max-sm:-my-3.5 max-sm:py-3.5 max-sm:text-left"
           >
             {meeting.name}
           </Link>
