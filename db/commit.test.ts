@@ -4,6 +4,7 @@ import { commit } from "./commit";
 import { initiativeRows } from "./roadmap";
 import { auditEntries, changeEvents } from "./schema";
 import { testEngine } from "./testing/database";
+import { auditOf } from "./testing/stored";
 import { addWorkspace, larkmere } from "./testing/workspace";
 import { enterWorkspace } from "./workspace";
 
@@ -45,7 +46,7 @@ test("what was stored says who changed what from which value to which", async ()
     answer: null,
   });
 
-  const entries = await engine.db.select().from(auditEntries).where(eq(auditEntries.workspaceId, ws.id));
+  const entries = await auditOf(engine, ws.id);
   expect(entries.at(-1)).toMatchObject({
     userId: ws.userId,
     action: "moved initiative",
