@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Deck } from "@/domain/deck/deck";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
@@ -79,21 +79,50 @@ export function revokeDeckShare(
   };
 }
 
-/** What a link leads to, for whoever holds its secret, in any workspace. */
-export async function findSharedDeck(
-  engine: Engine,
-  secretHash: string,
-): Promise<(Pick<DeckShare, "name" | "createdAt" | "expiresAt" | "revokedAt"> & { deck: Deck }) | undefined> {
-  const { name, createdAt, expiresAt, revokedAt } = deckShares;
+/** Forgets links that are over, with the slides they showed, so that these do not pile up. */
+export function dropDeckShares(
+  ws: EditableWorkspace,
+  shares: readonly Pick<DeckShare, "id" | "frozenDeckId">[],
+): Write[] {
+  if (shares.length === 0) return [];
+  const ids = shares.map(({ id }) => id);
+  const frozenIds = shares.map(({ frozenDeckId }) => frozenDeckId);
+  return [
+    {
+      kind: "deckShare",
+      id: ids[0]!,
+      ids,
+      before: { dropped: ids.length },
+      after: null,
+      run: async (tx) => {
+        await tx.delete(deckShares).where(and(eq(deckShares.workspaceId, ws.id), inArray(deckShares.id, ids)));
+        await tx.delete(frozenDecks).where(and(eq(frozenDecks.workspaceId, ws.id), inArray(frozenDecks.id, frozenIds)));
+        return ids.slice();
+      },
+    },
+  ];
+}
+
+/** What is known of a link, for whoever holds its secret, in any workspace. */
+export async function findShare(engine: Engine, secretHash: string) {
+  const { workspaceId, frozenDeckId, name, createdAt, expiresAt, revokedAt } = deckShares;
   const [row] = await engine.db
-    .select({ name, createdAt, expiresAt, revokedAt, deck: frozenDecks.deck })
+    .select({ workspaceId, frozenDeckId, name, createdAt, expiresAt, revokedAt })
     .from(deckShares)
-    .innerJoin(
-      frozenDecks,
-      and(eq(frozenDecks.workspaceId, deckShares.workspaceId), eq(frozenDecks.id, deckShares.frozenDeckId)),
-    )
     .where(eq(deckShares.secretHash, secretHash));
   return row;
+}
+
+/** The deck a link shows; null where it is not kept any more. */
+export async function readSharedDeck(
+  engine: Engine,
+  { workspaceId, frozenDeckId }: { workspaceId: string; frozenDeckId: string },
+): Promise<Deck | null> {
+  const [row] = await engine.db
+    .select({ deck: frozenDecks.deck })
+    .from(frozenDecks)
+    .where(and(eq(frozenDecks.workspaceId, workspaceId), eq(frozenDecks.id, frozenDeckId)));
+  return row?.deck ?? null;
 }
 
 /** That a link was opened: how often and when last, never by whom. No change of the plan, so no commit of a member. */

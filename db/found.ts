@@ -6,6 +6,8 @@ import { sampleReturnsOf } from "@/domain/returns/sample-returns";
 import { sampleReviewsOf } from "@/domain/reviews/sample-reviews";
 import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
+import { sampleCommentsOf } from "@/domain/talk/sample-comments";
+import { commentRows } from "./comments";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
 import { putDays } from "./day-results";
@@ -84,6 +86,7 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...(isSample ? addWholeRounds(ws, sampleRoundsOf(file, ws.userId)) : []),
     ...(isSample ? addSampleTests(ws, file) : []),
     ...(isSample ? savedDeckRows.addAll(ws, sampleDecksOf(file), file.savedDecks.length) : []),
+    ...(isSample ? commentRows.addAll(ws, sampleCommentsOf(file, ws.userId)) : []),
     ...(isSample ? addSampleBaseline(ws, file) : []),
     ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
   ];

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, lt, max, or, sql } from "drizzle-orm";
 import type { InboxReason, Subject } from "@/domain/talk/talk";
 import type { Told } from "@/domain/talk/who-hears";
 import type { Write } from "./commit";
@@ -44,10 +44,13 @@ export async function countUnread(ws: Workspace): Promise<Partial<Record<InboxRe
   return Object.fromEntries(rows.map(({ reason, n }) => [reason, Number(n)]));
 }
 
-/** How much there is at all. */
-export async function countInbox(ws: Workspace): Promise<number> {
-  const [row] = await ws.db.select({ n: sql<number>`count(*)` }).from(inboxItems).where(mine(ws));
-  return Number(row?.n ?? 0);
+/** How much there is at all, and when the newest of it came (milliseconds since 1970); 0 where there is nothing. */
+export async function countInbox(ws: Workspace): Promise<{ readonly all: number; readonly newest: number }> {
+  const [row] = await ws.db
+    .select({ n: sql<number>`count(*)`, newest: max(inboxItems.at) })
+    .from(inboxItems)
+    .where(mine(ws));
+  return { all: Number(row?.n ?? 0), newest: Number(row?.newest ?? 0) };
 }
 
 /** Puts the person's own items aside as read, or back; which of them were not so already. */

@@ -53,6 +53,31 @@ export async function findRoundSubject(
   return row && spokenSubject(row);
 }
 
+/** The open blind rounds in which a subject's answers are still hidden. */
+export async function readBlindRoundsOf(
+  ws: Workspace,
+  { subjectKind, subjectId }: { subjectKind: ScoringRound["subjectKind"]; subjectId: string },
+): Promise<Pick<ScoringRound, "id" | "name" | "scorers">[]> {
+  return ws.db
+    .select({ id: scoringRounds.id, name: scoringRounds.name, scorers: scoringRounds.scorers })
+    .from(roundSubjects)
+    .innerJoin(
+      scoringRounds,
+      and(eq(scoringRounds.workspaceId, roundSubjects.workspaceId), eq(scoringRounds.id, roundSubjects.roundId)),
+    )
+    .where(
+      and(
+        eq(roundSubjects.workspaceId, ws.id),
+        eq(roundSubjects.subjectId, subjectId),
+        isNull(roundSubjects.revealedAt),
+        eq(scoringRounds.subjectKind, subjectKind),
+        eq(scoringRounds.mode, "blind"),
+        eq(scoringRounds.status, "open"),
+      ),
+    )
+    .orderBy(asc(scoringRounds.position), asc(scoringRounds.id));
+}
+
 export type VisibleAnswer = Pick<RoundAnswer, "subjectId" | "scorerId" | "answers" | "doneAt"> & { version: number };
 
 /** The reader's own answers, and everybody's about subjects that were revealed. Nothing else leaves the database. */

@@ -3,7 +3,10 @@ import { roles } from "./access";
 import { oneOf } from "./enums";
 import { words } from "./fields";
 
-export const personName = words(120);
+/** Signs that turn what follows around: a name stands in the middle of our sentences, and may not change how they read. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export const personName = words(120).transform((name) => name.replace(turning, ""));
 export const email = z
   .email("This does not look like an e-mail address.")
   .max(254)

@@ -21,8 +21,11 @@ export const text = (max: number) =>
     )
     .transform((value) => value.normalize("NFC").trim());
 
+/** Something that can be seen: of a name made of joiners and marks of direction alone there is nothing to click. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** Text that must say something. */
-export const words = (max: number) => text(max).refine((value) => value.length > 0, "This must not be empty.");
+export const words = (max: number) => text(max).refine((value) => seen.test(value), "This must not be empty.");
 
 /** A key inside a workspace: letters, digits and - _ : . only. */
 export const id = z

@@ -57,6 +57,7 @@ test("a newcomer goes from the brief to the paradox and its likely cause, and fr
   await expect(page.getByText("Worst for First-time sofa and bed shoppers: 0.9 points above the whole.")).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
 test.describe("what is entered is told", () => {

@@ -3,10 +3,9 @@ import { expect, test } from "./fixtures";
 test.describe("what it costs and earns", () => {
   test.use({ refusals: true });
 
-  test("worst first, a line added with its range, observed, corrected, taken back, fought over, removed", async ({
+  test("worst first, a line added with its range, observed, corrected, taken back, and put back when it was removed", async ({
     page,
     signIn,
-    signInBeside,
     expectAccessible,
   }) => {
     const workspace = await signIn("editor");
@@ -83,53 +82,94 @@ test.describe("what it costs and earns", () => {
     await expect(helper.getByText("£3,100 of margin came in Q3 2026 where £2,000 was expected.")).toBeVisible();
     await expect(helper.getByText(/too early to call and not failing/)).toBeVisible();
 
-    // Somebody else is faster: both versions stand there, and what was typed is kept.
-    const beside = await signInBeside("owner");
-    await beside.goto(`${workspace}/returns`);
-    await beside.getByRole("button", { name: "Size helper", exact: true }).click();
-    await helper.getByRole("button", { name: "Edit: Size helper" }).click();
-    await dialog.getByLabel("Name", { exact: true }).fill("Size helper, mine");
-    await beside.getByRole("button", { name: "Edit: Size helper" }).click();
-    await beside.getByRole("dialog").getByLabel("Name", { exact: true }).fill("Size helper, theirs");
-    await beside.getByRole("button", { name: "Store the line" }).click();
-    await expect(beside.getByRole("button", { name: "Size helper, theirs", exact: true })).toBeVisible();
-    await dialog.getByRole("button", { name: "Store the line" }).click();
-    await expect(dialog.getByRole("row", { name: /Size helper, theirs Size helper, mine/ })).toBeVisible();
-    await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
-    await opened("Size helper, mine")
-      .getByRole("button", { name: /^Who changed it/ })
-      .click();
-    await expect(page.getByText("Name: “Size helper, theirs” → “Size helper, mine”")).toBeVisible();
-    await page.getByRole("button", { name: "Remove: Size helper, mine" }).click();
-    await expect(line("Size helper, mine")).toHaveCount(0);
+    await page.getByRole("button", { name: "Remove: Size helper" }).click();
+    await expect(line("Size helper")).toHaveCount(0);
     await page.getByRole("button", { name: "Undo" }).last().click();
-    await expect(line("Size helper, mine")).toBeVisible();
+    await expect(line("Size helper")).toBeVisible();
+  });
+
+  test("two people at one line, what a message puts at risk, spend that does not add up, on a telephone, and who may only read", async ({
+    page,
+    signIn,
+    signInBeside,
+    expectAccessible,
+  }) => {
+    const workspace = await signIn("editor");
+    const finder = "Sofa and bed finder";
+    const opened = (of: typeof page, name = finder) => of.getByRole("article", { name, exact: true });
+    const dialog = page.getByRole("dialog");
+    const beside = await signInBeside("owner");
+    for (const each of [page, beside]) await each.goto(`${workspace}/returns#line-F1`);
+
+    // Somebody else is faster: both versions stand there, and what was typed is kept.
+    await opened(page)
+      .getByRole("button", { name: `Edit: ${finder}` })
+      .click();
+    await dialog.getByLabel("Name", { exact: true }).fill("Finder, mine");
+    await opened(beside)
+      .getByRole("button", { name: `Edit: ${finder}` })
+      .click();
+    await beside.getByRole("dialog").getByLabel("Name", { exact: true }).fill("Finder, theirs");
+    await beside.getByRole("button", { name: "Store the line" }).click();
+    const theirs = opened(beside, "Finder, theirs");
+    await expect(theirs).toBeVisible();
+    await dialog.getByRole("button", { name: "Store the line" }).click();
+    await expect(dialog.getByRole("row", { name: /Finder, theirs Finder, mine/ })).toBeVisible();
+    await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
+    const mine = opened(page, "Finder, mine");
+    await mine.getByRole("button", { name: /^Who changed it/ }).click();
+    await expect(mine.getByText("Name: “Finder, theirs” → “Finder, mine”")).toBeVisible();
+
+    // The same where a quarter is corrected: what they stored is told, what was typed stays.
+    await beside.reload();
+    for (const [each, margin] of [
+      [page, "41000"],
+      [beside, "43000"],
+    ] as const) {
+      await opened(each, "Finder, mine")
+        .getByRole("button", { name: /^Observe a quarter/ })
+        .click();
+      await each.getByRole("dialog").getByLabel("Cost (£)").fill("20000");
+      await each.getByRole("dialog").getByLabel("Margin (£)").fill(margin);
+    }
+    const seen = "Store what was observed";
+    await beside.getByRole("button", { name: seen }).click();
+    await expect(beside.getByRole("dialog")).toHaveCount(0);
+    await dialog.getByRole("button", { name: seen }).click();
+    await expect(dialog.getByText(/Stored now: observed, cost £20,000, margin £43,000\./)).toBeVisible();
+    await expect(dialog.getByLabel("Margin (£)")).toHaveValue("41000");
+    await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
+    await expect(mine.getByRole("cell", { name: "£41,000" })).toBeVisible();
 
     // A message that carries the name of a line is taken off its returns.
     await page.getByRole("button", { name: "Edit the message" }).click();
-    await dialog.getByLabel("Message", { exact: true }).fill("Size helper, mine");
+    await dialog.getByLabel("Message", { exact: true }).fill("Finder, mine");
     await dialog.getByRole("button", { name: "Store the message" }).click();
-    const risk = opened("Size helper, mine").getByText(/when what the message puts at risk is taken off/);
-    await expect(risk).toBeVisible();
+    await expect(mine.getByText(/when what the message puts at risk is taken off/)).toBeVisible();
     await page.getByRole("button", { name: "Edit the spend" }).click();
     await dialog.getByLabel("Risk reserve").fill("10,000");
     await expect(dialog.getByText("£20,000 of the spend on personalization is in no part yet.")).toBeVisible();
     await dialog.getByRole("button", { name: "Store the spend" }).click();
     await expect(page.getByText(/£20,000 less than the spend on personalization\. Something is missing/)).toBeVisible();
 
-    // On a telephone, in the dark.
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await expectAccessible();
 
-    // Who may only read is offered nothing that would be refused.
+    // Who may only read is offered nothing that would be refused; the use case shows what it costs and what was decided.
     const viewer = await signInBeside("viewer");
     await viewer.goto(`${workspace}/returns#line-F1`);
-    await expect(
-      viewer.getByRole("article", { name: "Sofa and bed finder" }).getByText(/£64,000 was expected/),
-    ).toBeVisible();
+    await expect(opened(viewer, "Finder, mine").getByText(/£64,000 was expected/)).toBeVisible();
     await expect(viewer.getByRole("button", { name: /^(Add|Edit|Remove|Observe|Import)/ })).toHaveCount(0);
+    await viewer.goto(`${workspace}/use-cases/W05`);
+    await expect(viewer.getByRole("region", { name: "Returns" })).toContainText(
+      /£525,000 of margin for £851,000 of cost/,
+    );
+    await expect(viewer.getByRole("region", { name: "Stop or keep" })).toContainText(/Suggested: Stop\./);
+    await expect(
+      viewer.getByRole("list", { name: "What was decided" }).getByText("Stop", { exact: true }),
+    ).toBeVisible();
   });
 });
 
@@ -156,7 +196,7 @@ test.describe("nothing written down yet", () => {
     await expect(dialog.getByText("2 rows can be imported, 1 cannot.")).toBeVisible();
     await expect(dialog.getByRole("row", { name: /4 Quarter Q9 2027/ })).toBeVisible();
     await dialog.getByRole("button", { name: "Import the valid ones" }).click();
-    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.getByRole("button", { name: "Close" }).last().click();
     await expect(page.getByRole("button", { name: "Finder", exact: true })).toBeVisible();
     await expect(page.getByText("€400 of margin for €900 of cost so far.")).toBeVisible();
   });

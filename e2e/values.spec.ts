@@ -59,7 +59,6 @@ test.describe("in an empty workspace", () => {
   test("values are typed, pasted and imported; the 7 bad rows of 200 are named; nothing comes twice; all can be taken back", async ({
     page,
     signIn,
-    signInBeside,
     expectAccessible,
   }) => {
     const address = await signIn("editor");
@@ -138,8 +137,27 @@ test.describe("in an empty workspace", () => {
     await expect(page.getByText("193 removed again.")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByText(/^Two metrics up to /)).toBeVisible();
+  });
 
-    // Two people write one cell: who is later sees both, and nothing is lost.
+  test("two people write one cell: who is later sees both, and nothing is lost; on a telephone, and who may only read", async ({
+    page,
+    signIn,
+    signInBeside,
+    expectAccessible,
+  }) => {
+    const address = await signIn("editor");
+    await page.goto(`${address}/metrics/values`);
+    await page.getByRole("button", { name: "Type or paste values" }).click();
+    const adding = page.getByRole("dialog", { name: "Add metrics to fill in" });
+    await adding.getByRole("searchbox", { name: "Search metrics" }).fill("Felt rushed");
+    await adding.getByRole("checkbox", { name: "Felt rushed", exact: true }).check();
+    await adding.getByRole("button", { name: /^Add/ }).click();
+    await here(page).focus();
+    await page.keyboard.type("31");
+    await page.keyboard.press("Enter");
+    await store(page, "Survey tool");
+    await expect(unstored(page)).toHaveCount(0);
+
     const beside = await signInBeside("editor");
     await beside.goto(`${address}/metrics/values`);
     await here(beside).focus();

@@ -1,10 +1,13 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query";
 import { packedJson, unpackedJson } from "@/domain/packed-json";
 
-/** Computed of the whole workspace: any write may change what the rules find and how much of each there is. */
+/** Computed of the whole workspace: any write may change what the rules find, how much of each there is, what is approved. */
 const isOfEverything = (path: unknown) =>
   Array.isArray(path) &&
-  (path[0] === "brief" || path[0] === "finding" || path[1] === "findings" || path.join(".") === "workspace.shell");
+  (path[0] === "brief" ||
+    path[0] === "finding" ||
+    path[1] === "findings" ||
+    ["workspace.shell", "talk.approvals"].includes(path.join(".")));
 
 export const createQueryClient = (): QueryClient => {
   const client: QueryClient = new QueryClient({

@@ -9,8 +9,10 @@ const pieces = /\s+|[^\s]+/gu;
 
 type Piece = { from: number; to: number; width: number; space: boolean };
 
+type Measure = (text: string, run: Run) => number;
+
 /** The lines a text of styled runs falls into at a width in inches; at least one. Words too long for a line are cut. */
-export function breakLines(runs: readonly Run[], width: number): Span[] {
+export function breakLines(runs: readonly Run[], width: number, measure: Measure = textWidth): Span[] {
   const lines: Span[] = [];
   let start: number | null = null;
   let end = 0;
@@ -22,7 +24,7 @@ export function breakLines(runs: readonly Run[], width: number): Span[] {
     used = 0;
     pending = 0;
   };
-  for (const piece of piecesOf(runs, width)) {
+  for (const piece of piecesOf(runs, width, measure)) {
     if (piece.space) {
       if (start !== null) pending += piece.width;
       continue;
@@ -38,13 +40,13 @@ export function breakLines(runs: readonly Run[], width: number): Span[] {
 }
 
 /** Words, spaces and characters between which a line may break. */
-function piecesOf(runs: readonly Run[], width: number): Piece[] {
+function piecesOf(runs: readonly Run[], width: number, measure: Measure): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (const run of runs) {
     for (const [piece] of run.text.matchAll(pieces)) {
       const space = /^\s/u.test(piece);
-      const size = textWidth(piece, run);
+      const size = measure(piece, run);
       if (space || (size <= width && !breakable.test(piece))) {
         found.push({ from: at, to: at + piece.length, width: size, space });
         at += piece.length;
@@ -54,7 +56,7 @@ function piecesOf(runs: readonly Run[], width: number): Piece[] {
       let part = "";
       let grown = 0;
       for (const letter of graphemes(piece)) {
-        const more = textWidth(letter, run);
+        const more = measure(letter, run);
         const breaks = !cut && (breakable.test(letter) || breakable.test(part));
         if (part !== "" && (breaks || grown + more > width)) {
           found.push({ from: at, to: at + part.length, width: grown, space: false });

@@ -20,7 +20,7 @@ export function chartEvents(
       text: `${monthWords(month)}, ${text.trim()}`,
     }));
     const words = marked.flatMap(({ letter, text }, at) => [
-      [at > 0 ? `   ${letter} ` : `${letter} `, { bold: true, color: "ink" }] as const,
+      [at > 0 ? `  ·  ${letter} ` : `${letter} `, { bold: true, color: "ink" }] as const,
       text,
     ]);
     const caption = layText([paragraph(words, { size: 10, color: "ink-2", leading: 13 })], width);

@@ -1,7 +1,8 @@
 import { moneyWords } from "../ledger/money-words";
 import type { DeckScene } from "./deck-scene";
 
-const currencyOf = ({ file }: DeckScene) => file.workspace.currency ?? "EUR";
+/** The currency of a workspace, as three letters. */
+export const currencyOf = ({ file }: DeckScene) => file.workspace.currency ?? "EUR";
 
 /** "£116,000" in the currency of the workspace; "not known" when it is not. */
 export function moneyOf(scene: DeckScene, amount: number | null): string {

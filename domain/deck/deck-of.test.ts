@@ -6,7 +6,7 @@ import { pageSize } from "./deck";
 import type { DeckOptions } from "./deck-of";
 import { emptyWorkspace, hugeWorkspace } from "./testing/hostile-workspaces";
 import { changesOf, flat, larkmere, overridden, reviewed, textsOf, whole, wordsOf } from "./testing/made-decks";
-import { textWidth } from "./text-width";
+import { drawnWidth } from "./text-width";
 
 const huge = hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 });
 const files: readonly (readonly [string, WorkspaceFile, Partial<DeckOptions>])[] = [
@@ -44,7 +44,7 @@ describe.each(files)("the deck of %s", (_, file, more) => {
     for (const { slide, box } of boxes) {
       for (const { text, frame } of textsOf(box)) {
         for (const line of text.lines) {
-          const width = line.runs.reduce((sum, run) => sum + textWidth(run.text, run), 0);
+          const width = line.runs.reduce((sum, run) => sum + drawnWidth(run.text, run), 0);
           const told = `${slide.id} ${box.name}: ${line.runs.map((run) => run.text).join("")}`;
           expect(width, told).toBeLessThanOrEqual(frame.w - 2 * text.inset.x + 1e-6);
           expect(line.y, told).toBeLessThanOrEqual(frame.y + frame.h + 0.01);

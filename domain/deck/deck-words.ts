@@ -51,7 +51,7 @@ export function uncapitalized(text: string): string {
 }
 
 /** A number with its sign: "+0.5", "−1.2", "0". */
-export function signedNumber(value: number): string {
+function signedNumber(value: number): string {
   const words = numberWords(value);
   return value > 0 && words !== "0" ? `+${words}` : words;
 }

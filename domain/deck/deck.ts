@@ -7,6 +7,9 @@ import type { Tone } from "./theme";
 export type Point = { readonly x: number; readonly y: number };
 export type Frame = Point & { readonly w: number; readonly h: number };
 
+/** Radius of a round corner, as a share of the shorter side. */
+export const cornerShare = 0.08;
+
 /** Size of a page in inches: 16:9. */
 export const pageSize = { w: 13.333, h: 7.5 } as const;
 

@@ -20,18 +20,19 @@ type LaidCell = { readonly laid: LaidText | null; readonly fill: Tone | null };
 type LaidRow = { readonly cells: readonly LaidCell[]; readonly height: number; readonly about: About | null };
 
 const inset = { x: 0.07, y: 0.05 };
+/** A longer table is a list to look things up in: it is set small at once. */
+const mostPagesTried = 4;
 
 /**
- * A table over as many pages as it needs, its head repeated: in the largest size in which one page holds all, else
- * in the smallest. A row higher than a page goes on over the next. No page ends the table
- * with a row alone where the others can spare some.
+ * A table over as few pages as it can, its head repeated, in the largest of the sizes that needs no more of them. A row higher
+ * than a page goes on over the next. The last page is about as full as the others where they can spare some.
  *
  * @param frame of each page; `first` may be lower than the others
  */
 export function flowTable(
   table: FlowTable,
   frame: Frame,
-  sizes: readonly number[] = [12, 11, 10],
+  sizes: readonly number[] = [14, 13, 12, 11, 10],
   first: Frame = frame,
 ): TableBox[] {
   const total = table.columns.reduce((sum, share) => sum + share, 0);
@@ -47,15 +48,23 @@ export function flowTable(
       );
     return { header: layRow(table.header), rows: table.rows.map((cells, at) => layRow(cells, table.abouts?.[at])) };
   };
-  const heightAt = ({ header, rows }: ReturnType<typeof laidAt>) => header.height + heightOf(rows);
+  const pagesAt = (size: number) => {
+    const { header, rows } = laidAt(size);
+    const room = { first: first.h - header.height, other: frame.h - header.height };
+    return { header, rows, room, pages: paged(rows, room, 1) };
+  };
   const [smallest = 10] = sizes.toSorted((a, b) => a - b);
-  let laid = laidAt(sizes[0] ?? smallest);
-  for (const size of sizes.slice(1)) {
-    if (heightAt(laid) <= first.h) break;
-    laid = laidAt(size);
+  const least = pagesAt(smallest);
+  const larger = least.pages.length <= mostPagesTried ? sizes.filter((size) => size > smallest) : [];
+  let best = least;
+  for (const size of larger) {
+    const tried = pagesAt(size);
+    if (tried.pages.length > least.pages.length) continue;
+    best = tried;
+    break;
   }
-  const { header, rows } = laid;
-  const pages = balanced(rows, { first: first.h - header.height, other: frame.h - header.height });
+  const { header, rows, room } = best;
+  const pages = balanced(rows, room, best.pages);
   return pages.map((page, at) => boxOf(table, widths, [header, ...page], at === 0 ? first : frame, at));
 }
 
@@ -69,16 +78,15 @@ const rowOf = (cells: readonly LaidCell[], about: About | null): LaidRow => ({
 
 const heightOf = (rows: readonly LaidRow[]) => rows.reduce((sum, { height }) => sum + height, 0);
 
-/** The rows on as few pages as hold them, each as full as it can be without leaving one or two rows for the last. */
-function balanced(rows: readonly LaidRow[], room: Room): LaidRow[][] {
-  const most = paged(rows, room, 1);
-  const isLonely = (pages: readonly LaidRow[][]) =>
-    pages.length > 1 && (pages.at(-1)?.length ?? 0) < 3 && heightOf(pages.at(-1) ?? []) < room.other * 0.4;
-  for (let share = 1; isLonely(most) && share >= 0.45; share -= 0.05) {
+/** Rows of full pages on as many, without leaving less than half a page for the last where that can be had. */
+function balanced(rows: readonly LaidRow[], room: Room, full: LaidRow[][]): LaidRow[][] {
+  const isShort = (pages: readonly LaidRow[][]) => heightOf(pages.at(-1) ?? []) < room.other * 0.55;
+  if (full.length === 1) return full;
+  for (let share = 1; isShort(full) && share >= 0.45; share -= 0.05) {
     const pages = paged(rows, room, share);
-    if (pages.length === most.length && !isLonely(pages)) return pages;
+    if (pages.length === full.length && !isShort(pages)) return pages;
   }
-  return most;
+  return full;
 }
 
 /** @param share of the room after which a row goes to the next page, 0 to 1 */

@@ -52,7 +52,7 @@ export function harmSlides(scene: DeckScene): DraftSlide[] {
             notesOf(scene),
           ),
         ]
-      : flowTable(table, open.body).map((box) => ({ boxes: [box], notes: notesOf(scene) }));
+      : flowTable(table, open.body, [12, 11, 10]).map((box) => ({ boxes: [box], notes: notesOf(scene) }));
   return closeSlides(open, pages);
 }
 

@@ -1,15 +1,19 @@
 import { breakLines, type Span, sliceRuns } from "./break-lines";
 import type { BoxText, Frame, Inset, Paragraph, TextLine } from "./deck";
-import { textWidth } from "./text-width";
+import { drawnWidth, textWidth } from "./text-width";
 
 type LaidLine = Span & { readonly paragraph: number; readonly top: number; readonly first: boolean };
 
-/** Paragraphs with the lines they fall into at a width; heights in inches from the upper edge. */
+/**
+ * Paragraphs with the lines they fall into at a width, as they are drawn; heights in inches from the upper edge. `height`
+ * is what is kept for them, with room for lines that break earlier in another program; `drawn` is what they take.
+ */
 export type LaidText = {
   readonly paragraphs: readonly Paragraph[];
   readonly lines: readonly LaidLine[];
   readonly width: number;
   readonly height: number;
+  readonly drawn: number;
 };
 
 /** Space a bullet takes, as a share of the type size. */
@@ -22,15 +26,21 @@ export function indentOf({ bullet, runs }: Paragraph): number {
 /** Breaks paragraphs into lines of at most `width` inches. */
 export function layText(paragraphs: readonly Paragraph[], width: number): LaidText {
   const lines: LaidLine[] = [];
-  let top = 0;
+  let height = 0;
+  let drawn = 0;
   paragraphs.forEach((paragraph, at) => {
-    if (at > 0) top += paragraph.before / 72;
-    breakLines(paragraph.runs, width - indentOf(paragraph)).forEach((span, line) => {
-      lines.push({ ...span, paragraph: at, top, first: line === 0 });
-      top += paragraph.leading / 72;
+    const before = at > 0 ? paragraph.before / 72 : 0;
+    const leading = paragraph.leading / 72;
+    const room = width - indentOf(paragraph);
+    const careful = breakLines(paragraph.runs, room);
+    const spans = careful.length === 1 ? careful : breakLines(paragraph.runs, room, drawnWidth);
+    spans.forEach((span, line) => {
+      lines.push({ ...span, paragraph: at, top: drawn + before + line * leading, first: line === 0 });
     });
+    drawn += before + spans.length * leading;
+    height += before + Math.max(careful.length, spans.length) * leading;
   });
-  return { paragraphs, lines, width, height: top };
+  return { paragraphs, lines, width, height, drawn };
 }
 
 /** What fits into a height, and the rest: both null-safe, so that nothing is ever dropped. A heading stays with its text. */
@@ -39,7 +49,8 @@ export function splitText(laid: LaidText, height: number): readonly [LaidText | 
   let count = laid.lines.filter(
     ({ top, paragraph }) => top + (laid.paragraphs[paragraph]?.leading ?? 0) / 72 <= height + 1e-6,
   ).length;
-  while (count > 0 && isHeading(laid, laid.lines[count - 1])) count -= 1;
+  const fits = () => part(laid, laid.lines.slice(0, count)).height <= height + 1e-6;
+  while (count > 0 && (isHeading(laid, laid.lines[count - 1]) || !fits())) count -= 1;
   if (count === 0) return [null, laid];
   return [part(laid, laid.lines.slice(0, count)), part(laid, laid.lines.slice(count))];
 }
@@ -72,7 +83,7 @@ export function placeText(
   frame: Frame,
   { inset = { x: 0, y: 0 }, anchor = "top" }: { inset?: Inset; anchor?: BoxText["anchor"] } = {},
 ): BoxText {
-  const free = frame.h - 2 * inset.y - laid.height;
+  const free = frame.h - 2 * inset.y - laid.drawn;
   const down = anchor === "top" ? 0 : anchor === "middle" ? free / 2 : free;
   const left = frame.x + inset.x;
   const width = frame.w - 2 * inset.x;

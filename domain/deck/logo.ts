@@ -1,4 +1,5 @@
 import type { BrandLook } from "./brand";
+import { pictureOnly } from "./picture-only";
 
 export type Logo = NonNullable<BrandLook["logo"]>;
 
@@ -6,9 +7,12 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Before base64; as much as a brand may hold. */
 const mostBytes = 300_000;
 const mostPixels = 8_000;
+/** A small file can unfold to gigabytes of pixels in everybody’s browser; in the corner of a slide nobody sees more. */
+const mostPixelsInAll = 4_000_000;
 
 /**
- * A picture as a logo: its size is read from its own header (PNG 1.2, 11.2.2), never from a file name.
+ * A picture as a logo: its size is read from its own header (PNG 1.2, 11.2.2), never from a file name, and nothing but
+ * what is drawn is taken.
  *
  * @returns the logo, or a sentence that says what is wrong
  */
@@ -19,14 +23,9 @@ export function logoOf(bytes: Uint8Array): Logo | string {
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   if (width < 1 || height < 1 || width > mostPixels || height > mostPixels)
     return `A logo has 1 to ${mostPixels.toLocaleString("en-GB")} pixels each way.`;
-  return { png: inBase64(bytes), width, height };
-}
-
-/** Why this is no logo, as a sentence; null where it is one and has the size it says. */
-export function logoProblem(logo: Logo): string | null {
-  const read = logoOf(bytesOf(logo.png));
-  if (typeof read === "string") return read;
-  return read.width === logo.width && read.height === logo.height ? null : "The size of the logo is not the picture’s.";
+  if (width * height > mostPixelsInAll) return "A logo has at most 4 million pixels in all. Save it smaller.";
+  const picture = pictureOnly(bytes);
+  return picture ? { png: inBase64(picture), width, height } : "This PNG is damaged. Save it once more.";
 }
 
 function inBase64(bytes: Uint8Array): string {
@@ -34,12 +33,4 @@ function inBase64(bytes: Uint8Array): string {
   for (let from = 0; from < bytes.length; from += 8_192)
     text += String.fromCharCode(...bytes.subarray(from, from + 8_192));
   return btoa(text);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
 }

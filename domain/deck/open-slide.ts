@@ -1,7 +1,7 @@
 import { isFilled } from "../ordering";
 import type { About, Box, BoxText, Frame, Inset, Paragraph, Slide } from "./deck";
 import { pageSize } from "./deck";
-import { type LaidText, layText, placeText } from "./lay-text";
+import { type LaidText, layText, placeText, widestLine } from "./lay-text";
 import type { ChosenPart, DeckPart } from "./saved-deck";
 import { paragraph } from "./write-paragraph";
 
@@ -16,6 +16,8 @@ export type DeckHead = {
   readonly asOf: string;
   /** The part that is being written, with what somebody wrote in place of ours. */
   readonly chosen: Pick<ChosenPart, "id" | "title" | "notes">;
+  /** Whether titles leave room for "(2 of 3)" after them. */
+  readonly numbered?: boolean;
 };
 
 export type SlidePlan = {
@@ -40,8 +42,7 @@ export type PageContent = { readonly boxes: readonly Box[]; readonly notes: stri
 
 const titleLook = (size: number) => ({ face: "serif", size }) as const;
 const footLook = { size: 10, color: "ink-3" } as const;
-const sourceWidth = contentWidth * 0.6;
-const pageWidth = contentWidth * 0.36;
+const footGap = contentWidth * 0.04;
 
 const pageText = ({ workspace, asOf }: DeckHead, page: number, pages: number): Paragraph => {
   const line = paragraph([`${workspace} · as of ${asOf} · `, `${page}`, ` of ${pages}`], {
@@ -52,24 +53,33 @@ const pageText = ({ workspace, asOf }: DeckHead, page: number, pages: number): P
   return { ...line, runs };
 };
 
+/** The page at the right takes what it needs, with room for a substitute of the typeface; the source has the rest. */
+function footWidths(head: DeckHead): { readonly source: number; readonly page: number } {
+  const needed = widestLine(layText([pageText(head, 999, 999)], contentWidth)) * 1.08 + 0.05;
+  const page = Math.min(contentWidth * 0.36, needed);
+  return { page, source: contentWidth - footGap - page };
+}
+
 /** Chooses the title that fits and measures what is left for the body. */
 export function openSlide(head: DeckHead, plan: SlidePlan): OpenSlide {
   const laid = (title: string, size: number) =>
-    layText([paragraph(`${title} (99 of 99)`, titleLook(size))], contentWidth);
+    layText([paragraph(head.numbered ? `${title} (99 of 99)` : title, titleLook(size))], contentWidth);
+  const linesOf = ({ height, paragraphs }: LaidText) => Math.round((height * 72) / (paragraphs[0]?.leading ?? 1));
   const best = (titles: readonly string[]) =>
     titles
       .flatMap((title) =>
         [
           { title, size: 24, lines: 2 },
           { title, size: 20, lines: 3 },
-        ].filter(({ size, lines }) => laid(title, size).lines.length <= lines),
+        ].filter(({ size, lines }) => linesOf(laid(title, size)) <= lines),
       )
       .at(0) ?? { title: titles.at(-1) ?? "", size: 16 };
   const proposed = best(plan.titles);
   const chosen = isFilled(head.chosen.title) ? best([head.chosen.title]) : proposed;
+  const widths = footWidths(head);
   const footer = Math.max(
-    layText([paragraph(plan.source, footLook)], sourceWidth).height,
-    layText([pageText(head, 999, 999)], pageWidth).height,
+    layText([paragraph(plan.source, footLook)], widths.source).height,
+    layText([pageText(head, 999, 999)], widths.page).height,
   );
   const footerTop = footerBottom - footer;
   const top = titleTop + Math.max(laid(chosen.title, chosen.size).height, 0.5) + 0.16;
@@ -107,6 +117,12 @@ export function emptyPage({ body }: OpenSlide, text: string, notes: string): Pag
 /** Slides of the pages of a plan; their numbers in the deck come with `numberSlides`. */
 export type DraftSlide = Omit<Slide, "footer"> & { readonly open: OpenSlide };
 
+/** Whether the title fits above the body as it is numbered now. */
+export function titleFits({ open, title }: DraftSlide): boolean {
+  const room = open.body.y - 0.16 - titleTop;
+  return layText([paragraph(title, titleLook(open.titleSize))], contentWidth).height <= room + 1e-6;
+}
+
 export function closeSlides(open: OpenSlide, pages: readonly PageContent[]): DraftSlide[] {
   return pages.map(({ boxes, notes }, at) => {
     const title = pages.length === 1 ? open.title : `${open.title} (${at + 1} of ${pages.length})`;
@@ -128,6 +144,7 @@ export function numberSlides(drafts: readonly DraftSlide[]): Slide[] {
       const text = placeText(layText([line], frame.w), frame, { anchor });
       return { kind: "text", role, id: role, name, alt: "", frame, text };
     };
+    const widths = footWidths(head);
     const foot = { y: footerTop, h: footerBottom - footerTop };
     const page = at + 1;
     const pages = drafts.length;
@@ -143,10 +160,10 @@ export function numberSlides(drafts: readonly DraftSlide[]): Slide[] {
           h: titleHeight,
         }),
         ...draft.boxes,
-        place("source", "Source", paragraph(source, footLook), { x: margin, w: sourceWidth, ...foot }),
+        place("source", "Source", paragraph(source, footLook), { x: margin, w: widths.source, ...foot }),
         place("page", "Page", pageText(head, page, pages), {
-          x: pageSize.w - margin - pageWidth,
-          w: pageWidth,
+          x: pageSize.w - margin - widths.page,
+          w: widths.page,
           ...foot,
         }),
       ],

@@ -2,7 +2,7 @@ import { byCode } from "../ordering";
 import { quarterNumber } from "../quarters";
 import type { Initiative } from "../roadmap/initiative";
 import type { RiskBand } from "../scoring/risk-band";
-import type { Paragraph } from "./deck";
+import type { Inset, Paragraph } from "./deck";
 import { numberWords } from "./deck-words";
 import { glyphSize } from "./harm-glyph";
 import { type LaidText, layText } from "./lay-text";
@@ -28,6 +28,13 @@ export type BoardBar = {
   readonly to: number;
   readonly text: LaidText;
   readonly height: number;
+  /** Inches below the top of its row. */
+  readonly top: number;
+  readonly inset: Inset;
+  /** Where the glyph of harm stands: right of all lines, or after the last one. */
+  readonly glyph: "side" | "end";
+  /** Its words stand right of it and not on it. */
+  readonly beside?: boolean;
 };
 export type BoardRow = { readonly lane: string; readonly bars: readonly BoardBar[]; readonly height: number };
 export type BoardLane = {
@@ -125,7 +132,7 @@ export function laneOf({ lane, kind }: Initiative): string {
 }
 
 /** Lanes in the order in which their first item starts. */
-function laneNames(items: readonly BoardItem[]): string[] {
+export function laneNames(items: readonly BoardItem[]): string[] {
   const first = items.toSorted((a, b) => byCode(a.initiative.startQuarter, b.initiative.startQuarter) || a.at - b.at);
   return [...new Set(first.map(({ initiative }) => laneOf(initiative)))];
 }
@@ -153,24 +160,31 @@ function rowsOf(
   return rows.map((bars) => ({ lane, bars, height: Math.max(...bars.map((bar) => bar.height)) + rowGap }));
 }
 
-function barOf(item: BoardItem, quarters: readonly string[], columnWidth: number, size: number): BoardBar {
-  const { startQuarter, durationQuarters } = item.initiative;
+/** The columns a bar takes on a page, and the number of the quarter after its last. */
+export function barColumns({ initiative }: BoardItem, quarters: readonly string[]) {
+  const { startQuarter, durationQuarters } = initiative;
   const end = quarterNumber(startQuarter) + durationQuarters;
   const from = quarters.indexOf(startQuarter);
   const to = Math.max(
     from,
     quarters.findLastIndex((quarter) => quarterNumber(quarter) < end),
   );
+  return { from, to, end };
+}
+
+function barOf(item: BoardItem, quarters: readonly string[], columnWidth: number, size: number): BoardBar {
+  const { from, to, end } = barColumns(item, quarters);
   const width = barWidth(from, to, columnWidth) - 2 * barInset.x - (item.harm ? glyphSize.w + 0.08 : 0);
   const text = layText([barText(item, end, quarters, size)], width);
-  return { item, from, to, text, height: text.height + 2 * barInset.y };
+  const height = text.height + 2 * barInset.y;
+  return { item, from, to, text, height, top: 0, inset: barInset, glyph: "side" };
 }
 
 export function barWidth(from: number, to: number, columnWidth: number): number {
   return (to - from + 1) * columnWidth - barGap;
 }
 
-function barText(
+export function barText(
   { initiative, marks, worth }: BoardItem,
   end: number,
   quarters: readonly string[],
@@ -211,18 +225,18 @@ function paged(rows: readonly BoardRow[], height: number): BoardLane[][] {
     if (page.length > 0 && heightOf(lanesOf([...page, row])) > height) pages.push([row]);
     else page.push(row);
   }
-  return pages.map(lanesOf);
+  return pages.map((page) => lanesOf(page));
 }
 
 const heightOf = (lanes: readonly BoardLane[]) => lanes.reduce((sum, lane) => sum + lane.height, 0);
 
-function lanesOf(rows: readonly BoardRow[]): BoardLane[] {
+export function lanesOf(rows: readonly BoardRow[], below: number = rowGap): BoardLane[] {
   const names = [...new Set(rows.map(({ lane }) => lane))];
   return names.map((name) => {
     const own = rows.filter(({ lane }) => lane === name);
     const look = { face: "serif", italic: true, size: 12, color: "ink-2", leading: 13.5 } as const;
     const label = layText([paragraph(name, look)], laneWidth - 0.12);
-    const height = Math.max(own.reduce((sum, row) => sum + row.height, 0) + rowGap, label.height + 0.06);
+    const height = Math.max(own.reduce((sum, row) => sum + row.height, 0) + below, label.height + 0.06);
     return { name, label, rows: own, height };
   });
 }

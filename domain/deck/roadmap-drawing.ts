@@ -4,16 +4,7 @@ import { quarterWords } from "./deck-words";
 import { glyphSize, harmGlyph } from "./harm-glyph";
 import { layText, placeText, widestLine } from "./lay-text";
 import { textBox } from "./open-slide";
-import {
-  type BoardBar,
-  type BoardItem,
-  type BoardPage,
-  barGap,
-  barInset,
-  barWidth,
-  laneWidth,
-  rowGap,
-} from "./roadmap-board";
+import { type BoardBar, type BoardItem, type BoardPage, barGap, barWidth, laneWidth, rowGap } from "./roadmap-board";
 import { paragraph } from "./write-paragraph";
 
 /** A bar on its page, for what is drawn between bars. */
@@ -62,7 +53,7 @@ export function drawBoard({ lanes, columnWidth }: BoardPage, { x, y, w }: Frame)
       for (const bar of row.bars) {
         const frame = {
           x: x + laneWidth + bar.from * columnWidth + barGap / 2,
-          y: rowTop,
+          y: rowTop + bar.top,
           w: barWidth(bar.from, bar.to, columnWidth),
           h: bar.height,
         };
@@ -85,11 +76,13 @@ export function drawBoard({ lanes, columnWidth }: BoardPage, { x, y, w }: Frame)
   return { boxes, placed, height: top - y };
 }
 
-function drawBar({ item, text }: BoardBar, frame: Frame): Box[] {
+function drawBar({ item, text, inset, glyph, beside }: BoardBar, frame: Frame): Box[] {
   const { initiative, harm } = item;
   const dropped = initiative.status === "dropped";
   const useCase = initiative.kind === "use_case";
-  const inner = { ...frame, w: frame.w - (harm ? glyphSize.w + 0.08 : 0) };
+  const inner = beside
+    ? { ...frame, x: frame.x + frame.w + barGap, w: text.width + 2 * inset.x }
+    : { ...frame, w: frame.w - (harm && glyph === "side" ? glyphSize.w + 0.08 : 0) };
   const alt = `${initiative.name}: ${quarterWords(initiative.startQuarter)}, ${initiative.durationQuarters} quarters${harm ? `, harm ${harm}` : ""}`;
   const bar: Box = {
     kind: "shape",
@@ -103,18 +96,13 @@ function drawBar({ item, text }: BoardBar, frame: Frame): Box[] {
     text: null,
     about: { kind: "initiative", id: initiative.id },
   };
-  const label: Box = {
-    kind: "text",
-    role: "body",
-    id: `${barId(item)}-text`,
-    name: `Name of bar ${item.at + 1}`,
-    alt: "",
-    frame: inner,
-    text: placeText(text, inner, { inset: barInset }),
-  };
-  if (!harm) return [{ ...bar, text: label.text }];
-  const at = { x: frame.x + frame.w - glyphSize.w - 0.06, y: frame.y + 0.075 };
-  return [bar, label, harmGlyph(harm, at, `${barId(item)}-harm`, `Harm: ${harm}`)];
+  const words = placeText(text, inner, { inset });
+  if (!harm && !beside) return [{ ...bar, text: words }];
+  const named = { id: `${barId(item)}-text`, name: `Name of bar ${item.at + 1}`, alt: "", frame: inner, text: words };
+  if (!harm) return [bar, { ...named, kind: "shape", shape: "rect", fill: "paper", stroke: null }];
+  const down = glyph === "side" ? 0.075 : frame.h - inset.y - 0.082 - glyphSize.h / 2;
+  const at = { x: frame.x + frame.w - glyphSize.w - 0.06, y: frame.y + down };
+  return [bar, { ...named, kind: "text", role: "body" }, harmGlyph(harm, at, `${barId(item)}-harm`, `Harm: ${harm}`)];
 }
 
 /** What bars, arrows and glyphs mean, in one line. */

@@ -6,7 +6,7 @@ import { textBox } from "./open-slide";
 import { type BoardPage, laneWidth } from "./roadmap-board";
 import { paragraph } from "./write-paragraph";
 
-export const meterHeight = 0.56;
+export const meterHeight = 0.47;
 
 /** People asked for against people there are, a quarter a column. */
 export function drawMeters(

@@ -3,12 +3,13 @@ import { capitalized, countOf, listed, numberWords, quarterWords } from "./deck-
 import { worseBand } from "./harm-glyph";
 import { closeSlides, type DraftSlide, emptyPage, openSlide } from "./open-slide";
 import { type BoardItem, boardPages, boardQuarters, laneOf } from "./roadmap-board";
+import { compactPage } from "./roadmap-compact";
 import { boardHead, drawBoard, legend } from "./roadmap-drawing";
 import { drawLinks, type Need, needsOf } from "./roadmap-links";
 import { drawMeters, meterHeight } from "./roadmap-meter";
 
-const headHeight = 0.27;
-const legendHeight = 0.26;
+const headHeight = 0.25;
+const legendHeight = 0.21;
 
 /** The roadmap as bars in lanes, with what each quarter asks of people. */
 export function roadmapSlides(scene: DeckScene): DraftSlide[] {
@@ -23,7 +24,10 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
   const lanes = { x, y: y + headHeight, w, h: h - headHeight - meterHeight - legendHeight };
   const needs = needsOf(scene);
   const notes = notesOf(scene, items, needs);
-  const pages = quarters.length === 0 ? [] : boardPages(quarters, items, w, lanes.h);
+  const roomy = quarters.length === 0 ? [] : boardPages(quarters, items, w, lanes.h);
+  // What takes more than two pages as it is does not fit one when it is set tightly.
+  const tight = roomy.length === 2 && quarters.length <= 8 ? compactPage(quarters, items, w, lanes.h) : null;
+  const pages = tight ? [tight] : roomy;
   return closeSlides(
     open,
     pages.length === 0
@@ -42,7 +46,7 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
               ...drawLinks(needs, board.placed),
               ...board.boxes,
               ...drawMeters(page, scene.computed.roadmapLoad, { x, y: lanes.y + board.height, w, h: meterHeight }),
-              ...legend({ x, y: y + h - legendHeight + 0.08 }),
+              ...legend({ x, y: y + h - legendHeight + 0.04 }),
             ],
             notes,
           };
@@ -53,8 +57,8 @@ export function roadmapSlides(scene: DeckScene): DraftSlide[] {
 function sourceOf(scene: DeckScene): string {
   const adHoc = adHocNames(scene);
   const named = adHoc.length <= 4 ? listed(adHoc) : `${countOf(adHoc.length, "use case")}, named in the notes`;
-  const live = adHoc.length > 0 ? ` Ad hoc, live without an outcome: ${named}.` : "";
-  return `Own data: plan of record, effort estimates by the team. Harm is the worse of creepiness and regret.${live}`;
+  const live = adHoc.length > 0 ? ` Ad hoc and live: ${named}.` : "";
+  return `Own data: plan of record, estimates by the team. Harm: the worse of creepiness and regret.${live}`;
 }
 
 function adHocNames({ file, computed }: DeckScene): string[] {

@@ -1,10 +1,13 @@
+import { indexWords } from "../metrics/index-words";
 import type { MonthlyIndex } from "../metrics/monthly-index";
+import { figureWords } from "../strategy/map-words";
 import { cell, head, twoLines } from "./cells";
 import { type ChartEvent, chartEvents, drawEvents } from "./chart-events";
 import { labelEvery } from "./chart-labels";
 import type { About, Box, Frame, LineChart } from "./deck";
+import { currencyOf } from "./deck-money";
 import type { DeckScene } from "./deck-scene";
-import { countOf, dayWords, labelOf, listed, monthWords, numberWords, signedNumber } from "./deck-words";
+import { countOf, dayWords, labelOf, listed, monthWords } from "./deck-words";
 import { type CellText, flowTable } from "./flow-table";
 import { layText } from "./lay-text";
 import { closeSlides, type DraftSlide, openSlide, textBox } from "./open-slide";
@@ -63,7 +66,7 @@ function titlesOf(scene: DeckScene): string[] {
     return ["Whether sales and experience move together is not known yet: there are too few months of both"];
   }
   const { month, quadrant, commercialIndex, cxIndex, watch } = latest;
-  const figures = `experience index ${signedNumber(cxIndex)}, sales index ${signedNumber(commercialIndex)}`;
+  const figures = `experience index ${indexWords(cxIndex)}, sales index ${indexWords(commercialIndex)}`;
   const watched = watch.length > 0 ? `; ${countOf(watch.length, "experience measure")} slipped while sales rose` : "";
   return [`${labelOf("quadrant", quadrant)} in ${monthWords(month)}: ${figures}${watched}`];
 }
@@ -122,14 +125,14 @@ function chartsOf(scene: DeckScene, frame: Frame, marked: readonly ChartEvent[])
       ...{ kind: "chart", form: "line", over: "Month" },
       id,
       name: title,
-      alt: `${title} by month: ${months.map(({ month }, row) => `${monthWords(month)} ${values[row] ?? "not known"}`).join(", ")}`,
+      alt: `${title} by month: ${months.map(({ month }, row) => `${monthWords(month)} ${indexWords(values[row] ?? null)}`).join(", ")}`,
       frame: chart,
       plot: { x: chart.x + 0.38, y: chart.y + 0.16, w: chart.w - 0.95, h: chart.h - 0.46 },
       categories,
       labelEvery: labelEvery(categories, 10, chart.w - 0.95),
       series: [{ name: title, values, color, marker }],
       axis: { min: -3, max: 3, step: 1, format: "+0;−0;0" },
-      lastFormat: "+0.0;−0.0;0.0",
+      lastFormat: "+0.00;−0.00;0.00",
       size: 10,
     };
     return [label, ...drawEvents(marked, box), box];
@@ -140,23 +143,29 @@ type Outcome = DeckScene["file"]["outcomes"][number];
 
 function rowOf(scene: DeckScene, outcome: Outcome): CellText[] {
   const { cxMetricId, cxBaseline, cxTarget, commercialKpiId, kpiBaseline, kpiTarget, byDate } = outcome;
-  const figure = (value: number | null | undefined, bold = false) =>
-    cell(value === null || value === undefined ? "–" : numberWords(value), { align: "right", bold });
+  const currency = currencyOf(scene);
+  const figure = (id: string | null, value: number | null | undefined, bold = false) =>
+    cell(value == null ? "–" : figureWords(value, unitOf(scene, id), currency), { align: "right", bold });
   return [
     twoLines(outcome.statement, byDate ? `by ${dayWords(byDate)}` : ""),
     measure(scene, cxMetricId),
-    figure(cxBaseline),
-    figure(latestOf(scene, cxMetricId), true),
-    figure(cxTarget),
+    figure(cxMetricId, cxBaseline),
+    figure(cxMetricId, latestOf(scene, cxMetricId), true),
+    figure(cxMetricId, cxTarget),
     measure(scene, commercialKpiId),
-    figure(kpiBaseline),
-    figure(latestOf(scene, commercialKpiId), true),
-    figure(kpiTarget),
+    figure(commercialKpiId, kpiBaseline),
+    figure(commercialKpiId, latestOf(scene, commercialKpiId), true),
+    figure(commercialKpiId, kpiTarget),
   ];
 }
 
-function measure({ metrics, metricName }: DeckScene, id: string | null): CellText {
-  return twoLines(metricName(id), metrics.get(id ?? "")?.unit ?? "");
+const unitOf = ({ metrics }: DeckScene, id: string | null) => metrics.get(id ?? "")?.unit ?? null;
+
+/** Money and shares wear their unit; of the others it is said below the name. */
+function measure(scene: DeckScene, id: string | null): CellText {
+  const unit = unitOf(scene, id);
+  const worn = unit === "percent" || unit === "currency" || unit === currencyOf(scene);
+  return twoLines(scene.metricName(id), worn ? "" : (unit ?? ""));
 }
 
 function latestOf({ file }: DeckScene, id: string | null): number | null {

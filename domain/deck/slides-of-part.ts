@@ -12,7 +12,7 @@ import { mapSlides } from "./map-slides";
 import { matrixSlides } from "./matrix-slides";
 import { modeSlides } from "./mode-slides";
 import { notDoingSlides } from "./not-doing-slides";
-import type { DraftSlide } from "./open-slide";
+import { type DraftSlide, titleFits } from "./open-slide";
 import { readoutSlides } from "./readout-slides";
 import { returnSlides } from "./return-slides";
 import { roadmapSlides } from "./roadmap-slides";
@@ -50,5 +50,8 @@ const writers: Readonly<Record<DeckPart, Writer>> = {
 /** The slides of one part of a deck: as many as what it tells needs, none where there is nothing to tell. */
 export function slidesOfPart(scene: DeckScene, chosen: ChosenPart): DraftSlide[] {
   const { id, title, notes } = chosen;
-  return writers[chosen.part]({ ...scene, head: { ...scene.head, chosen: { id, title, notes } } }, chosen);
+  const write = (numbered: boolean) =>
+    writers[chosen.part]({ ...scene, head: { ...scene.head, chosen: { id, title, notes }, numbered } }, chosen);
+  const drafts = write(false);
+  return drafts.every(titleFits) ? drafts : write(true);
 }

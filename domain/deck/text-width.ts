@@ -1,7 +1,7 @@
 import type { TextStyle } from "./deck";
 import fonts from "./font-widths.json";
 import { typefaces } from "./theme";
-import { widthOfTypeface } from "./width-of-typeface";
+import { type TypefaceWidth, widthOfTypeface } from "./width-of-typeface";
 
 type Face = keyof typeof fonts;
 
@@ -26,7 +26,10 @@ const cursive = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]/u;
 const simple = /^[ -\u02ff\u2010-\u2044]*$/;
 
 type Names = Readonly<Record<"sans" | "serif", { readonly name: string }>>;
-const widthsOf = ({ sans, serif }: Names) => ({ sans: widthOfTypeface(sans.name), serif: widthOfTypeface(serif.name) });
+const widthsOf = ({ sans, serif }: Names): Readonly<Record<"sans" | "serif", TypefaceWidth>> => ({
+  sans: widthOfTypeface(sans.name),
+  serif: widthOfTypeface(serif.name),
+});
 let widths = widthsOf(typefaces);
 
 /**
@@ -58,12 +61,25 @@ export function graphemes(text: string): readonly string[] {
 const mostSegmented = 10_000;
 const segments = new Map<string, readonly string[]>();
 
-/** Width of a text set in one line, in inches, from the advance widths of its typeface. */
-export function textWidth(text: string, { face, size, bold, italic }: Omit<TextStyle, "color">): number {
-  const { table, regular, bold: bolder } = widths[face];
+type Look = Omit<TextStyle, "color">;
+
+/** Room for a text set in one line, in inches: the advance widths of its typeface, with what substitutes need more. */
+export function textWidth(text: string, look: Look): number {
+  const { regular, bold } = widths[look.face];
+  return advance(text, look) * (look.bold ? bold : regular);
+}
+
+/** Width in inches as a text is drawn where its typeface is there; the room for it where it was never measured. */
+export function drawnWidth(text: string, look: Look): number {
+  const { drawn } = widths[look.face];
+  return drawn === undefined ? textWidth(text, look) : advance(text, look) * drawn;
+}
+
+function advance(text: string, { face, size, bold, italic }: Look): number {
+  const { table } = widths[face];
   const measured =
     tables[table === "sans" ? (bold ? "sans-bold" : "sans-regular") : italic ? "serif-italic" : "serif-regular"];
-  return (unitsOfText(text, measured) / 1000) * (size / 72) * (bold ? bolder : regular);
+  return (unitsOfText(text, measured) / 1000) * (size / 72);
 }
 
 type Widths = ReadonlyMap<number, number>;

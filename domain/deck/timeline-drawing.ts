@@ -4,7 +4,7 @@ import { dayOnAxis, timelineAxis } from "../roadmap/timeline-scale";
 import { widestLabel } from "./chart-labels";
 import type { Box, Frame } from "./deck";
 import { quarterWords } from "./deck-words";
-import { layText } from "./lay-text";
+import { layText, placeText } from "./lay-text";
 import { textBox } from "./open-slide";
 import type { PlacedBar } from "./roadmap-drawing";
 import { drawLinks, type Need } from "./roadmap-links";
@@ -40,7 +40,8 @@ export function drawTimeline(groups: readonly TimelineGroup[], setting: Setting)
   groups.forEach(({ lane, again, rows }, at) => {
     const look = { face: "serif", italic: true, size: 12, color: "ink-2", leading: 14 } as const;
     const name = layText([paragraph(again ? `${lane}, continued` : lane, look)], frame.w);
-    const oneLine = name.lines.length === 1 ? name : layText([paragraph(shortened(lane), look)], frame.w);
+    const oneLine =
+      name.height * 72 <= look.leading + 0.01 ? name : layText([paragraph(shortened(lane), look)], frame.w);
     boxes.push(rule(`lane-line-${at}`, "Lane", { x: frame.x, y: top, w: frame.w }, "line"));
     boxes.push(textBox(oneLine, { x: frame.x, y: top + 0.03 }, { id: `lane-${at}`, name: "Lane", alt: lane }));
     top += laneHeight;
@@ -136,6 +137,8 @@ function drawRow({ item, name, metrics, height }: TimelineRow, axis: Axis, frame
   const beside = textAt((x - axis.x) * pixels, w * pixels, end, given);
   const left = axis.x + beside.x / pixels;
   const laid = { ...words, width: textWidth };
+  const worth = { id: `worth-${at}`, name: `Worth of ${at + 1}` };
+  const worthFrame = { x: left, y: y - 0.01, w: textWidth, h: barHeight + 0.02 };
   const boxes: Box[] = [
     textBox(name, { x: frame.x, y: frame.y + 0.02 }, { id: `item-${at}`, name: `Name ${at + 1}`, about }),
     {
@@ -145,11 +148,13 @@ function drawRow({ item, name, metrics, height }: TimelineRow, axis: Axis, frame
       stroke: { color: useCase ? "ink" : "edge", width: 0.75, dash: dropped },
       ...{ text: null, about },
     },
-    textBox(
-      laid,
-      { x: left, y: y + (barHeight - words.height) / 2, w: textWidth },
-      { id: `worth-${at}`, name: `Worth of ${at + 1}` },
-    ),
+    beside.place === "inside"
+      ? textBox(laid, worthFrame, worth, { anchor: "middle" })
+      : {
+          ...{ kind: "shape", shape: "rect", ...worth, alt: "", frame: worthFrame },
+          // Lines end behind words on paper.
+          ...{ fill: "paper", stroke: null, text: placeText(laid, worthFrame, { anchor: "middle" }) },
+        },
   ];
   const { deadlineQuarter } = initiative;
   if (deadlineQuarter !== null) {

@@ -23,6 +23,7 @@ import { sampleReturns } from "../returns/sample-returns";
 import { sampleReviews } from "../reviews/sample-reviews";
 import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
+import { sampleComments } from "../talk/sample-comments";
 
 const sentence = z.string().min(1);
 const sentences = z.array(sentence);
@@ -212,6 +213,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   rubrics: z.object({ note: sentence }).catchall(rubricGroup),
   rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
+  sample_comments: sampleComments,
   sample_decks: sampleDecks,
   sample_metrics: sampleMetrics,
   sample_reviews: sampleReviews,

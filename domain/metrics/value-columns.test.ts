@@ -15,9 +15,10 @@ test("what has values, up to today, and at least twelve", () => {
   expect([months.length, months[0], months.at(-1)]).toEqual([17, "2025-07", "2026-11"]);
   expect(valueColumns({ ...asked, has: ["2026-11"] })).toEqual(valueColumns(asked));
   const beside = valueColumns({ ...asked, has: ["2026-11"], earlier: 2, later: 1 });
-  expect([beside.length, beside[0], beside.at(-1)]).toEqual([15, "2025-10", "2026-12"]);
+  expect([beside.length, beside[0], beside.at(-1)]).toEqual([14, "2025-10", "2026-11"]);
   expect(valueColumns({ ...asked, has: ["2027-03"] }).at(-1)).toBe("2027-03");
   expect(valueColumns({ ...asked, has: ["2001-01"] })).toHaveLength(25);
+  expect(valueColumns({ ...asked, has: ["2001-01"], later: 2 })).toHaveLength(27);
 });
 
 test("of a year all of it: every month, every Monday", () => {

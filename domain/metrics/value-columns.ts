@@ -28,12 +28,14 @@ export function valueColumns({ has, every, today, year, earlier, later }: Asked)
       : through(weekOf(`${year}-01-07`), weekOf(`${year}-12-31`));
   const now = every === "week" ? weekOf(today) : today.slice(0, 7);
   const [first, last] = [has[0], has.at(-1)];
-  if (first === undefined || last === undefined)
-    return through(periodAfter(now, 1 - leastOffered - earlier), periodAfter(now, later));
+  if (first === undefined || last === undefined) return through(periodAfter(now, 1 - leastOffered - earlier), now);
   const most = periodAfter(last, mostOpen);
   const open = now <= last ? last : now < most ? now : most;
   const least = periodAfter(open, 1 - leastOffered);
-  return through(periodAfter(first < least ? first : least, -earlier), periodAfter(open, later));
+  const until = periodAfter(open, later);
+  // Nothing was seen yet of what is to come.
+  const latest = now < last ? last : now;
+  return through(periodAfter(first < least ? first : least, -earlier), until < latest ? until : latest);
 }
 
 function through(first: string, last: string): string[] {

@@ -12,6 +12,7 @@ const scene = (stored: readonly StoredValue[] = []) => ({
   stored: new Map(stored.map((each) => [placeKey(each), each])),
   months: ["2026-09", "2026-10"],
   weeks: [],
+  today: "2026-11-21",
 });
 const held: StoredValue = {
   ...{ metricId: "M-NPS", segment: "", period: "2026-10" },
@@ -33,6 +34,8 @@ test("every cell that is wrong is named with its place and a sentence", () => {
       nps({ period: "2026-09", value: 3, responses: -1 }),
       nps({ period: "2026-08", value: null, responses: 4 }),
       nps({ period: "2126-10" }),
+      nps({ period: "2026-12" }),
+      nps({ period: "2026-11-23" }),
       nps({ period: "2026-11-17" }),
       nps({ period: "2026-11-16", segment: "Mobile" }),
       nps({ segment: "Mobile", value: 12 }),
@@ -48,6 +51,8 @@ test("every cell that is wrong is named with its place and a sentence", () => {
     ["M-NPS", "", "2026-09", "responses", "The number of answers must not be negative."],
     ["M-NPS", "", "2026-08", "value", "Enter the value that these answers gave, or leave both empty."],
     ["M-NPS", "", "2126-10", "period", "2126-10 is far from the other months: is the year right?"],
+    ["M-NPS", "", "2026-12", "period", expect.stringMatching(/^Dec 2026 has not begun/)],
+    ["M-NPS", "", "2026-11-23", "period", expect.stringMatching(/^The week of 23 Nov 2026 has not begun/)],
     ["M-NPS", "", "2026-11-17", "period", "Weeks begin on a Monday; 2026-11-17 is none."],
     ["M-NPS", "Mobile", "2026-11-16", "segment", expect.stringMatching(/of the whole only/)],
     ["M-NPS", "Mobile", "2026-10", "period", expect.stringMatching(/twice/)],

@@ -1,4 +1,5 @@
 import type { LibraryMetric } from "./library";
+import { aheadSentence } from "./value-ahead";
 import { isWeek, type PlacedValue, placeKey, type StoredValue, type ValueChange, type ValuePlace } from "./value-place";
 import { type ValueProblem, valueProblem } from "./value-problem";
 import { farSentence, isMonday, middlePeriod } from "./value-times";
@@ -24,13 +25,15 @@ type Scene = {
   /** The months and weeks that the workspace has. */
   readonly months: readonly string[];
   readonly weeks: readonly string[];
+  /** A calendar day: nothing was seen after it. */
+  readonly today: string;
 };
 
 /**
  * What storing these values would do: which are new, which change what stands there, which say what is known, and
  * everything that is wrong, each with its place. A gap where nothing stands is nothing new.
  */
-export function planValues(given: readonly GivenValue[], { metrics, stored, months, weeks }: Scene): ValuePlan {
+export function planValues(given: readonly GivenValue[], { metrics, stored, months, weeks, today }: Scene): ValuePlan {
   const periods = given.map(({ period }) => period);
   const middle = {
     months: middlePeriod([...months, ...periods.filter((period) => !isWeek(period))]),
@@ -45,6 +48,7 @@ export function planValues(given: readonly GivenValue[], { metrics, stored, mont
     const after = withAnswers(each, before);
     const found =
       placeProblem(each, isWeek(each.period) ? middle.weeks : middle.months) ??
+      (before === null ? aheadProblem(each.period, today) : null) ??
       valueProblem(metrics.get(each.metricId), after) ??
       (seen.has(key)
         ? ({ field: "period", sentence: "This place is there twice. Keep one of the two." } as const)
@@ -71,6 +75,11 @@ export function placeProblem(
     return { field: "period", sentence: `Weeks begin on a Monday; ${period} is none.` };
   const far = farSentence(period, middle);
   return far === null ? null : { field: "period", sentence: far };
+}
+
+function aheadProblem(period: string, today: string) {
+  const sentence = aheadSentence(period, today);
+  return sentence === null ? null : ({ field: "period", sentence } as const);
 }
 
 /** The answers behind another value are not those of the old one. */

@@ -1,6 +1,9 @@
 import { capitalized, countOf, listed } from "../deck/deck-words";
 import { type ApprovalStanding, mostChangesTold } from "./approval-state";
 
+const howOften = (changes: number) =>
+  changes >= mostChangesTold ? `at least ${changes} times` : changes === 1 ? "once" : countOf(changes, "time");
+
 /**
  * An approval in one sentence.
  *
@@ -28,7 +31,7 @@ export function approvalSentence(
     case "changed": {
       const old = last.filter(({ stands }) => !stands);
       const verdict = old.every((voice) => voice.verdict === "approved") ? "Approved" : "Decided";
-      return `${verdict} on ${onDay(old.at(-1)?.at ?? 0)}, changed ${changes < mostChangesTold ? countOf(changes, "time") : `at least ${changes} times`} since: ${waits} again.`;
+      return `${verdict} on ${onDay(old.at(-1)?.at ?? 0)}, changed ${howOften(changes)} since: ${waits} again.`;
     }
     default: {
       const given = approvers.length - waitingFor.length;

@@ -8,8 +8,18 @@ export const reasonWords: Readonly<Record<InboxReason, string>> = {
   comment: "commented on",
   change: "changed",
   approval_asked: "asks you to approve",
-  approval_given: "spoke to your request to approve",
+  approval_given: "answered your request to approve",
 };
+
+/**
+ * What something is called in the middle of a sentence: `use case “Basket countdown”`, `the strategy`.
+ *
+ * @param name null where it is not there any more
+ */
+export function calledInSentence(kindWords: string, name: string | null): string {
+  const kind = kindWords.charAt(0).toLowerCase() + kindWords.slice(1);
+  return name === kindWords ? `the ${kind}` : `${kind} “${name ?? "not here any more"}”`;
+}
 
 /** What matters of an inbox, in one sentence: what waits for this person comes first. */
 export function inboxSentence(unread: Readonly<Partial<Record<InboxReason, number>>>): string {

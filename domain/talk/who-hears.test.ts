@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { answerProblem, mayEditComment, mayRemoveComment, mostAnswers } from "./comment-rules";
-import { inboxSentence } from "./inbox-words";
+import { calledInSentence, inboxSentence } from "./inbox-words";
 import { placeOfSubject, talkPlaceOf } from "./place-of-subject";
+import { sampleCommentsOf } from "./sample-comments";
 import { subjectsOfChange } from "./subjects-of-change";
 import { type SubjectKind, subjectKinds } from "./talk";
 import { whoHears } from "./who-hears";
@@ -58,6 +59,20 @@ test("every kind has a screen, and its comments an address in it", () => {
     "returns?talk=returnLine%3AF1#line-F1",
   );
   expect(talkPlaceOf({ subjectKind: "pitfall", subjectId: "P1" }, null)).toBe("journey?pitfall=P1&talk=pitfall%3AP1");
+  expect(talkPlaceOf({ subjectKind: "audience", subjectId: "A1" }, null)).toBe(
+    "audiences?audience=A1&talk=audience%3AA1",
+  );
+});
+
+test("in the middle of a sentence a thing goes by its kind and its name", () => {
+  expect(calledInSentence("Use case", "Basket countdown")).toBe("use case “Basket countdown”");
+  expect(calledInSentence("Strategy", "Strategy")).toBe("the strategy");
+  expect(calledInSentence("Deck", null)).toBe("deck “not here any more”");
+});
+
+test("what was said in the sample is about what the file holds", () => {
+  const said = sampleCommentsOf({ useCases: [] }, "U1");
+  expect(said).toMatchObject([{ subjectKind: "savedDeck", authorId: "U1" }]);
 });
 
 test("what waits for a person is said first", () => {

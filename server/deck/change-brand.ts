@@ -3,25 +3,22 @@ import { brandRows } from "@/db/saved-decks";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import type { BrandLook } from "@/domain/deck/brand";
-import { logoProblem } from "@/domain/deck/logo";
+import { checkBrand } from "@/domain/deck/check-brand";
+import { ourLook } from "@/domain/deck/our-look";
 import { AttuneError } from "@/domain/errors";
-
-const ours: BrandLook = {
-  colors: { ink: null, quiet: null, commercial: null, experience: null },
-  headings: null,
-  body: null,
-  logo: null,
-};
+import { takeLogo } from "./take-logo";
 
 /** What the slides wear; version 0 while nothing of it was changed. */
 export async function readBrand(ws: Workspace) {
   const [row] = await brandRows.read(ws);
-  return { look: row?.look ?? ours, version: row?.version ?? 0, may: { edit: allows(ws.role, "edit") } };
+  return { look: row?.look ?? ourLook, version: row?.version ?? 0, may: { edit: allows(ws.role, "edit") } };
 }
 
-export async function putBrand(ws: EditableWorkspace, { version, look }: { version: number; look: BrandLook }) {
-  const problem = look.logo && logoProblem(look.logo);
-  if (problem) throw new AttuneError("invalid", problem);
+export async function putBrand(ws: EditableWorkspace, given: { version: number; look: BrandLook }) {
+  const { version } = given;
+  const look = { ...given.look, logo: given.look.logo && takeLogo(given.look.logo) };
+  const [unread] = checkBrand(look);
+  if (unread) throw new AttuneError("invalid", unread.sentence);
   const [before] = await brandRows.read(ws);
   if ((before?.version ?? 0) !== version)
     throw new AttuneError("stale", "Somebody changed how the slides look meanwhile. Look again, then save yours.");

@@ -1,6 +1,6 @@
 import { commit } from "@/db/commit";
-import { addDeckShare, readDeckShares, revokeDeckShare } from "@/db/deck-shares";
-import { addFrozenDeck, dropFrozenDecks, readFrozenHeads } from "@/db/saved-decks";
+import { addDeckShare, dropDeckShares, readDeckShares, revokeDeckShare } from "@/db/deck-shares";
+import { addFrozenDeck, dropFrozenDecks, readFrozenHeads, savedDeckRows } from "@/db/saved-decks";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { hashSecret, newSecret } from "../accounts/link-secret";
@@ -10,6 +10,12 @@ import { makeDeck } from "./make-deck";
 const dayMs = 24 * 60 * 60 * 1_000;
 /** What went out earlier than these is not compared with any more. */
 const exportsKept = 3;
+/** Of all decks of a workspace together: slides of a large plan are megabytes. Our default. */
+const mostExports = 100;
+/** Each link keeps slides of its own. Our default. */
+const mostOpenLinks = 50;
+/** Links that are over stay in the list for a while; of those before only the history tells. */
+const overKept = 50;
 
 const frozenId = () => `FD-${crypto.randomUUID().slice(0, 12)}`;
 
@@ -21,11 +27,13 @@ async function frozenOf(ws: Workspace, deckId: string, reason: "export" | "share
 /** Keeps the deck as it goes out: the file is written from it, and the next one is compared with it. */
 export async function freezeDeck(ws: ContributableWorkspace, deckId: string) {
   const frozen = await frozenOf(ws, deckId, "export");
-  const older = (await readFrozenHeads(ws))
-    .filter((head) => head.deckId === deckId && head.reason === "export")
-    .slice(exportsKept - 1)
-    .map(({ id }) => id);
-  return commit(ws, [addFrozenDeck(ws, frozen), ...dropFrozenDecks(ws, older)], {
+  const here = new Set((await savedDeckRows.read(ws)).map(({ id }) => id));
+  const exports = (await readFrozenHeads(ws)).filter(({ reason }) => reason === "export");
+  const older = exports.filter((head) => head.deckId === deckId).slice(exportsKept - 1);
+  // Nothing is compared with what a deck was that is not here any more.
+  const orphaned = exports.filter((head) => head.deckId === null || !here.has(head.deckId));
+  const dropped = [...new Set([...older, ...orphaned, ...exports.slice(mostExports - 1)])].map(({ id }) => id);
+  return commit(ws, [addFrozenDeck(ws, frozen), ...dropFrozenDecks(ws, dropped)], {
     action: "exported deck",
     answer: { id: frozen.id },
   });
@@ -36,6 +44,10 @@ export async function shareDeck(
   ws: EditableWorkspace,
   { deckId, name, days }: { deckId: string; name: string; days: number },
 ) {
+  const links = await readDeckShares(ws);
+  const over = links.filter(({ revokedAt, expiresAt }) => revokedAt !== null || expiresAt <= Date.now());
+  if (links.length - over.length >= mostOpenLinks)
+    throw new AttuneError("invalid", `At most ${mostOpenLinks} links can be open at once. End one of them first.`);
   const frozen = await frozenOf(ws, deckId, "share");
   const secret = newSecret();
   const share = {
@@ -47,10 +59,14 @@ export async function shareDeck(
     secretHash: hashSecret(secret),
   };
   // The answer of a repeated request must not hold the secret, so it is added after the commit.
-  const answer = await commit(ws, [addFrozenDeck(ws, frozen), addDeckShare(ws, share)], {
-    action: "shared deck",
-    answer: { id: share.id, expiresAt: share.expiresAt },
-  });
+  const answer = await commit(
+    ws,
+    [addFrozenDeck(ws, frozen), addDeckShare(ws, share), ...dropDeckShares(ws, over.slice(overKept))],
+    {
+      action: "shared deck",
+      answer: { id: share.id, expiresAt: share.expiresAt },
+    },
+  );
   return { ...answer, secret };
 }
 

@@ -5,17 +5,21 @@ import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import type { Deck } from "@/domain/deck/deck";
 import type { ChosenPart } from "@/domain/deck/saved-deck";
+import { AttuneError } from "@/domain/errors";
 import { standingMoves } from "@/domain/roadmap/standing-moves";
 import { betweenCommits } from "../between-commits";
 import { layDeckOf } from "../files/pptx/write-deck";
 import { lastReview } from "../plan-history/read-baseline";
 import { readChanges } from "../plan-history/read-changes";
 import { calendarDay } from "../today";
+import { inTurnOfWorkspace } from "./turn-of-workspace";
 
 type Wanted = { readonly parts: readonly ChosenPart[]; readonly name: string };
 
 /** Decks of one workspace that stay laid out until the next commit: preview, differences and file ask for the same one. */
 const mostKept = 3;
+/** A deck that took too long is not tried again with every look at it. */
+const refusedForMs = 60_000;
 
 /**
  * The slides of these parts from the plan as it is now, with what changed since the last review and why. They are laid
@@ -26,9 +30,13 @@ export async function makeDeck(ws: Workspace, wanted: Wanted): Promise<Deck> {
   const key = JSON.stringify([wanted.name, wanted.parts]);
   const known = kept.get(key);
   if (known) return known;
-  const made = layDeck(ws, wanted);
+  const made = inTurnOfWorkspace(ws, () => layDeck(ws, wanted));
   kept.set(key, made);
-  made.catch(() => kept.delete(key));
+  made.catch((error: unknown) => {
+    const isTooMuch = error instanceof AttuneError && error.code === "invalid";
+    if (isTooMuch) setTimeout(() => kept.delete(key), refusedForMs).unref();
+    else kept.delete(key);
+  });
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   return made;

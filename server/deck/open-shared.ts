@@ -1,4 +1,4 @@
-import { countOpened, findSharedDeck } from "@/db/deck-shares";
+import { countOpened, findShare, readSharedDeck } from "@/db/deck-shares";
 import type { Engine } from "@/db/engine";
 import { countFailure, failuresSince } from "@/db/sign-in-failures";
 import { forOutsiders } from "@/domain/deck/for-outsiders";
@@ -10,19 +10,23 @@ const perAddress = 30;
 
 /**
  * The one deck a link shows, as it was when the link was made. Wrong, run out and ended links answer alike, and who
- * tries many of them has to wait.
+ * tries many of them has to wait. A link that is open always opens: 256 bits are not guessed, and nobody can lock out
+ * others who come from the same address.
  */
 export async function openShared(engine: Engine, { secret, ip }: { secret: string; ip: string }) {
+  const hash = hashSecret(secret);
+  const now = Date.now();
+  const share = await findShare(engine, hash);
+  const deck = share && share.revokedAt === null && share.expiresAt > now ? await readSharedDeck(engine, share) : null;
+  if (!share || !deck) throw await leadsNowhere(engine, ip);
+  await countOpened(engine, hash, now);
+  return { name: share.name, madeAt: share.createdAt, expiresAt: share.expiresAt, deck: forOutsiders(deck) };
+}
+
+async function leadsNowhere(engine: Engine, ip: string): Promise<AttuneError> {
   const key = `shared deck ${ip}`;
   if ((await failuresSince(engine, key, Date.now() - windowMs)) >= perAddress)
-    throw new AttuneError("too_many", "Too many links that lead nowhere. Wait a quarter of an hour, then try again.");
-  const hash = hashSecret(secret);
-  const found = await findSharedDeck(engine, hash);
-  const now = Date.now();
-  if (!found || found.revokedAt !== null || found.expiresAt <= now) {
-    await countFailure(engine, key, windowMs);
-    throw new AttuneError("not_found", "This link leads nowhere, or not any more. Ask whoever sent it for another.");
-  }
-  await countOpened(engine, hash, now);
-  return { name: found.name, madeAt: found.createdAt, expiresAt: found.expiresAt, deck: forOutsiders(found.deck) };
+    return new AttuneError("too_many", "Too many links that lead nowhere. Wait a quarter of an hour, then try again.");
+  await countFailure(engine, key, windowMs);
+  return new AttuneError("not_found", "This link leads nowhere, or not any more. Ask whoever sent it for another.");
 }

@@ -125,6 +125,11 @@ test("the brand is checked and stored as a whole, and every deck wears it", asyn
   const put = (given: number, logo: typeof look.logo) =>
     as("editor").putBrand({ workspaceId, version: given, look: { ...look, headings: "Georgia", logo } });
   await expect(put(0, { png: pixel, width: 9, height: 9 })).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
+  const pale = { ...look, colors: { ...look.colors, commercial: "FFEE00" } };
+  await expect(as("editor").putBrand({ workspaceId, version: 0, look: pale })).rejects.toMatchObject({
+    code: "UNPROCESSABLE_CONTENT",
+    message: expect.stringMatching(/^Commercial figures on a chart would have a contrast of .* Take a darker one/),
+  });
   await put(0, { png: pixel, width: 1, height: 1 });
   await expect(put(0, null)).rejects.toMatchObject({ code: "CONFLICT" });
   expect((await as("viewer").preview({ workspaceId })).brand).toMatchObject({ headings: "Georgia" });

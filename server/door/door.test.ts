@@ -197,6 +197,11 @@ describe("headers", () => {
   it("pages and the API are not to be stored, whatever the handler says; files may be", async () => {
     expect(header(await request("GET /"), "Cache-Control")).toBe("no-store");
     expect(header(await request("GET /api/x"), "Cache-Control")).toBe("no-store");
+    const shared = await request(`GET /shared/${"A".repeat(43)}`);
+    expect(header(shared, "Cache-Control")).toBe("no-store");
+    expect(header(shared, "Referrer-Policy")).toBe("no-referrer");
+    expect(header(shared, "X-Robots-Tag")).toContain("noindex");
+    expect(header(await request("GET /"), "Referrer-Policy")).toBe("same-origin");
     const file = await request("GET /_next/static/a.css");
     expect(header(file, "Content-Security-Policy")).toBe(
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

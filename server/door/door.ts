@@ -7,7 +7,7 @@ import { judgeHost } from "./host";
 import { logLine } from "./log-line";
 import { cutConnection, isCut, type Refusal, refuse } from "./refusal";
 import { rewriteHeaders } from "./request-headers";
-import { isApi, isScript, isStatic, lineRefusal } from "./request-line";
+import { isApi, isScript, isSecret, isStatic, lineRefusal } from "./request-line";
 import { guardResponse, pagePolicy, scriptPolicy } from "./response-headers";
 
 export type DoorSettings = { baseUrl: string; trustProxy: readonly string[] };
@@ -67,7 +67,7 @@ export function openDoor(settings: DoorSettings, handle: Handler): Door {
     const url = request.url ?? "";
     const nonce = isApi(url) || isStatic(url) ? null : randomBytes(18).toString("base64");
     const policy = nonce !== null ? pagePolicy(nonce) : isScript(url) ? scriptPolicy : null;
-    guardResponse(response, { policy, https, api: isApi(url) });
+    guardResponse(response, { policy, https, api: isApi(url), secret: isSecret(url) });
     const refusal = refusalOf(request, settings.baseUrl);
     if (refusal !== null) {
       refuse(request, response, refusal);

@@ -3,6 +3,8 @@ import type { Refusal } from "./refusal";
 
 export const isApi = (path: string): boolean => path === "/api" || path.startsWith("/api/") || path.startsWith("/api?");
 export const isStatic = (path: string): boolean => path.startsWith("/_next/static/");
+/** Whether whoever knows the address may see what it shows. */
+export const isSecret = (path: string): boolean => path.startsWith("/shared/");
 export const isScript = (path: string): boolean => isStatic(path) && /\.js(\?|$)/.test(path);
 
 const readable = (path: string): boolean => {

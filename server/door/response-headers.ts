@@ -35,7 +35,10 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-type Answer = { policy: string | null; https: boolean; api: boolean };
+type Answer = { policy: string | null; https: boolean; api: boolean; secret: boolean };
+
+/** Where the address itself is the key: no other page may learn it, and no search engine may keep what it shows. */
+const secretHeaders = { "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive" };
 
 /**
  * Puts the security headers on a response before anybody writes to it, and, when its head is written, marks pages and
@@ -43,6 +46,7 @@ type Answer = { policy: string | null; https: boolean; api: boolean };
  */
 export function guardResponse(response: ServerResponse, answer: Answer): void {
   for (const [name, value] of Object.entries(resourceHeaders)) response.setHeader(name, value);
+  if (answer.secret) for (const [name, value] of Object.entries(secretHeaders)) response.setHeader(name, value);
   if (answer.policy !== null) response.setHeader("Content-Security-Policy", answer.policy);
   if (answer.https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   const writeHead = response.writeHead as (...given: unknown[]) => ServerResponse;

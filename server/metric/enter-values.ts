@@ -12,6 +12,7 @@ import { placeKey } from "@/domain/metrics/value-place";
 import { type GivenValue, type PlaceProblem, planValues } from "@/domain/metrics/value-plan";
 import { segmentReader } from "@/domain/metrics/value-segment";
 import type { SourceKind } from "@/domain/metrics/value-source";
+import { todayOf } from "../today";
 import { type NamedSource, valueWrites } from "./value-writes";
 
 const mostAtOnce = 5_000;
@@ -77,6 +78,7 @@ export async function enterValues(ws: EditableWorkspace, { version, values, sour
     stored: new Map(stored.map((each) => [placeKey(each), each])),
     months: row.monthly?.months ?? [],
     weeks: row.weekly?.weeks ?? [],
+    today: await todayOf(ws),
   });
   const { problems, unchanged, changes } = plan;
   const nothing = { version: row.version, sourceId: null, added: 0, changed: 0, unchanged };

@@ -1,5 +1,6 @@
 import { readValues } from "@/db/metric-values";
 import { ownMetricRows } from "@/db/metrics";
+import { readWorkspaceRow } from "@/db/profile";
 import { readRevisions, readSources } from "@/db/value-history";
 import type { Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
@@ -25,6 +26,7 @@ export async function readValueRevisions(ws: Workspace, place: ValuePlace) {
     each ? { value: each.value, responses: each.responses, source: from(each.sourceId) } : null;
   return {
     metric: { id: metric.id, name: metric.name, unit: metric.unit },
+    currency: (await readWorkspaceRow(ws)).currency ?? "EUR",
     now: stood(now),
     changes: revisions.map((revision, at) => ({
       at: revision.replacedAt,

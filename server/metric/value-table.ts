@@ -17,6 +17,7 @@ import { type PlacedValue, placeKey, type StoredValue } from "@/domain/metrics/v
 import { byCode } from "@/domain/ordering";
 import { pastedName } from "../exchange/import-request";
 import type { OpenTable } from "../exchange/open-table";
+import { todayOf } from "../today";
 import { takeBackValues } from "./value-source";
 import { type ChangeFrom, type Origin, valueWrites } from "./value-writes";
 
@@ -59,7 +60,7 @@ export async function openValues(
     .sort((a, b) => byCode(a.entity.id, b.entity.id));
   const segments = new Set(values.flatMap(({ segment }) => (segment === "" ? [] : [segment])));
   return {
-    kind: metricValueTable({ metrics, segments: [...segments], source: readAbout(about) }),
+    kind: metricValueTable({ metrics, segments: [...segments], source: readAbout(about), today: await todayOf(ws) }),
     rows: heldByWorkspace as unknown as Rows<MetricValueRow>,
     held,
     mark: String(row.version),

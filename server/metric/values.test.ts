@@ -84,13 +84,15 @@ test("one bad cell and nothing is stored: each is named, by metric and month", a
   const [before, audits] = [await grid(), (await auditOf(engine, workspaceId)).length];
   const refused = await enter([
     { metricId: "M-CONV", month: "2026-11", value: 2.5 },
-    { metricId: "M-CONV", month: "2026-12", value: 250 },
+    { metricId: "M-CONV", month: "2026-10", value: 250 },
+    { metricId: "M-CONV", month: "2026-12", value: 2.5 },
     { metricId: "M-CONF", month: "2126-11", value: 70 },
     { metricId: "M-MINE", month: "2026-11", segment: "New", value: 1 },
   ]);
   expect(refused).toMatchObject({ sourceId: null, added: 0, version: before.version });
   expect(refused.problems.map(({ metricId, period, field }) => [metricId, period, field])).toEqual([
-    ["M-CONV", "2026-12", "value"],
+    ["M-CONV", "2026-10", "value"],
+    ["M-CONV", "2026-12", "period"],
     ["M-CONF", "2126-11", "period"],
     ["M-MINE", "2026-11", "metricId"],
   ]);
@@ -149,11 +151,11 @@ test("taken back, a block leaves everything as it was, and the history keeps bot
   };
   const before = await look();
   const { sourceId } = await enter([
-    { metricId: "M-NPS", month: "2026-12", value: 36 },
+    { metricId: "M-NPS", month: "2026-11", value: 36 },
     { metricId: "M-NPS", month: "2026-10", value: 20 },
-    { metricId: "M-TASK", month: "2026-12", value: 70 },
-    { metricId: "M-TASK", month: "2026-12", segment: "New", value: 60 },
-    { metricId: "M-RUSH", week: "2026-11-30", value: 20 },
+    { metricId: "M-TASK", month: "2026-11", value: 70 },
+    { metricId: "M-TASK", month: "2026-11", segment: "New", value: 60 },
+    { metricId: "M-RUSH", week: "2026-11-16", value: 20 },
   ]);
   expect(await look()).not.toEqual(before);
   expect(await takeBack(sourceId)).toMatchObject({ removed: 4, restored: 1 });
@@ -162,7 +164,7 @@ test("taken back, a block leaves everything as it was, and the history keeps bot
     [20, 35],
     [35, 20],
   ]);
-  expect((await revisions("M-TASK", "2026-12")).changes.map(({ from, to }) => [from?.value, to])).toEqual([[70, null]]);
+  expect((await revisions("M-TASK", "2026-11")).changes.map(({ from, to }) => [from?.value, to])).toEqual([[70, null]]);
   await expect(takeBack(sourceId)).rejects.toMatchObject({ code: "CONFLICT" });
   expect((await as("editor").sources({ workspaceId })).sources[0]).toMatchObject({
     mayTakeBack: false,

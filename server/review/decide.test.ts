@@ -133,3 +133,16 @@ test("why are we still doing this: the weightiest first, with what it cost", asy
     live: 0,
   });
 });
+
+test("a use case tells what is suggested for it, what was decided about it, and whether it waits", async () => {
+  const { workspaceId, as, decide } = await setup();
+  const of = (useCaseId: string) => as("viewer").review.ofUseCase({ workspaceId, useCaseId });
+  expect(await of("W05")).toMatchObject({ waits: false, total: 1, decisions: [{ id: "V5", words: "Stop" }] });
+  expect(await of("W02")).toMatchObject({ suggestion: { words: "Continue" }, waits: true });
+  await decide({ useCaseId: "W02", decision: "continue" });
+  const told = await of("W02");
+  expect(told.waits).toBe(false);
+  expect(told.decisions[0]).toMatchObject({ words: "Continue", differs: false, date: "2026-11-21" });
+  expect((await of("W02")).decisions.every(({ useCaseId }) => useCaseId === "W02")).toBe(true);
+  await expect(of("W99")).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -175,7 +175,9 @@ test("meetings are planned, edited and noted; who is late sees what stands there
 });
 
 test("the deck tells what the last meeting decided, with names; a backup keeps all of it", async () => {
-  const { engine, workspaceId, idOf, as, add, decide } = await setup();
+  // Of its own: a backup of the shared one holds what all other tests have stored.
+  const engine = await newTestEngine();
+  const { workspaceId, idOf, as, add, decide } = reviewRoom({ engine, ...(await addWorkspace(engine, larkmere())) });
   const deckOf = async () => (await as("viewer").deck.preview({ workspaceId })).slides;
   expect((await deckOf()).some(({ kind }) => kind === "decided")).toBe(false);
   const { id: meetingId } = await add();

@@ -9,6 +9,7 @@ import { findMeeting } from "./find-meeting";
 import { readDecisions } from "./read-decisions";
 import { readMeeting } from "./read-meeting";
 import { readMeetings } from "./read-meetings";
+import { readReviewsOf } from "./read-of-use-case";
 import { readWhyStill } from "./read-why-still";
 
 const { name, heldOn, since, attendees, note } = reviewMeeting.shape;
@@ -48,6 +49,11 @@ export const reviewRouter = router({
     cursor: maybe(count),
   }).query(({ ctx, input: { workspaceId: _w, requestKey: _k, cursor, ...filter } }) =>
     readDecisions(ctx.workspace, { ...filter, text: filter.text ?? "" }, cursor ?? 0),
+  ),
+
+  /** What is suggested for one use case and what was decided about it. */
+  ofUseCase: viewerProcedure({ useCaseId: id }).query(({ ctx, input }) =>
+    readReviewsOf(ctx.workspace, input.useCaseId),
   ),
 
   whyStill: viewerProcedure({}).query(({ ctx }) => readWhyStill(ctx.workspace)),

@@ -66,7 +66,7 @@ test("a change opens it again, tells what changed and who approved what before, 
   await rename("Another name");
   const [approval] = (await read("viewer")).approvals;
   expect(approval).toMatchObject({ state: "changed", approvers: [{ voice: { verdict: "approved", stands: false } }] });
-  expect(approval?.sentence).toMatch(/^Approved on .*, changed one time since: waits for The owner again\.$/);
+  expect(approval?.sentence).toMatch(/^Approved on .*, changed once since: waits for The owner again\.$/);
   expect(approval?.changes).toMatchObject([{ words: expect.stringMatching(/^The editor .*name/) }]);
   expect((await inbox("owner")).map(({ reason }) => reason)).toContain("change");
   await speak("owner", "approved");

@@ -10,6 +10,7 @@ import { voiceProblem, withVoice } from "@/domain/talk/approval-state";
 import type { ApprovedKind } from "@/domain/talk/subject-words";
 import type { Approval, ApprovalVoice, InboxReason } from "@/domain/talk/talk";
 import { requireSubject } from "./name-subjects";
+import { requireNotTooFast } from "./not-too-fast";
 import { fingerprintOf, readState, stateOf } from "./read-state";
 import { requireMembers } from "./require-members";
 
@@ -30,6 +31,7 @@ export async function askApproval(ws: ContributableWorkspace, { subjectKind, sub
   const approverIds = [...new Set(given.approverIds)];
   if (approverIds.length === 0) throw new AttuneError("invalid", "Name at least one person who is to approve it.");
   await requireMembers(ws, approverIds, "contribute");
+  requireNotTooFast(ws.userId);
   const approval: Approval = {
     ...{ id: `AP-${crypto.randomUUID().slice(0, 12)}`, subjectKind, subjectId, askedBy: ws.userId, note, approverIds },
     ...{ voices: [], withdrawnAt: null },

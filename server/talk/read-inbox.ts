@@ -4,7 +4,7 @@ import { commentRows } from "@/db/comments";
 import { countInbox, countUnread, type InboxRow, readInbox } from "@/db/inbox";
 import type { Workspace } from "@/db/workspace";
 import { isTakenAway } from "@/domain/talk/comment-rules";
-import { inboxSentence, reasonWords } from "@/domain/talk/inbox-words";
+import { calledInSentence, inboxSentence, reasonWords } from "@/domain/talk/inbox-words";
 import { placeOfSubject, talkPlaceOf } from "@/domain/talk/place-of-subject";
 import { keyOfSubject, subjectWords } from "@/domain/talk/subject-words";
 import type { InboxReason } from "@/domain/talk/talk";
@@ -21,7 +21,7 @@ type Asked = { unread: boolean; reason: InboxReason | null; cursor: Cursor | nul
 
 /** What the person should look at, the newest first, 30 at a time, each with what was said or changed. */
 export async function readInboxPage(ws: Workspace, { unread, reason, cursor }: Asked) {
-  const asOf = Date.now();
+  const { all, newest } = await countInbox(ws);
   const found = await readInbox(ws, { unread, reason, before: startOf(cursor) }, pageSize + 1);
   const rows = found.slice(0, pageSize);
   const names = await nameSubjects(ws, rows);
@@ -50,6 +50,7 @@ export async function readInboxPage(ws: Workspace, { unread, reason, cursor }: A
           subjectId: row.subjectId,
           name,
           kindWords: subjectWords[row.subjectKind],
+          called: calledInSentence(subjectWords[row.subjectKind], name),
         },
         to: name === null ? null : comment ? talkPlaceOf(row, thread) : placeOfSubject(row),
         threadId: thread,
@@ -67,8 +68,8 @@ export async function readInboxPage(ws: Workspace, { unread, reason, cursor }: A
     items,
     next: last ? { at: last.at, itemId: last.id } : null,
     /** Up to here everything can be put aside at once; what comes later stays. */
-    asOf,
-    all: await countInbox(ws),
+    asOf: newest,
+    all,
     unread: Object.values(many).reduce((sum, n) => sum + n, 0),
     byReason: many,
     sentence: inboxSentence(many),

@@ -9,9 +9,11 @@ import {
   type StoredComment,
 } from "@/db/comments";
 import { readFollow } from "@/db/follows";
+import { readBlindRoundsOf } from "@/db/rounds";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
+import { subjectKinds as scoredKinds } from "@/domain/scoring/rounds/round";
 import { isTakenAway, mayEditComment, mayRemoveComment, mostAnswers } from "@/domain/talk/comment-rules";
 import { subjectWords } from "@/domain/talk/subject-words";
 import type { Subject, SubjectKind } from "@/domain/talk/talk";
@@ -75,8 +77,19 @@ export async function readTalk(ws: Workspace, { subjectKind, subjectId, place, t
     placeWords: placeWords(place),
     follows: (await readFollow(ws, subject)) ?? false,
     people: members.map((each) => ({ id: each.id, name: each.name })),
+    blind: await blindRoundOf(ws, subject),
     may: { contribute: allows(ws.role, "contribute") },
   };
+}
+
+/** A blind round about the subject whose answers nobody sees yet; comments are seen by everybody. */
+async function blindRoundOf(ws: Workspace, { subjectKind, subjectId }: Subject) {
+  const scored = scoredKinds.find((kind) => kind === subjectKind);
+  if (!scored) return null;
+  const rounds = await readBlindRoundsOf(ws, { subjectKind: scored, subjectId });
+  const isMine = ({ scorers }: (typeof rounds)[number]) => scorers.some(({ scorerId }) => scorerId === ws.userId);
+  const round = rounds.find(isMine) ?? rounds[0];
+  return round ? { roundId: round.id, name: round.name, isScorer: isMine(round) } : null;
 }
 
 async function findThread(ws: Workspace, { subjectKind, subjectId }: Subject, threadId: string) {

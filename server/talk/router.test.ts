@@ -222,3 +222,20 @@ test("everything people talk about can be talked about", async () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
 });
+
+test("who talks about what is scored blind is told so, until the answers are shown", async () => {
+  const { as, idOf, workspaceId, read } = await setup();
+  expect((await read("contributor")).blind).toBeNull();
+  const scorers = [{ scorerId: idOf.contributor, groups: ["customerValue"] }];
+  const { id: roundId } = await as("editor").round.create({
+    ...{ workspaceId, name: "Alone first", subjectKind: "useCase", mode: "blind", subjectIds: ["W01"], scorers },
+  });
+  expect((await read("contributor")).blind).toEqual({ roundId, name: "Alone first", isScorer: true });
+  expect((await read("viewer")).blind).toEqual({ roundId, name: "Alone first", isScorer: false });
+  await as("contributor").round.answer({
+    ...{ workspaceId, roundId, subjectId: "W01", version: 0, done: true },
+    answers: { "customerValue.need": { answer: 2, confidence: null, note: null } },
+  });
+  await as("editor").round.reveal({ workspaceId, roundId, subjectId: "W01", evenIfNotDone: true });
+  expect((await read("contributor")).blind).toBeNull();
+});

@@ -13,6 +13,7 @@ import type { Comment, Subject } from "@/domain/talk/talk";
 import { whoHears } from "@/domain/talk/who-hears";
 import { findComment } from "./find-comment";
 import { requireSubject } from "./name-subjects";
+import { requireNotTooFast } from "./not-too-fast";
 import { requireMembers } from "./require-members";
 import { requirePlace } from "./require-place";
 
@@ -25,6 +26,7 @@ export async function addComment(ws: ContributableWorkspace, given: Given) {
   const subject = { subjectKind, subjectId };
   await requireSubject(ws, subject);
   requirePlace(subjectKind, given.place);
+  requireNotTooFast(ws.userId);
   const mentions = [...new Set(given.mentions)];
   await requireMembers(ws, mentions, "view");
   const thread = parentId === null ? null : await answered(ws, subject, parentId);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { monthWords } from "../../deck/deck-words";
 import type { LibraryMetric } from "../../metrics/library";
+import { aheadSentence } from "../../metrics/value-ahead";
 import { type PlacedValue, placeKey } from "../../metrics/value-place";
 import { placeProblem } from "../../metrics/value-plan";
 import { valueProblem } from "../../metrics/value-problem";
@@ -34,6 +35,8 @@ type MetricValueScene = {
   readonly segments: readonly string[];
   /** What is said of all values that do not say it themselves. */
   readonly source: { readonly name: string | null; readonly asOf: string | null };
+  /** A calendar day: nothing was seen after it. */
+  readonly today: string;
 };
 
 /** More than one workspace has; what is read at once stays within seconds. */
@@ -111,7 +114,7 @@ export function metricValueTable(scene: MetricValueScene): TableKind<MetricValue
     blank: () => blankRow,
     most,
     settle: (row) => settled(scene, row),
-    among: { resolve: ({ after }) => ({ entity: after, problems: [] }), check: farFromOthers },
+    among: { resolve: ({ after }) => ({ entity: after, problems: [] }), check: (row) => outOfTime(row, scene.today) },
   };
 }
 
@@ -198,8 +201,8 @@ function problemsOf(
 
 const middles = new WeakMap<ReadonlyMap<string, MetricValueRow>, { months: string | null; weeks: string | null }>();
 
-/** A month or week far from all others is a slip of the hand; what stands already is not asked. */
-function farFromOthers({ before, after, all }: Among<MetricValueRow>): SettledProblem[] {
+/** A month or week far from all others, or still to come, is a slip of the hand; what stands already is not asked. */
+function outOfTime({ before, after, all }: Among<MetricValueRow>, today: string): SettledProblem[] {
   if (before !== null) return [];
   let middle = middles.get(all);
   if (!middle) {
@@ -211,6 +214,8 @@ function farFromOthers({ before, after, all }: Among<MetricValueRow>): SettledPr
     middles.set(all, middle);
   }
   const { month, week } = after;
-  const far = placeProblem({ segment: "", period: month ?? week ?? "" }, month === null ? middle.weeks : middle.months);
-  return far ? [{ column: month === null ? "week" : "month", message: far.sentence }] : [];
+  const period = month ?? week ?? "";
+  const far = placeProblem({ segment: "", period }, month === null ? middle.weeks : middle.months);
+  const message = far?.sentence ?? aheadSentence(period, today);
+  return message === null ? [] : [{ column: month === null ? "week" : "month", message }];
 }

@@ -12,7 +12,12 @@ import { mappedColumns, proposeMapping } from "./propose-mapping";
 import type { RawCell, RawTable } from "./raw-table";
 
 const metrics = metricLibrary([]);
-const scene = { metrics, segments: ["Mobile app"], source: { name: "Warehouse", asOf: "2026-11-02" } };
+const scene = {
+  metrics,
+  segments: ["Mobile app"],
+  source: { name: "Warehouse", asOf: "2026-11-02" },
+  today: "2026-11-21",
+};
 const style = { decimalMark: null, dayOrder: null };
 
 const rawOf = (header: readonly string[], rows: readonly (readonly RawCell[])[]): RawTable => ({

@@ -1,14 +1,17 @@
-import type {
-  Box,
-  ChartBox,
-  ConnectorBox,
-  Frame,
-  GroupBox,
-  LineBox,
-  Point,
-  ShapeBox,
-  TableBox,
-  TextBox,
+import { runsStraight } from "@/domain/deck/connector-path";
+import {
+  type Box,
+  type BoxText,
+  type ChartBox,
+  type ConnectorBox,
+  cornerShare,
+  type Frame,
+  type GroupBox,
+  type LineBox,
+  type Point,
+  type ShapeBox,
+  type TableBox,
+  type TextBox,
 } from "@/domain/deck/deck";
 import { anchorXml, fillXml, frameXml, strokeXml, textBodyXml } from "./drawing-xml";
 import { titleXml } from "./placeholder-xml";
@@ -55,25 +58,41 @@ function named({ id, name, alt }: Pick<Box, "id" | "name" | "alt">, { numbers }:
   return decoration ? `${head}>${decorative}</p:cNvPr>` : `${head}/>`;
 }
 
+/**
+ * Programs that make text smaller where it does not fit do so when a box is as high as its lines to the hair; this many
+ * inches more, on the side to which nothing is anchored.
+ */
+const slack = 0.02;
+
+function loose({ x, y, w, h }: Frame, anchor: BoxText["anchor"]): Frame {
+  const up = anchor === "top" ? 0 : anchor === "middle" ? slack / 2 : slack;
+  return { x, y: y - up, w, h: h + slack };
+}
+
 function textXml(box: TextBox, slide: Slide): string {
   const place = box.role === "body" ? null : placeholders[box.role];
   const kind = place ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   const head = `<p:nvSpPr>${named(box, slide)}${kind}<p:nvPr>${place ? `<p:ph ${place.place}/>` : ""}</p:nvPr></p:nvSpPr>`;
   if (box.role === "title") return `<p:sp>${head}${titleXml(box)}</p:sp>`;
-  const look = `<p:spPr>${frameXml(box.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
+  const look = `<p:spPr>${frameXml(loose(box.frame, box.text.anchor))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
   return `<p:sp>${head}${look}${textBodyXml(box.text, "p:txBody")}</p:sp>`;
 }
 
+/** Text keeps clear of a round corner by this share of its radius, as ISO/IEC 29500 defines the shape. */
+const clearOfCorner = 0.292_89;
+
 const geometries = {
   rect: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
-  round: '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 8000"/></a:avLst></a:prstGeom>',
+  round: `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${Math.round(cornerShare * 100_000)}"/></a:avLst></a:prstGeom>`,
   ellipse: '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>',
 } as const;
 
 function shapeXml(box: ShapeBox, slide: Slide): string {
   const head = `<p:nvSpPr>${named(box, slide, box.text === null)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>`;
   const look = `${frameXml(box.frame)}${geometries[box.shape]}${fillXml(box.fill)}${strokeXml(box.stroke)}`;
-  return `<p:sp>${head}<p:spPr>${look}</p:spPr>${textBodyXml(box.text, "p:txBody")}</p:sp>`;
+  const { w, h } = box.frame;
+  const kept = slack / 2 + (box.shape === "round" ? cornerShare * Math.min(w, h) * clearOfCorner : 0);
+  return `<p:sp>${head}<p:spPr>${look}</p:spPr>${textBodyXml(box.text, "p:txBody", kept)}</p:sp>`;
 }
 
 function spanned(from: Point, to: Point): { frame: Frame; turned: string } {
@@ -95,10 +114,9 @@ function lineXml(box: LineBox, slide: Slide): string {
 
 function connectorXml(box: ConnectorBox, slide: Slide): string {
   const { frame, turned } = spanned(box.from, box.to);
-  const straight = box.to.x <= box.from.x || Math.abs(box.to.y - box.from.y) < 0.01;
   const ends = `<a:stCxn id="${slide.numbers.get(box.fromId)}" idx="3"/><a:endCxn id="${slide.numbers.get(box.toId)}" idx="1"/>`;
   const head = `<p:nvCxnSpPr>${named(box, slide)}<p:cNvCxnSpPr>${ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>`;
-  const geometry = straight
+  const geometry = runsStraight(box)
     ? '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
     : `<a:prstGeom prst="bentConnector3"><a:avLst><a:gd name="adj1" fmla="val ${Math.round(box.bend * 100_000)}"/></a:avLst></a:prstGeom>`;
   const stroke = strokeXml(box.stroke, '<a:tailEnd type="triangle" w="sm" len="sm"/>');

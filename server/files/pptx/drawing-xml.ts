@@ -55,10 +55,15 @@ function paragraphXml(paragraph: Paragraph): string {
   return `<a:p><a:pPr ${edge}>${spacing}${mark}</a:pPr>${runs.map(runXml).join("")}</a:p>`;
 }
 
-/** The text body of a shape or cell; one empty paragraph where there is no text, which the format demands. */
-export function textBodyXml(text: BoxText | null, tag: "p:txBody" | "a:txBody"): string {
+/**
+ * The text body of a shape or cell; one empty paragraph where there is no text, which the format demands.
+ *
+ * @param kept inches of the space inside that are not said, for the shape keeps them free of its own accord or they are slack
+ */
+export function textBodyXml(text: BoxText | null, tag: "p:txBody" | "a:txBody", kept = 0): string {
   const { inset = { x: 0, y: 0 }, anchor = "top", paragraphs = [] } = text ?? {};
-  const edges = `lIns="${emu(inset.x)}" tIns="${emu(inset.y)}" rIns="${emu(inset.x)}" bIns="${emu(inset.y)}"`;
+  const [x, y] = [inset.x, inset.y].map((space) => Math.max(0, emu(space - kept)));
+  const edges = `lIns="${x}" tIns="${y}" rIns="${x}" bIns="${y}"`;
   const anchored = `anchor="${anchorXml(anchor)}"`;
   const body =
     tag === "p:txBody"

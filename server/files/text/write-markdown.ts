@@ -3,9 +3,10 @@ import type { Block } from "../../brief/brief-blocks";
 /** Text of people as text: nothing in it becomes a heading, a link, a picture or markup. */
 const plain = (text: string): string =>
   text
+    .replace(/^[ \t]+/gm, "")
     .replace(/[\\`*_{}[\]<>()#+!|~&-]/g, (sign) => `\\${sign}`)
     .replace(/^(\d+)([.)])/gm, "$1\\$2")
-    .replace(/^([ \t]+|=)/gm, (start) => (start === "=" ? "\\=" : ""));
+    .replace(/^=/gm, "\\=");
 
 /** As CommonMark with tables; a line break of people stays one. */
 export function writeMarkdown(blocks: readonly Block[]): string {

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
@@ -25,7 +26,8 @@ export type AudienceRow = AudienceListing["rows"][number];
 export function AudienceBoard({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.audience.list.queryOptions({ workspaceId }));
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const asked = useSearchParams().get("audience");
+  const [chosenId, setChosenId] = useState<string | null>(asked);
   const [doing, setDoing] = useState<"add" | "edit" | "score" | null>(null);
   const { rows, may } = listing;
   const chosen = rows.find(({ id }) => id === chosenId) ?? rows[0] ?? null;

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import dynamic from "next/dynamic";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
@@ -21,7 +22,8 @@ export type ChannelRow = ChannelListing["rows"][number];
 export function ChannelBoard({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();
   const { data: listing } = useSuspenseQuery(trpc.channel.list.queryOptions({ workspaceId }));
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const asked = useSearchParams().get("channel");
+  const [chosenId, setChosenId] = useState<string | null>(asked);
   const [scoring, setScoring] = useState(false);
   const { rows } = listing;
   const chosen = rows.find(({ channelId }) => channelId === chosenId) ?? rows[0];

@@ -4,7 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import type { BrandLook } from "@/domain/deck/brand";
 import { type BrandColor, checkBrand } from "@/domain/deck/check-brand";
+import { ourLook } from "@/domain/deck/our-look";
 import { themeColors, typefaces } from "@/domain/deck/theme";
+import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { FormDialog } from "@/ui/form-dialog";
 import { Notice, Skeleton } from "@/ui/states";
@@ -43,7 +45,13 @@ function BrandForm({ workspaceId, stored, onClose }: Props & { stored: BrandView
   const cache = useQueryClient();
   const tell = useTell();
   const onSettled = () => cache.invalidateQueries(trpc.deck.pathFilter());
-  const undo = useMutation(trpc.deck.putBrand.mutationOptions({ onSettled, onSuccess: () => tell("Taken back") }));
+  const undo = useMutation(
+    trpc.deck.putBrand.mutationOptions({
+      onSettled,
+      onSuccess: () => tell("Taken back"),
+      onError: (error) => tell("Not taken back", { description: error.message }),
+    }),
+  );
   const put = useMutation(trpc.deck.putBrand.mutationOptions({ onSettled }));
   const typed = useKept(useKeptKey("brand of slides"), { look: stored.look, begunOn: stored.version });
   const { look, begunOn } = typed.value;
@@ -69,28 +77,8 @@ function BrandForm({ workspaceId, stored, onClose }: Props & { stored: BrandView
         },
       },
     );
-  return (
-    <FormDialog
-      title="Colours, typefaces and logo"
-      description={
-        mayEdit
-          ? "They become the theme and the master of the file, so that a deck can be restyled in PowerPoint. Left empty: ours."
-          : "What the slides wear. An editor can change it."
-      }
-      submit={isLate ? "Store mine over theirs" : "Store the look"}
-      busy={put.isPending}
-      off={
-        mayEdit
-          ? wrong
-            ? `${wrong.label}: a colour is six digits, such as 37408F.`
-            : typed.changed
-              ? null
-              : "Nothing is changed."
-          : "This is for editors."
-      }
-      onClose={close}
-      onSubmit={store}
-    >
+  const fields = (
+    <>
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         {colors.map(({ color, label, ours }) => (
           <BrandColorField
@@ -125,6 +113,43 @@ function BrandForm({ workspaceId, stored, onClose }: Props & { stored: BrandView
         elsewhere.
       </p>
       <LogoField logo={look.logo} readOnly={!mayEdit} onChange={(logo) => set({ logo })} />
+    </>
+  );
+  if (!mayEdit)
+    return (
+      <Dialog
+        open
+        onOpenChange={(open) => !open && onClose()}
+        title="Colours, typefaces and logo"
+        description="What the slides wear. An editor can change it."
+      >
+        <div className="grid gap-4">{fields}</div>
+      </Dialog>
+    );
+  return (
+    <FormDialog
+      title="Colours, typefaces and logo"
+      description="They become the theme and the master of the file, so that a deck can be restyled in PowerPoint. Left empty: ours."
+      submit={isLate ? "Store mine over theirs" : "Store the look"}
+      busy={put.isPending}
+      off={
+        wrong
+          ? `${wrong.label}: a colour is six digits, such as 37408F.`
+          : typed.changed
+            ? ([...problems.values()][0]?.sentence ?? null)
+            : "Nothing is changed."
+      }
+      aside={
+        !isOurs(look) && (
+          <Button look="quiet" className="mr-auto" onClick={() => set(ourLook)}>
+            Back to ours
+          </Button>
+        )
+      }
+      onClose={close}
+      onSubmit={store}
+    >
+      {fields}
       {isLate && (
         <Notice tone="harm">
           Somebody changed the look since you began:{" "}
@@ -136,6 +161,9 @@ function BrandForm({ workspaceId, stored, onClose }: Props & { stored: BrandView
     </FormDialog>
   );
 }
+
+const isOurs = ({ colors: chosen, headings, body, logo }: BrandLook) =>
+  [...Object.values(chosen), headings, body, logo].every((value) => value === null);
 
 /** Without what is still being typed. */
 const sound = (given: BrandLook["colors"]): BrandLook["colors"] =>

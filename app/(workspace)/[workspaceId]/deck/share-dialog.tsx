@@ -38,7 +38,8 @@ export function ShareDialog({ workspaceId, deckId, deckName, onClose }: Props) {
       onSettled: () => cache.invalidateQueries(trpc.deck.pathFilter()),
     }),
   );
-  const address = share.data && `${window.location.origin}/shared/${share.data.secret}`;
+  // A repeated request is answered without the secret: then the link was made, and its address got lost on the way.
+  const address = share.data?.secret && `${window.location.origin}/shared/${share.data.secret}`;
   const close = () => {
     typed.drop();
     onClose();
@@ -67,7 +68,12 @@ export function ShareDialog({ workspaceId, deckId, deckName, onClose }: Props) {
         onChange={(event) => typed.set({ name, days: event.target.value })}
       />
       {share.error && <Notice tone="harm">{share.error.message} What you typed is kept here.</Notice>}
-      {address && <NewLink address={address} until={share.data.expiresAt} />}
+      {share.data && !address && (
+        <Notice tone="harm">
+          The link was made, but its address got lost on the way to you. End it below and make another.
+        </Notice>
+      )}
+      {share.data && address && <NewLink address={address} until={share.data.expiresAt} />}
       <div>
         <Voice as="h3">Links that are out</Voice>
         {!links.data ? (

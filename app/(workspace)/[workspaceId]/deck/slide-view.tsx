@@ -1,5 +1,15 @@
 import type { CSSProperties } from "react";
-import { type Box, type BoxText, type Deck, pageSize, type Run, type Slide, type Stroke } from "@/domain/deck/deck";
+import { connectorPath } from "@/domain/deck/connector-path";
+import {
+  type Box,
+  type BoxText,
+  cornerShare,
+  type Deck,
+  pageSize,
+  type Run,
+  type Slide,
+  type Stroke,
+} from "@/domain/deck/deck";
 import { lookOf, paintOf, paintsOf, type SlideLook } from "@/domain/deck/look-of";
 import { typefaces } from "@/domain/deck/theme";
 import { ChartView } from "./chart-view";
@@ -20,7 +30,8 @@ export function SlideView({ slide, brand, decorative }: SlideViewProps) {
       role={decorative ? "presentation" : "img"}
       aria-hidden={decorative}
       aria-label={decorative ? undefined : altOf(slide)}
-      className="block h-auto w-full"
+      // As PowerPoint sets the typefaces: figures and hyphens of the screens are wider than what was measured.
+      className="block h-auto w-full [&_text]:[font-feature-settings:normal] [&_text]:[font-variant-numeric:normal]"
       style={{ ...paintsOf(look), ...facesOf(look), background: paintOf("paper"), colorScheme: "light" }}
     >
       {look.logo && (
@@ -58,7 +69,7 @@ function BoxView({ box }: { box: Box }) {
               y={inches(y)}
               width={inches(w)}
               height={inches(h)}
-              rx={box.shape === "round" ? 4 : 0}
+              rx={box.shape === "round" ? inches(cornerShare * Math.min(w, h)) : 0}
               {...paint}
             />
           )}
@@ -77,12 +88,19 @@ function BoxView({ box }: { box: Box }) {
         />
       );
     case "connector": {
-      const middle = inches(box.from.x + (box.to.x - box.from.x) * box.bend);
-      const [toX, toY] = [inches(box.to.x), inches(box.to.y)];
+      const points = connectorPath(box).map(({ x, y }) => [inches(x), inches(y)] as const);
+      const [endX = 0, endY = 0] = points.at(-1) ?? [];
+      const [lastX = 0, lastY = 0] = points.at(-2) ?? [];
+      const turn = (Math.atan2(endY - lastY, endX - lastX) * 180) / Math.PI;
       return (
         <g fill="none" {...strokeOf(box.stroke)}>
-          <path d={`M${inches(box.from.x)} ${inches(box.from.y)}H${middle}V${toY}H${toX}`} />
-          <path d={`M${toX - 4} ${toY - 3}L${toX} ${toY}L${toX - 4} ${toY + 3}`} />
+          <polyline points={points.map((point) => point.join()).join(" ")} />
+          <path
+            d="M0 0L-4 -2.5V2.5Z"
+            transform={`translate(${endX} ${endY}) rotate(${turn})`}
+            fill={paintOf(box.stroke.color)}
+            stroke="none"
+          />
         </g>
       );
     }
@@ -126,7 +144,7 @@ function Table({ box }: { box: Extract<Box, { kind: "table" }> }) {
           x2={inches(x)}
           y1={inches(y)}
           y2={inches(y)}
-          stroke={paintOf(row.header ? "edge" : "hairline")}
+          stroke={paintOf(row.header ? "ink" : "hairline")}
           strokeWidth={row.header ? 1 : 0.75}
         />
       </g>
@@ -186,5 +204,9 @@ const styleOf = (run: Run) => ({
 
 export const strokeOf = (stroke: Stroke | null) =>
   stroke
-    ? { stroke: paintOf(stroke.color), strokeWidth: stroke.width, strokeDasharray: stroke.dash ? "4 3" : undefined }
+    ? {
+        stroke: paintOf(stroke.color),
+        strokeWidth: stroke.width,
+        strokeDasharray: stroke.dash ? `${3 * stroke.width} ${stroke.width}` : undefined,
+      }
     : {};

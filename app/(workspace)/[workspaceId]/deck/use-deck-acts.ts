@@ -14,9 +14,12 @@ export function useDeckActs(workspaceId: string) {
   const cache = useQueryClient();
   const tell = useTell();
   /** What is approved of a deck is told anew too: it opens again when the deck changes. */
-  const onSettled = () => {
+  const onSettled = async () => {
+    // First what the next act has to name; drawing the slides again takes longer, and nobody waits for it.
+    await cache.invalidateQueries(trpc.deck.one.pathFilter());
     void cache.invalidateQueries(trpc.talk.pathFilter());
-    return cache.invalidateQueries(trpc.deck.pathFilter());
+    for (const shown of [trpc.deck.preview, trpc.deck.differences, trpc.deck.list, trpc.deck.links])
+      void cache.invalidateQueries(shown.pathFilter());
   };
   const failed = (title: string) => (error: { message: string }) => tell(title, { description: error.message });
   const back = { onSettled, onError: failed("Not taken back"), onSuccess: () => tell("Taken back") };
@@ -50,7 +53,7 @@ export function useDeckActs(workspaceId: string) {
     putParts: (
       before: At & { parts: ChosenPart[] },
       parts: ChosenPart[],
-      { told, onStored, onRefused }: { told: string; onStored?: () => void; onRefused?: () => void },
+      { told, onStored, onRefused }: { told: string; onStored?: (version: number) => void; onRefused?: () => void },
     ) =>
       putParts.mutate(
         { ...at(before), parts },
@@ -59,11 +62,11 @@ export function useDeckActs(workspaceId: string) {
             tell(told, {
               undo: () => undoParts.mutate({ workspaceId, deckId: before.id, version, parts: before.parts }),
             });
-            onStored?.();
+            onStored?.(version);
           },
           onError: (error) => {
             onRefused?.();
-            if (!onStored) tell("Not stored", { description: error.message });
+            if (onRefused) tell("Not stored", { description: error.message });
           },
         },
       ),

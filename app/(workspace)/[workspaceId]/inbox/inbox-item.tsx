@@ -16,7 +16,7 @@ type Props = {
 /** One thing to look at: who did what to what, the words, and the way there. */
 export function InboxItem({ workspaceId, item, onLook, onMark, onAnswer }: Props) {
   const { by, words, subject, to, placeWords, body, mentions, note, verdict, changes, isRead, at } = item;
-  const called = `${subject.kindWords} “${subject.name ?? "not here any more"}”`;
+  const { called } = subject;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1.5 border-b border-hairline py-3 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] max-sm:grid-cols-1">
       <div className="grid min-w-0 gap-1">

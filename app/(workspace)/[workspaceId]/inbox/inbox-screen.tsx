@@ -63,7 +63,7 @@ export function InboxScreen({ workspaceId }: { workspaceId: string }) {
         <EmptyState
           title="Nobody needs you yet"
           why="What people say to you, ask you to approve, or change in what you follow is gathered here, so that nothing waits for you unseen."
-          example="Tom Reyes mentioned you on Use case “Size adviser”, Feasibility: “@Ines, is effort really a 2?”"
+          example="Tom Reyes mentioned you on use case “Size adviser”, Feasibility: “@Ines, is effort really a 2?”"
           action={
             <Link href={`/${workspaceId}/use-cases`} className={buttonClass("primary")}>
               Find something to follow

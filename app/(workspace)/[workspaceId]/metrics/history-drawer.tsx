@@ -4,7 +4,8 @@ import { instantInWords } from "@/ui/dates";
 import { Drawer } from "@/ui/dialog";
 import { Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
-import { answersWritten, numberWritten, periodSaid } from "./shown-values";
+import { answersWritten, periodSaid } from "./shown-values";
+import { valueInUnit } from "./values/short-unit";
 
 type Props = { workspaceId: string; metricId: string; period: string; segment: string; onClose: () => void };
 type Stood = { value: number | null; responses: number | null; source: string | null } | null;
@@ -13,14 +14,18 @@ type Stood = { value: number | null; responses: number | null; source: string | 
 export function HistoryDrawer({ workspaceId, metricId, period, segment, onClose }: Props) {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.metric.revisions.queryOptions({ workspaceId, metricId, period, segment }));
-  const unit = data?.metric.unit ?? null;
   const of = segment === "" ? "everybody" : segment;
+  const stoodWords = (stood: Stood): string => {
+    if (!data || stood?.value == null) return "no value";
+    const answers = stood.responses === null ? "" : `, ${answersWritten(stood.responses)}`;
+    return `${valueInUnit(stood.value, data.metric.unit, data.currency)}${answers}`;
+  };
   return (
     <Drawer
       open
       onOpenChange={(open) => !open && onClose()}
       title={data?.metric.name ?? "Where this comes from"}
-      description={`Of ${of}, ${periodSaid(period)}${unit ? `, ${unit}` : ""}`}
+      description={`Of ${of}, ${periodSaid(period)}`}
     >
       {error && <Notice tone="harm">{error.message}</Notice>}
       {!data && !error && <Skeleton className="h-24 w-full" />}
@@ -56,12 +61,6 @@ export function HistoryDrawer({ workspaceId, metricId, period, segment, onClose 
       )}
     </Drawer>
   );
-}
-
-function stoodWords(stood: Stood): string {
-  if (stood?.value == null) return "no value";
-  const answers = stood.responses === null ? "" : ` (${answersWritten(stood.responses)})`;
-  return `${numberWritten(stood.value)}${answers}`;
 }
 
 const sourceSaid = (stood: Stood): string =>

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import { useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
@@ -25,6 +26,9 @@ export function Outcomes({ workspaceId }: { workspaceId: string }) {
   useObjectiveOfAddress(view.may.edit, (businessId) =>
     setDoing({ what: "chain", ...(map.business.some(({ id }) => id === businessId) && { businessId }) }),
   );
+  useTalkOfAddress((asked) => {
+    if (map.outcomes.some(({ id }) => id === asked)) setDoing({ what: "edit", kind: "outcome", id: asked });
+  });
   const isEmpty = map.business.length + map.customer.length + map.outcomes.length === 0;
   const close = () => setDoing(null);
   const common = { view, workspaceId, onClose: close };
@@ -129,6 +133,16 @@ function useNodeOfAddress() {
       window.removeEventListener("hashchange", show);
     };
   }, []);
+}
+
+/** An address that asks for what is said of an outcome (outcomes?talk=outcome:O1) opens the outcome, and that its comments. */
+function useTalkOfAddress(onOutcome: (id: string) => void) {
+  const asked = useSearchParams().get("talk");
+  const open = useRef(onOutcome);
+  useEffect(() => {
+    const [kind, id] = asked?.split(/:(.*)/s) ?? [];
+    if (kind === "outcome" && id) open.current(id);
+  }, [asked]);
 }
 
 /** An address that names an objective (outcomes?objective=BO4) begins the chain it lacks, once. */

@@ -15,11 +15,11 @@ export const readersOf = (lines: readonly Line[]) => {
 };
 export type LineColumn = keyof ReturnType<typeof readersOf>;
 
-/** What a narrow screen leaves out of the row stands in what it opens. */
+/** What a narrow screen leaves out of the row stands in what it opens; on paper, two of them stand below the name. */
 export const columnClass: Readonly<Partial<Record<LineColumn, string>>> = {
-  stands: "max-sm:hidden",
+  stands: "max-sm:hidden print:hidden!",
   cost: "max-xl:hidden print:table-cell!",
   margin: "max-xl:hidden print:table-cell!",
   payback: "max-md:hidden",
-  customers: "max-sm:hidden",
+  customers: "max-sm:hidden print:hidden!",
 };

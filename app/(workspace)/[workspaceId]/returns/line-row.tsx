@@ -45,7 +45,7 @@ export const LineRow = memo(function LineRow({ line, isOpen, onToggle }: Props) 
           {line.function?.name ?? "no function named"}
           {next?.due && " · can be observed now"}
         </span>
-        <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 pl-5 text-12 sm:hidden">
+        <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 pl-5 text-12 sm:hidden print:flex!">
           <Standing line={line} />
           <Customers line={line} />
         </span>

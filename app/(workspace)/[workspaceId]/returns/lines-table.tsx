@@ -81,7 +81,7 @@ export function LinesTable({ lines, count, figures, sorting, onSort, open, ...re
             )}
           </tbody>
         ))}
-        <tfoot className="font-semibold">
+        <tfoot className="font-semibold print:table-row-group">
           <tr>
             <Cell>Together, {counted(count, "line")}</Cell>
             <Cell className={columnClass.stands} />

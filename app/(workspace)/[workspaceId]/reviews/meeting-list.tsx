@@ -108,7 +108,7 @@ function Row({ row, workspaceId }: { row: MeetingRow; workspaceId: string }) {
           <MeetingState state={row.state} />
         </p>
         <p className="mt-0.5 text-12 wrap-anywhere text-ink-3">
-          {row.attendees.length > 0 ? row.attendees.join(", ") : "Nobody is named yet."}
+          {row.attendees.length > 0 ? `${row.attendees.join(", ")}.` : "Nobody is named yet."}
           {row.hasNote && " With notes."}
         </p>
       </div>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ApprovedKind } from "@/domain/talk/subject-words";
 import { Button } from "@/ui/button";
@@ -33,6 +33,19 @@ export function ApprovalStripInside({ workspaceId, subjectKind, subjectId, name 
   const acts = useApprovalActs(workspaceId);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [unfolded, setUnfolded] = useState(false);
+  // What was pressed goes when it is done: the focus goes to what stands there instead.
+  const strip = useRef<HTMLElement>(null);
+  const acted = useRef(false);
+  const { busy } = acts;
+  useEffect(() => {
+    if (busy) acted.current = true;
+    if (busy || doing || !acted.current) return;
+    const frame = requestAnimationFrame(() => {
+      acted.current = false;
+      if (document.activeElement === document.body) strip.current?.querySelector("button")?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [busy, doing]);
   const frame = "px-7 pb-2.5 text-13 max-lg:px-4";
   if (error) return <p className={`${frame} text-ink-2`}>Approvals could not be read just now.</p>;
   if (!data)
@@ -46,7 +59,7 @@ export function ApprovalStripInside({ workspaceId, subjectKind, subjectId, name 
   const isOver = !latest || latest.state === "withdrawn" || latest.state === "approved" || latest.state === "refused";
   const [look, word] = latest ? looks[latest.state] : looks.withdrawn;
   return (
-    <section aria-label="Approval" className={`${frame} grid gap-1.5`}>
+    <section ref={strip} aria-label="Approval" className={`${frame} grid gap-1.5`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {latest ? (
           <>

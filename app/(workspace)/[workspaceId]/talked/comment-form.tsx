@@ -39,6 +39,8 @@ export function CommentForm({ keptAs, stored = nothing, people, onSubmit, onCanc
   const wanted = naming?.text.toLowerCase() ?? "";
   const found = naming ? people.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, mostNamed) : [];
   const chosen = found[Math.min(at, found.length - 1)];
+  // Behind a space, and where nobody is called like it, the sentence goes on.
+  const choosing = naming !== null && (chosen !== undefined || !/\s/.test(naming.text));
 
   const look = (element: HTMLTextAreaElement) => {
     area.current = element;
@@ -87,45 +89,49 @@ export function CommentForm({ keptAs, stored = nothing, people, onSubmit, onCanc
         send();
       }}
     >
-      <TextArea
-        label={words.label}
-        placeholder={words.placeholder}
-        dir="auto"
-        rows={2}
-        maxLength={4_000}
-        value={body}
-        autoFocus={onCancel !== null}
-        onChange={(event) => {
-          kept.set({ body: event.target.value, picked });
-          look(event.currentTarget);
-        }}
-        onFocus={(event) => {
-          area.current = event.currentTarget;
-        }}
-        onClick={(event) => look(event.currentTarget)}
-        onBlur={() => setNaming(null)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            send();
-            return;
-          }
-          if (!naming || !chosen) return;
-          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-            event.preventDefault();
-            setAt((Math.min(at, found.length - 1) + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
-          } else if (event.key === "Enter" || event.key === "Tab") {
-            event.preventDefault();
-            name(chosen);
-          } else if (event.key === "Escape") {
-            // It closes the list of names, and not the panel the form stands in.
-            event.preventDefault();
-            event.nativeEvent.stopImmediatePropagation();
-            setNaming(null);
-          }
-        }}
-      />
-      {naming && <MentionList people={found} chosen={chosen?.id ?? null} onChoose={name} />}
+      <div className="relative">
+        <TextArea
+          label={words.label}
+          placeholder={words.placeholder}
+          dir="auto"
+          rows={2}
+          maxLength={4_000}
+          value={body}
+          autoFocus={onCancel !== null}
+          onChange={(event) => {
+            kept.set({ body: event.target.value, picked });
+            look(event.currentTarget);
+          }}
+          onFocus={(event) => {
+            area.current = event.currentTarget;
+          }}
+          onClick={(event) => look(event.currentTarget)}
+          onBlur={() => setNaming(null)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault();
+              send();
+              return;
+            }
+            if (!naming || !chosen) return;
+            if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+              event.preventDefault();
+              setAt(
+                (Math.min(at, found.length - 1) + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length,
+              );
+            } else if (event.key === "Enter" || event.key === "Tab") {
+              event.preventDefault();
+              name(chosen);
+            } else if (event.key === "Escape") {
+              // It closes the list of names, and not the panel the form stands in.
+              event.preventDefault();
+              event.nativeEvent.stopImmediatePropagation();
+              setNaming(null);
+            }
+          }}
+        />
+        {choosing && <MentionList people={found} chosen={chosen?.id ?? null} onChoose={name} />}
+      </div>
       {words.problem && <Notice tone="harm">{words.problem} What you typed is kept here.</Notice>}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="primary" busy={words.busy} disabledBecause={off}>

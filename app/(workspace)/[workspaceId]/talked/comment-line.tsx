@@ -19,7 +19,8 @@ export function CommentLine({ said, people, acts }: Props) {
   const { id, by, at, body, isGone, editedAt, mentions, may } = said;
   const names = mentions.map(({ name }) => name);
   const { error, variables } = acts.editing;
-  const isLate = begunOn !== null && begunOn !== body;
+  const storing = acts.editing.isPending && variables?.commentId === id;
+  const isLate = begunOn !== null && begunOn !== body && !storing;
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-12 text-ink-3">

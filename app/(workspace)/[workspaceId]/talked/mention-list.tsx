@@ -8,7 +8,11 @@ type Props = { people: readonly Person[]; chosen: string | null; onChoose: (pers
 export function MentionList({ people, chosen, onChoose }: Props) {
   const name = people.find(({ id }) => id === chosen)?.name;
   return (
-    <div className="rounded-2 border border-line bg-surface p-1">
+    <div
+      // It lies over what is below: what somebody is about to press must not move away when it goes.
+      className="absolute inset-x-0 top-full z-10 mt-1 rounded-2 border border-line bg-raised p-1 shadow-float"
+      ref={(list) => list?.scrollIntoView({ block: "nearest" })}
+    >
       <ul aria-label="People to mention">
         {people.map((person) => (
           <li key={person.id}>

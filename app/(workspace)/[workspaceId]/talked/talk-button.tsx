@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button, type ButtonLook } from "@/ui/button";
 import type { About } from "./talk-view";
 import { useAskedTalk } from "./use-asked-talk";
+import { useFocusBack } from "./use-focus-back";
 
 const TalkDrawer = dynamic(() => import("./talk-drawer").then((module) => module.TalkDrawer), { ssr: false });
 
@@ -24,11 +25,14 @@ export function TalkButton({ workspaceId, subjectKind, subjectId, name, inList, 
   const trpc = useTRPC();
   const { data } = useQuery(trpc.talk.counts.queryOptions({ workspaceId, subjectKind }));
   const { open, show, close } = useAskedTalk({ subjectKind, subjectId });
+  // Where the address opened it, nothing had the focus before.
+  const button = useFocusBack(open !== null);
   const total = data?.counts[subjectId]?.total ?? 0;
   const said = total === 0 ? "Comments" : `Comments (${total})`;
   return (
     <>
       <Button
+        ref={button}
         look={look}
         className={className}
         aria-haspopup="dialog"

@@ -1,13 +1,14 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { keyOfSubject } from "@/domain/talk/subject-words";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/checkbox";
 import { Drawer } from "@/ui/dialog";
-import { ErrorState, Skeleton } from "@/ui/states";
+import { ErrorState, Notice, Skeleton } from "@/ui/states";
 import { CommentForm } from "./comment-form";
 import type { About, Talk } from "./talk-view";
 import { ThreadPart } from "./thread-part";
@@ -48,7 +49,7 @@ export function TalkDrawer({ workspaceId, subjectKind, subjectId, name, place, t
       open
       onOpenChange={(wanted) => !wanted && onClose()}
       title="Comments"
-      description={`${first?.placeWords ? `${first.placeWords}, ` : ""}${name}. Times in UTC.`}
+      description={`${first?.placeWords ? `${first.placeWords}, ` : ""}${name.replace(/\.$/, "")}. Times in UTC.`}
     >
       {error && !first ? (
         <ErrorState
@@ -84,6 +85,7 @@ export function TalkDrawer({ workspaceId, subjectKind, subjectId, name, place, t
               )
             )}
           </div>
+          {first.blind && <BlindNotice workspaceId={workspaceId} blind={first.blind} />}
           {first.may.contribute ? (
             alone === null && (
               <CommentForm
@@ -130,6 +132,22 @@ export function TalkDrawer({ workspaceId, subjectKind, subjectId, name, place, t
         </div>
       )}
     </Drawer>
+  );
+}
+
+/** A comment would tell what a blind round keeps hidden: said before it is written, and before it is read. */
+function BlindNotice({ workspaceId, blind }: { workspaceId: string; blind: NonNullable<Talk["blind"]> }) {
+  return (
+    <Notice>
+      This is being scored blind in{" "}
+      <Link href={`/${workspaceId}/rounds/${blind.roundId}`} prefetch={false} className="underline underline-offset-3">
+        {blind.name}
+      </Link>
+      . Comments are not blind: everybody reads them at once.{" "}
+      {blind.isScorer
+        ? "Score before you read on, and do not tell here what you answer."
+        : "Ask, but give no scores here."}
+    </Notice>
   );
 }
 

@@ -35,7 +35,7 @@ export function ThreadPart({ workspaceId, about, thread, people, acts, mayWrite,
   const hidden = thread.answersInAll - answers.length;
   const { error, variables } = acts.adding;
   return (
-    <li className="border-t border-line py-3 [contain-intrinsic-size:auto_8rem] [content-visibility:auto]">
+    <li className="border-t border-line py-3 [contain-intrinsic-size:auto_8rem] [content-visibility:auto] has-[textarea]:[content-visibility:visible]">
       <article aria-label={`Comment by ${by}`} className="grid gap-2">
         {((placeWords !== null && !onPlace) || resolved) && (
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-2">

@@ -7,6 +7,9 @@ import type { ApprovalRow } from "./talk-view";
 type Asked = { subjectKind: ApprovedKind; subjectId: string };
 type At = Pick<ApprovalRow, "id" | "version">;
 
+/** A refusal stands in the dialog; who closed it meanwhile has asked or spoken all the same. */
+const shownBeside = () => {};
+
 /** Asks, approves, refuses and withdraws, each with a way back in the toast. */
 export function useApprovalActs(workspaceId: string) {
   const trpc = useTRPC();
@@ -29,31 +32,21 @@ export function useApprovalActs(workspaceId: string) {
 
   return {
     ask: (subject: Asked, given: { note: string | null; approverIds: string[] }, onStored: () => void) =>
-      ask.mutate(
-        { workspaceId, ...subject, ...given },
-        {
-          onSuccess: (stored) => {
-            onStored();
-            tell("Asked for approval", { undo: () => undoAsk.mutate(at(stored)) });
-          },
-        },
-      ),
+      ask.mutateAsync({ workspaceId, ...subject, ...given }).then((stored) => {
+        onStored();
+        tell("Asked for approval", { undo: () => undoAsk.mutate(at(stored)) });
+      }, shownBeside),
     speak: (
       approval: At,
       said: { verdict: "approved" | "refused"; note: string | null; fingerprint: string },
       onStored: () => void,
     ) =>
-      speak.mutate(
-        { ...at(approval), ...said },
-        {
-          onSuccess: ({ version }) => {
-            onStored();
-            tell(said.verdict === "approved" ? "Approved as it stands" : "Refused", {
-              undo: () => undoSpeak.mutate(at({ id: approval.id, version })),
-            });
-          },
-        },
-      ),
+      speak.mutateAsync({ ...at(approval), ...said }).then(({ version }) => {
+        onStored();
+        tell(said.verdict === "approved" ? "Approved as it stands" : "Refused", {
+          undo: () => undoSpeak.mutate(at({ id: approval.id, version })),
+        });
+      }, shownBeside),
     /** Without a way back but to say it again: then it is said of what stands. */
     unsay: (approval: At) =>
       unsay.mutate(at(approval), {

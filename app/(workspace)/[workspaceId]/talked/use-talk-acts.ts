@@ -5,6 +5,12 @@ import type { About, Said, Thread } from "./talk-view";
 
 type Words = { body: string; mentions: string[] };
 
+/**
+ * A refusal stands beside the form. What was stored is heard of by promise, as whoever closes the panel meanwhile has
+ * stored it all the same: it must not be kept as if it were not.
+ */
+const shownBeside = () => {};
+
 /** What is done with comments, each with a way back in the toast. */
 export function useTalkActs(workspaceId: string, about: About) {
   const trpc = useTRPC();
@@ -29,30 +35,20 @@ export function useTalkActs(workspaceId: string, about: About) {
 
   return {
     add: (words: Words, at: { place: string | null; parentId: string | null }, onStored: () => void) =>
-      add.mutate(
-        { workspaceId, ...about, ...at, ...words },
-        {
-          onSuccess: ({ id, version }) => {
-            onStored();
-            tell(at.parentId === null ? "Comment stored" : "Answer stored", {
-              undo: () => undoAdd.mutate({ workspaceId, commentId: id, version }),
-            });
-          },
-        },
-      ),
+      add.mutateAsync({ workspaceId, ...about, ...at, ...words }).then(({ id, version }) => {
+        onStored();
+        tell(at.parentId === null ? "Comment stored" : "Answer stored", {
+          undo: () => undoAdd.mutate({ workspaceId, commentId: id, version }),
+        });
+      }, shownBeside),
     edit: (before: Said, words: Words, onStored: () => void) =>
-      edit.mutate(
-        { workspaceId, commentId: before.id, version: before.version, ...words },
-        {
-          onSuccess: ({ version }) => {
-            onStored();
-            const was = { body: before.body, mentions: before.mentions.map(({ id }) => id) };
-            tell("Comment changed", {
-              undo: () => undoEdit.mutate({ workspaceId, commentId: before.id, version, ...was }),
-            });
-          },
-        },
-      ),
+      edit.mutateAsync({ workspaceId, commentId: before.id, version: before.version, ...words }).then(({ version }) => {
+        onStored();
+        const was = { body: before.body, mentions: before.mentions.map(({ id }) => id) };
+        tell("Comment changed", {
+          undo: () => undoEdit.mutate({ workspaceId, commentId: before.id, version, ...was }),
+        });
+      }, shownBeside),
     remove: ({ id, version }: Said) =>
       remove.mutate(
         { workspaceId, commentId: id, version },

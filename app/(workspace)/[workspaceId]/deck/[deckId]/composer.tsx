@@ -1,13 +1,13 @@
 "use client";
 
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { memo, useDeferredValue, useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { movedPart, withPart } from "@/domain/deck/chosen-parts";
 import { differencesInWords } from "@/domain/deck/deck-differences";
 import { audienceWords, partWords } from "@/domain/deck/part-words";
-import type { ChosenPart, DeckPart } from "@/domain/deck/saved-deck";
+import type { DeckPart } from "@/domain/deck/saved-deck";
 import { counted } from "@/domain/roadmap/wording";
 import { momentInWords } from "@/ui/dates";
 import { PageHeader, Voice } from "@/ui/page-header";
@@ -19,6 +19,7 @@ import { ComposerAbove, ComposerActions } from "./composer-actions";
 import { PartForm } from "./part-form";
 import { PartList } from "./part-list";
 import { SlideStrip } from "./slide-strip";
+import { useMeantParts } from "./use-meant-parts";
 
 const AddPartDialog = dynamic(() => import("./add-part-dialog").then((module) => module.AddPartDialog), { ssr: false });
 const RenameDialog = dynamic(() => import("../rename-dialog").then((module) => module.RenameDialog), { ssr: false });
@@ -26,6 +27,8 @@ const ShareDialog = dynamic(() => import("../share-dialog").then((module) => mod
 const ChangeDrawer = dynamic(() => import("./change-drawer").then((module) => module.ChangeDrawer), { ssr: false });
 
 export type Doing = "add" | "rename" | "share" | "changes";
+
+const Drawn = memo(SlideView);
 
 type Props = {
   workspaceId: string;
@@ -40,12 +43,12 @@ export function Composer({ workspaceId, deckId, first }: Props) {
   const asked = { workspaceId, deckId };
   const { data } = useSuspenseQuery(trpc.deck.one.queryOptions(asked));
   const preview = useSuspenseQuery(trpc.deck.preview.queryOptions(asked));
-  const differences = useQuery(trpc.deck.differences.queryOptions(asked));
+  const { data: differences } = useSuspenseQuery(trpc.deck.differences.queryOptions(asked));
   const acts = useDeckActs(workspaceId);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [chosen, setChosen] = useState(first);
   const { deck, may } = data;
-  const { parts, meant, mean, forget } = useMeantParts(deck);
+  const { parts, storing, store } = useMeantParts(deck, acts.putParts);
   const { slides, brand } = preview.data;
   // What was chosen is a slide or a part; one that has nothing to show has no slide.
   const chosenPart = parts.find(({ id }) => id === chosen);
@@ -53,12 +56,19 @@ export function Composer({ workspaceId, deckId, first }: Props) {
     slides.find(({ id }) => id === chosen) ??
     slides.find(({ partId }) => partId === chosen) ??
     (chosenPart ? undefined : slides[0]);
+  // What was pressed answers at once; a slide full of shapes follows.
+  const drawn = useDeferredValue(slide);
   const inHand = chosenPart ?? parts.find(({ id }) => id === slide?.partId);
 
-  const store = (next: ChosenPart[], told: string) => {
-    mean(next);
-    acts.putParts(deck, next, { told, onRefused: forget });
-  };
+  // The address names what is in hand, so that a reload and the way back land on it.
+  const shown = slide?.id ?? inHand?.id ?? null;
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search);
+    if (shown === null || asked.get("slide") === shown) return;
+    asked.set("slide", shown);
+    window.history.replaceState(null, "", `?${asked}`);
+  }, [shown]);
+
   const nameOf = (id: string) => partWords[parts.find((each) => each.id === id)?.part ?? "why"].name;
   const move = (id: string, to: number) => store(movedPart(parts, id, to), `“${nameOf(id)}” moved`);
   const takeOut = (id: string) =>
@@ -77,12 +87,12 @@ export function Composer({ workspaceId, deckId, first }: Props) {
       <PageHeader
         above={<ComposerAbove workspaceId={workspaceId} />}
         title={<span className="wrap-anywhere">{deck.name}</span>}
-        sentence={sentenceOf(deck, slides.length, differences.data)}
+        sentence={sentenceOf(deck, slides.length, differences)}
         actions={
           <ComposerActions
             workspaceId={workspaceId}
             data={data}
-            differences={differences.data ?? null}
+            differences={differences}
             slideId={slide?.id ?? null}
             takingOut={acts.takingOut}
             onTakeOut={() => acts.takeOut(deckId)}
@@ -103,7 +113,6 @@ export function Composer({ workspaceId, deckId, first }: Props) {
             slides={slides}
             chosen={inHand?.id ?? null}
             mayEdit={may.edit}
-            busy={acts.busy || meant}
             onChoose={setChosen}
             onMove={move}
             onTakeOut={takeOut}
@@ -114,7 +123,7 @@ export function Composer({ workspaceId, deckId, first }: Props) {
           <SlideStrip slides={slides} brand={brand} chosen={slide?.id ?? null} onChoose={setChosen} />
           {slide ? (
             <div className="mt-4 border border-line">
-              <SlideView slide={slide} brand={brand} />
+              <Drawn slide={drawn ?? slide} brand={brand} />
             </div>
           ) : (
             <p className="mt-4 max-w-[66ch] text-ink-2">
@@ -132,6 +141,7 @@ export function Composer({ workspaceId, deckId, first }: Props) {
               workspaceId={workspaceId}
               data={data}
               part={inHand}
+              busy={storing}
               proposed={slides.find(({ partId }) => partId === inHand.id)?.proposed ?? null}
             />
           )}
@@ -146,9 +156,9 @@ export function Composer({ workspaceId, deckId, first }: Props) {
       {doing === "add" && <AddPartDialog parts={parts} onAdd={add} onClose={() => setDoing(null)} />}
       {doing === "rename" && <RenameDialog workspaceId={workspaceId} deck={deck} onClose={() => setDoing(null)} />}
       {doing === "share" && <ShareDialog {...asked} deckName={deck.name} onClose={() => setDoing(null)} />}
-      {doing === "changes" && differences.data && (
+      {doing === "changes" && differences && (
         <ChangeDrawer
-          since={differences.data}
+          since={differences}
           onClose={() => setDoing(null)}
           onChoose={(id) => {
             setDoing(null);
@@ -160,21 +170,8 @@ export function Composer({ workspaceId, deckId, first }: Props) {
   );
 }
 
-/** The parts as they were just put, until the server has stored or refused them. */
-function useMeantParts(deck: DeckView["deck"]) {
-  const [held, setHeld] = useState<{ version: number; parts: ChosenPart[] } | null>(null);
-  const meant = held !== null && held.version === deck.version;
-  return {
-    parts: meant ? held.parts : deck.parts,
-    meant,
-    mean: (parts: ChosenPart[]) => setHeld({ version: deck.version, parts }),
-    forget: () => setHeld(null),
-  };
-}
-
-function sentenceOf(deck: DeckView["deck"], slides: number, since: DifferencesView | undefined): string {
+function sentenceOf(deck: DeckView["deck"], slides: number, since: DifferencesView): string {
   const made = `${counted(slides, "slide")} for ${audienceWords[deck.audience]}, from the plan as it stands`;
-  if (since === undefined) return `${made}.`;
   if (since === null) return `${made}; it did not go out yet.`;
   const differ = differencesInWords(since.differences);
   return `${made}. ${differ} since it went out on ${momentInWords(since.at)}.`;

@@ -19,7 +19,13 @@ export default async function DeckPage({ params, searchParams }: Given) {
     throw error;
   });
   return (
-    <Prefetched queries={[trpc.deck.one.queryOptions(asked), trpc.deck.preview.queryOptions(asked)]}>
+    <Prefetched
+      queries={[
+        trpc.deck.one.queryOptions(asked),
+        trpc.deck.preview.queryOptions(asked),
+        trpc.deck.differences.queryOptions(asked),
+      ]}
+    >
       <Composer {...asked} first={typeof slide === "string" ? slide : null} />
     </Prefetched>
   );

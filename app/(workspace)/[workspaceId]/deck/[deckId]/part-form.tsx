@@ -16,6 +16,8 @@ type Props = {
   workspaceId: string;
   data: DeckView;
   part: ChosenPart;
+  /** While the parts themselves are being stored. */
+  busy: boolean;
   /** The title that the numbers propose; null while the part has nothing to show. */
   proposed: string | null;
 };
@@ -27,7 +29,7 @@ const wordsOf = ({ title, notes, subjectId }: ChosenPart) => ({
 });
 
 /** Title and notes of one part in words of one's own; what the numbers propose stands beside them. */
-export function PartForm({ workspaceId, data, part, proposed }: Props) {
+export function PartForm({ workspaceId, data, part, busy, proposed }: Props) {
   const acts = useDeckActs(workspaceId);
   const { deck, tests, may } = data;
   const stored = wordsOf(part);
@@ -53,7 +55,7 @@ export function PartForm({ workspaceId, data, part, proposed }: Props) {
       className="no-print mt-3 grid max-w-[78ch] gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed && !acts.busy) store();
+        if (changed && !acts.busy && !busy) store();
       }}
     >
       <Voice>{partWords[part.part].name}</Voice>
@@ -101,7 +103,12 @@ export function PartForm({ workspaceId, data, part, proposed }: Props) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" busy={acts.busy} disabledBecause={changed ? null : "Nothing is changed."}>
+        <Button
+          look="primary"
+          type="submit"
+          busy={acts.busy || busy}
+          disabledBecause={changed ? null : "Nothing is changed."}
+        >
           {isLate ? "Store mine over theirs" : "Store these words"}
         </Button>
         {changed && (

@@ -20,7 +20,6 @@ type Props = {
   slides: readonly Slide[];
   chosen: string | null;
   mayEdit: boolean;
-  busy: boolean;
   onChoose: (partId: string) => void;
   onMove: (partId: string, to: number) => void;
   onTakeOut: (partId: string) => void;
@@ -29,10 +28,10 @@ type Props = {
 
 /** The parts in their order: arrows walk, Alt with an arrow moves, the handle is dragged, the menu does both. */
 export function PartList(props: Props) {
-  const { parts, slides, chosen, mayEdit, busy, onChoose, onMove, onTakeOut, onAdd } = props;
+  const { parts, slides, chosen, mayEdit, onChoose, onMove, onTakeOut, onAdd } = props;
   const list = useRef<HTMLOListElement>(null);
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null);
-  const { dragged, onPointerDown } = usePartDrag({ list, enabled: mayEdit && !busy, onDrop: onMove });
+  const { dragged, onPointerDown } = usePartDrag({ list, enabled: mayEdit, onDrop: onMove });
   const focusAfter = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (focusAfter.current === null) return;
@@ -40,9 +39,15 @@ export function PartList(props: Props) {
     focusAfter.current = null;
   });
   const move = (id: string, to: number) => {
-    if (busy || to < 0 || to >= parts.length) return;
+    if (to < 0 || to >= parts.length) return;
     focusAfter.current = id;
     onMove(id, to);
+  };
+  const takeOut = (at: number) => {
+    const part = parts[at];
+    if (!part) return;
+    focusAfter.current = (parts[at + 1] ?? parts[at - 1])?.id ?? null;
+    onTakeOut(part.id);
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.ctrlKey || event.metaKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -135,7 +140,7 @@ export function PartList(props: Props) {
             ...(opened.at < parts.length - 1
               ? [{ label: "Move down", hint: "Alt ↓", onSelect: () => move(opened.id, opened.at + 1) }]
               : []),
-            ...(parts.length > 1 ? [{ label: "Take it out", onSelect: () => onTakeOut(opened.id) }] : []),
+            ...(parts.length > 1 ? [{ label: "Take it out", onSelect: () => takeOut(opened.at) }] : []),
           ]}
         />
       )}

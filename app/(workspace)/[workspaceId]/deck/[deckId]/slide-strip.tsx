@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Deck, Slide } from "@/domain/deck/deck";
 import { useInView } from "@/ui/use-in-view";
 import { SlideView } from "../slide-view";
@@ -18,7 +18,7 @@ type Props = {
 /** All slides in a row; only those in view are drawn, so that sixty of them cost as much as six. */
 export function SlideStrip({ slides, brand, chosen, onChoose }: Props) {
   const frame = useRef<HTMLElement>(null);
-  const { left, right } = useInView(frame);
+  const { left, right } = useDeferredValue(useInView(frame));
   // Thumbnails are drawn in the browser only, so that the page that is sent stays small.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);

@@ -14,14 +14,18 @@ export function SlideStack({ deck }: { deck: Deck }) {
   return (
     <ol
       aria-label="Slides"
-      className="grid gap-6 border-t border-line px-7 py-6 max-lg:px-4 print:block print:border-0 print:p-0"
+      className="grid grid-cols-[minmax(0,1fr)] gap-6 border-t border-line px-7 py-6 max-lg:px-4 print:block print:border-0 print:p-0"
     >
       {deck.slides.map((slide, place) => (
         <li
           key={slide.id}
-          className="slide-page aspect-video border border-line [contain-intrinsic-size:auto_36rem] [content-visibility:auto] print:border-0 print:[content-visibility:visible]"
+          className="slide-page aspect-video border border-line [content-visibility:auto] print:border-0 print:[content-visibility:visible]"
         >
-          {(awake || place < drawnAtOnce) && <SlideView slide={slide} brand={deck.brand} />}
+          {awake || place < drawnAtOnce ? (
+            <SlideView slide={slide} brand={deck.brand} />
+          ) : (
+            <p className="hidden p-8 print:block">This slide was not drawn yet. Wait a moment, and print again.</p>
+          )}
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 
 /** Everything around an element is out of reach of keyboard and readers while it is there; it has the focus. */
 export function useAlone(stage: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const had = document.activeElement;
     const around: HTMLElement[] = [];
     for (let at = stage.current; at && at !== document.body; at = at.parentElement)

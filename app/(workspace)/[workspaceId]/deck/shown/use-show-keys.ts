@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useSteady } from "@/ui/use-steady";
 
 export type ShowAct =
@@ -29,7 +29,8 @@ const acts: Readonly<Record<string, ShowAct>> = {
 export function useShowKeys(does: (act: ShowAct) => void): void {
   const digits = useRef("");
   const say = useSteady(does);
-  useEffect(() => {
+  // Before it is painted: whoever sees the slide may press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
       const isOnControl = event.target instanceof Element && event.target.closest("button, a, input, textarea, select");

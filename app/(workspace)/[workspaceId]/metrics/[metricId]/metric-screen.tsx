@@ -58,7 +58,7 @@ export function MetricScreen({ workspaceId, metricId }: { workspaceId: string; m
       />
       <MetricsBar workspaceId={workspaceId} at="/library" />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(280px,380px)] border-t border-line max-lg:grid-cols-1">
-        <div className="grid min-w-0 content-start gap-8 px-7 py-5 max-lg:px-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-7 py-5 max-lg:px-4">
           {isBare ? (
             <EmptyState
               title="Nothing is measured here yet"
@@ -79,7 +79,7 @@ export function MetricScreen({ workspaceId, metricId }: { workspaceId: string; m
         </div>
         <aside
           aria-label="What this metric is"
-          className="grid min-w-0 content-start gap-7 border-l border-hairline bg-surface px-6 py-5 max-lg:border-t max-lg:border-l-0 max-lg:px-4"
+          className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-7 border-l border-hairline bg-surface px-6 py-5 max-lg:border-t max-lg:border-l-0 max-lg:px-4"
         >
           <WantedPart workspaceId={workspaceId} detail={detail} />
           <DefinitionPart detail={detail} />

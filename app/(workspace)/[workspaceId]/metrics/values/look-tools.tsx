@@ -10,7 +10,8 @@ type Props = {
   onChange: (look: Partial<ValueLook>) => void;
   onGroup: () => void;
   onEarlier: () => void;
-  onLater: () => void;
+  /** Null where nothing later has begun. */
+  onLater: (() => void) | null;
 };
 
 const newGroup = "\n";
@@ -80,7 +81,7 @@ export function LookTools({ view, look, onChange, onGroup, onEarlier, onLater }:
           {!/^\d/.test(look.span) && (
             <div className="flex flex-wrap gap-2">
               <Button look="quiet" onClick={onEarlier}>{`12 earlier ${months}`}</Button>
-              <Button look="quiet" onClick={onLater}>{`One more ${look.every}`}</Button>
+              {onLater && <Button look="quiet" onClick={onLater}>{`One more ${look.every}`}</Button>}
             </div>
           )}
         </>

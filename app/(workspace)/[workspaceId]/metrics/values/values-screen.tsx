@@ -27,6 +27,7 @@ const HistoryDrawer = dynamic(() => import("../history-drawer").then((module) =>
 
 type Open = "metrics" | "group" | "import" | "sources" | { metricId: string; period: string } | null;
 const noneBeyond: Beyond = { earlier: 0, later: 0 };
+const oneLater = (now: Beyond): Beyond => ({ ...now, later: now.later + 1 });
 const noneAdded: readonly string[] = [];
 
 const isStored = ({ metrics }: ValuesView, id: string) => metrics.some((metric) => metric.id === id);
@@ -51,6 +52,7 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
   // elsewhere builds no row anew.
   const beside = [...new Set([...added, ...draft.rows.keys()])].filter((id) => !isStored(view, id)).join(" ");
   const rows = useMemo(() => shownRows(view, periods, beside.split(" ")), [view, periods, beside]);
+  const isUpToDate = shownPeriods(view, shown, oneLater(beyond)).length === periods.length;
   const narrow = useNarrow();
   const close = () => setOpen(null);
   const change = (to: Partial<ValueLook>) => {
@@ -123,7 +125,7 @@ export function ValuesScreen({ workspaceId }: { workspaceId: string }) {
           if (shown.span !== "all") change({ span: "all" });
           setBeyond((now) => ({ ...now, earlier: now.earlier + 12 }));
         }}
-        onLater={() => setBeyond((now) => ({ ...now, later: now.later + 1 }))}
+        onLater={isUpToDate ? null : () => setBeyond(oneLater)}
       />
       {narrow !== true && (
         <div className="flex min-h-0 flex-1 flex-col max-sm:hidden print:block">

@@ -10,6 +10,8 @@ const line = "border-t border-hairline py-1.5 break-inside-avoid wrap-anywhere";
 export function Minutes({ data }: { data: MeetingView }) {
   const shell = useContext(ShellContext);
   const { meeting, decisions, parts, since } = data;
+  const ended = meeting.closedAt !== null;
+  const left = ended ? "Left open" : "Still open";
   const open = parts.flatMap(({ points }) => points.filter(({ state }) => state === "open"));
   return (
     <article className="px-2 text-12">
@@ -23,10 +25,14 @@ export function Minutes({ data }: { data: MeetingView }) {
       </p>
       <h1 className="text-22 leading-tight">{meeting.name}</h1>
       <p className="mt-1">{data.sentence}</p>
-      {meeting.attendees.length > 0 && <p className="mt-1 text-ink-2">Took part: {meeting.attendees.join(", ")}.</p>}
+      {meeting.attendees.length > 0 && (
+        <p className="mt-1 text-ink-2">
+          {ended ? "Took part" : "Taking part"}: {meeting.attendees.join(", ")}.
+        </p>
+      )}
       <h2 className={heading}>Decisions</h2>
       {decisions.length === 0 ? (
-        <p>Nothing was decided.</p>
+        <p>{ended ? "Nothing was decided." : "Nothing was decided yet."}</p>
       ) : (
         <ul>
           {decisions.map((decision) => (
@@ -44,7 +50,7 @@ export function Minutes({ data }: { data: MeetingView }) {
           <p className="whitespace-pre-wrap wrap-anywhere">{meeting.note}</p>
         </>
       )}
-      <h2 className={heading}>Left open</h2>
+      <h2 className={heading}>{left}</h2>
       {open.length === 0 ? <p>Nothing.</p> : <Points points={open} />}
       {parts.map(({ part, title, points, nothing }) => {
         const dealt = points.filter(({ state }) => state !== "open");
@@ -54,7 +60,7 @@ export function Minutes({ data }: { data: MeetingView }) {
             {dealt.length > 0 ? (
               <Points points={dealt} />
             ) : (
-              <p>{points.length === 0 ? nothing : "All of it is under “Left open”."}</p>
+              <p>{points.length === 0 ? nothing : `All of it is under “${left}”.`}</p>
             )}
           </section>
         );
@@ -68,7 +74,7 @@ function Points({ points }: { points: readonly Point[] }) {
     <ul>
       {points.map(({ key, object, sentence, detail, outcome }) => (
         <li key={key} className={line}>
-          <b className="font-semibold">{object}:</b> {sentence}
+          <b className="font-semibold">{object.replace(/\.$/, "")}:</b> {sentence}
           {detail && <span className="text-ink-3"> {detail}</span>}
           {outcome && <span className="block">→ {outcome}</span>}
         </li>

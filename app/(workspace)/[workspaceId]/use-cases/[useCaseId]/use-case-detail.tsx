@@ -36,6 +36,9 @@ const ScoreHistory = dynamic(() => import("./score-history").then((module) => mo
 const UseCaseReturns = dynamic(() => import("./use-case-returns").then((module) => module.UseCaseReturns), {
   ssr: false,
 });
+const UseCaseReviews = dynamic(() => import("./use-case-reviews").then((module) => module.UseCaseReviews), {
+  ssr: false,
+});
 const StatusDialog = dynamic(() => import("./status-dialog").then((module) => module.StatusDialog), { ssr: false });
 
 export type Detail = inferRouterOutputs<AppRouter>["useCase"]["detail"];
@@ -100,6 +103,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
           )}
           <Findings workspaceId={workspaceId} useCaseId={useCaseId} />
           <Tests detail={detail} workspaceId={workspaceId} />
+          <UseCaseReviews workspaceId={workspaceId} useCaseId={useCaseId} />
           <UseCaseReturns workspaceId={workspaceId} useCaseId={useCaseId} />
         </aside>
       </div>
