@@ -50,12 +50,6 @@ export function uncapitalized(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** A number with its sign: "+0.5", "−1.2", "0". */
-function signedNumber(value: number): string {
-  const words = numberWords(value);
-  return value > 0 && words !== "0" ? `+${words}` : words;
-}
-
 type Labelled = keyof typeof enums;
 
 /** What an allowed value is called; the value itself in plain letters when it has no label. */
