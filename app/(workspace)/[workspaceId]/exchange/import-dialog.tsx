@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
@@ -31,7 +31,7 @@ export function ImportDialog({ workspaceId, kind, about, onDone }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new step is read from its heading on
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current) first.current = false;
     else heading.current?.focus();
   }, [stage.at]);
