@@ -1,7 +1,8 @@
 import { AttuneError } from "@/domain/errors";
+import { addEntry } from "./audit-chain";
 import { brokenRule } from "./broken-rule";
 import type { Tx } from "./engine";
-import { answeredRequests, auditEntries, auditObjects, changeEvents } from "./schema";
+import { answeredRequests, auditObjects, changeEvents } from "./schema";
 import { tellFollowers } from "./tell-followers";
 import type { ContributableWorkspace } from "./workspace";
 
@@ -51,22 +52,19 @@ export async function commit<Answer>(
         if (rows.length === 0)
           throw new AttuneError("stale", "Someone else changed this first. Look again, then decide.");
       }
-      const [entry] = await tx
-        .insert(auditEntries)
-        .values({
-          workspaceId: ws.id,
-          at,
-          userId: ws.userId,
-          action,
-          reason,
-          requestKey: ws.request?.key ?? null,
-          changes: writes.map(({ kind, id, before, after }) => ({ kind, id, before, after })),
-        })
-        .returning({ seq: auditEntries.seq });
-      const objects = objectsOf(ws.id, entry!.seq, writes);
+      const entry = await addEntry(tx, {
+        workspaceId: ws.id,
+        at,
+        userId: ws.userId,
+        action,
+        reason,
+        requestKey: ws.request?.key ?? null,
+        changes: writes.map(({ kind, id, before, after }) => ({ kind, id, before, after })),
+      });
+      const objects = objectsOf(ws.id, entry, writes);
       for (let from = 0; from < objects.length; from += objectsPerStatement)
         await tx.insert(auditObjects).values(objects.slice(from, from + objectsPerStatement));
-      await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry: entry!.seq, at }, objects);
+      await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry, at }, objects);
       await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds: [...new Set(writes.map((w) => w.kind))], at });
     });
   } catch (error) {

@@ -38,7 +38,8 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
     deck,
     ...rest
   } = row;
-  const { isSample: _s, version: _v, createdAt: _c, updatedAt: _u, ...profile } = rest;
+  const { isSample: _s, requiresSecondFactor: _r, deletedAt: _d, ...stored } = rest;
+  const { version: _v, createdAt: _c, updatedAt: _u, ...profile } = stored;
   return {
     workspace: profile,
     members: entities(await personRows.read(ws)) as WorkspaceFile["members"],

@@ -1,20 +1,22 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { sqlState } from "./broken-rule";
 import type { Engine, Tx } from "./engine";
 import { migrationsFolder } from "./migrations-folder";
 import * as schema from "./schema";
 
 const migrationLock = 727_172;
-const attempts = 12;
+const writerLock = 727_173;
 
 // bigint columns are numbers in this product; everything stored stays below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** PostgreSQL: serializable transactions, run again when the server asks for it. */
+/**
+ * PostgreSQL: many readers and, as on SQLite, one writing transaction at a time, whichever process it is in. Every
+ * statement of a transaction sees what was committed before its lock was given, so none has to be run again.
+ */
 export function postgresEngine(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // Without these a restart of the server would end this process.
@@ -22,22 +24,27 @@ export function postgresEngine(url: string): Engine {
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = drizzle(pool, { schema, casing: "snake_case" });
   const inside = new AsyncLocalStorage<true>();
+  // Those of this process wait here: waiting at the server would take the connections that readers need.
+  let tail: Promise<unknown> = Promise.resolve();
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = tail.then(work);
+    tail = run.catch(() => {});
+    return run;
+  };
 
   return {
     dialect: "postgres",
     db: db as unknown as Tx,
-    inTransaction: async (work) => {
+    inTransaction: (work) => {
       if (inside.getStore()) throw new Error("Transactions do not nest.");
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await inside.run(true, () =>
-            db.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: "serializable" }),
-          );
-        } catch (error) {
-          if (attempt >= attempts || !["40001", "40P01"].includes(sqlState(error) ?? "")) throw error;
-          await pause(Math.random() * 5 * 2 ** Math.min(attempt, 6));
-        }
-      }
+      return exclusive(() =>
+        inside.run(true, () =>
+          db.transaction(async (tx) => {
+            await tx.execute(sql`select pg_advisory_xact_lock(${writerLock})`);
+            return work(tx as unknown as Tx);
+          }),
+        ),
+      );
     },
     migrate: async () => {
       const client = await pool.connect();

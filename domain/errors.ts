@@ -8,6 +8,7 @@ export const errorCodes = [
   "not_found",
   "forbidden",
   "signed_out",
+  "second_factor",
   "stale",
   "invalid",
   "too_many",

@@ -19,6 +19,7 @@ const httpNames: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   not_found: "NOT_FOUND",
   forbidden: "FORBIDDEN",
   signed_out: "UNAUTHORIZED",
+  second_factor: "PRECONDITION_FAILED",
   stale: "CONFLICT",
   invalid: "UNPROCESSABLE_CONTENT",
   too_many: "TOO_MANY_REQUESTS",
@@ -139,6 +140,8 @@ const doors = {
   contribute: workspaceDoor("contribute"),
   edit: workspaceDoor("edit"),
   manage: workspaceDoor("manage"),
+  own: workspaceDoor("own"),
+  review: workspaceDoor("review"),
 };
 
 /* The only doors. Each proves membership, hands the procedure a `Workspace`, and takes exactly the fields it names. */
@@ -146,6 +149,9 @@ export const viewerProcedure = <S extends Shape>(shape: S) => doors.view.input(i
 export const contributorProcedure = <S extends Shape>(shape: S) => doors.contribute.input(inWorkspace(shape));
 export const editorProcedure = <S extends Shape>(shape: S) => doors.edit.input(inWorkspace(shape));
 export const managerProcedure = <S extends Shape>(shape: S) => doors.manage.input(inWorkspace(shape));
+export const ownerProcedure = <S extends Shape>(shape: S) => doors.own.input(inWorkspace(shape));
+/** For reviewers for privacy and customer experience, whatever their role. */
+export const reviewerProcedure = <S extends Shape>(shape: S) => doors.review.input(inWorkspace(shape));
 
 /** For a signed-in person outside any workspace. */
 export const signedInProcedure = <S extends Shape>(shape: S) =>

@@ -3,6 +3,7 @@ import type { OwnTask } from "@/domain/customers/own-task";
 import type { FindingNote } from "@/domain/findings/finding-note";
 import type { OwnEvidence } from "@/domain/findings/own-evidence";
 import type { LaunchGate } from "@/domain/ledger/launch-gate";
+import type { SignOff } from "@/domain/ledger/sign-off";
 import type { ReadinessCheck, StrategyRating } from "@/domain/strategy/self-checks";
 import { index, integer, json, primaryKey, table, text } from "../columns";
 import type { Stores } from "./entity";
@@ -114,3 +115,18 @@ export const ownEvidence = table(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 true satisfies Stores<typeof ownEvidence.$inferSelect, OwnEvidence>;
+
+export const signOffs = table(
+  "sign_off",
+  {
+    id: text().notNull(),
+    useCaseId: text().notNull(),
+    verdict: text().notNull().$type<SignOff["verdict"]>(),
+    reason: text(),
+    reviewerId: text().notNull(),
+    at: integer().notNull(),
+    ...tracked(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("sign_off_of").on(t.workspaceId, t.useCaseId)],
+);
+true satisfies Stores<typeof signOffs.$inferSelect, SignOff>;

@@ -49,6 +49,10 @@ export const workspaces = table("workspace", {
   weekly: json<Omit<WeeklySeries, "series"> & { seriesIds: string[] }>(),
   deck: json<DeckSettings>(),
   isSample: flag().notNull().default(false),
+  /** Whoever has none is asked to set one up before they get in. */
+  requiresSecondFactor: flag().notNull().default(false),
+  /** Closed by an owner, who can open it again; nobody else gets in meanwhile. */
+  deletedAt: integer(),
   version: integer().notNull().default(1),
   createdAt: integer().notNull().$defaultFn(now),
   updatedAt: integer().notNull().$defaultFn(now),
@@ -64,6 +68,8 @@ export const members = table(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     role: text().notNull().$type<Role>(),
+    /** For privacy or customer experience: may sign off or block a use case, whatever the role. */
+    mayReview: flag().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: integer().notNull().$defaultFn(now),
   },
@@ -103,8 +109,39 @@ export const auditEntries = table(
     reason: text(),
     requestKey: text(),
     changes: json<{ kind: string; id: string; before: unknown; after: unknown }[]>().notNull(),
+    /** Seals the entry together with the one before it; null in entries from before there was a chain. */
+    hash: text(),
   },
   (t) => [index("audit_workspace").on(t.workspaceId, t.seq)],
+);
+
+/** The end of a workspace's chain of audit entries: without it, a chain cut short would look whole. */
+export const auditHeads = table("audit_head", {
+  workspaceId: text()
+    .primaryKey()
+    .references(() => workspaces.id, { onDelete: "cascade" }),
+  seq: integer().notNull(),
+  hash: text().notNull(),
+  /** How many entries the chain has. */
+  entries: integer().notNull(),
+});
+
+/** Up to where a member has seen the history of a place; places are screens. */
+export const visits = table(
+  "visit",
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    place: text().notNull(),
+    /** `seq` of the last audit entry that was there. */
+    seq: integer().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.place] })],
 );
 
 /** Which things an entry is about: the way from a thing to its history. */

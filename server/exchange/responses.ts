@@ -11,6 +11,7 @@ const statuses: Record<ErrorCode, number> = {
   not_found: 404,
   forbidden: 403,
   signed_out: 401,
+  second_factor: 412,
   stale: 409,
   invalid: 422,
   too_many: 429,

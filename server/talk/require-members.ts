@@ -1,6 +1,6 @@
 import { readMembers } from "@/db/accounts";
 import type { Workspace } from "@/db/workspace";
-import { type Access, allows } from "@/domain/access";
+import { allows, type Level } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 
 /**
@@ -8,7 +8,7 @@ import { AttuneError } from "@/domain/errors";
  *
  * @throws AttuneError `not_found` where one is no member; `invalid` where the role of one does not reach that far
  */
-export async function requireMembers(ws: Workspace, userIds: readonly string[], access: Access): Promise<void> {
+export async function requireMembers(ws: Workspace, userIds: readonly string[], access: Level): Promise<void> {
   if (userIds.length === 0) return;
   const members = new Map((await readMembers(ws)).map((each) => [each.id, each]));
   for (const userId of userIds) {
