@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import expected from "@/content/sample_expected.json";
+import { openEngine } from "@/db/client";
 import { databaseUrl, dialect } from "@/db/dialect";
+import { users } from "@/db/schema";
 import { onServer } from "@/db/testing/postgres-server";
 
 const folder = mkdtempSync(join(tmpdir(), "attune-cli-"));
@@ -119,10 +121,29 @@ test("backup and restore carry a database over", async () => {
   expect((await attune(["restore", file], to)).told).toMatch(/not empty/);
 });
 
+test("owner reset prints a link for somebody who is known, and says so of nobody else", async () => {
+  const database = await newDatabase("owner");
+  const engine = openEngine(database["DATABASE_URL"]);
+  await engine.migrate();
+  await engine.db.insert(users).values({ name: "Ada", email: "ada@larkmere.test" });
+  await engine.close();
+
+  const env = { ...database, BASE_URL: "https://attune.example" };
+  const { code, out, told } = await attune(["owner", "reset", "--email", "Ada@larkmere.test"], env);
+  expect([code, told]).toEqual([0, expect.stringMatching(/^Ada chooses a new password here, within 24 hours/)]);
+  expect(out).toMatch(/^https:\/\/attune\.example\/reset#[\w-]{43}\n$/);
+  expect((await attune(["owner", "reset", "--email", "x@larkmere.test"], env)).code).toBe(1);
+});
+
 test.each([
   [[], 2],
+  [["owner"], 2],
+  [["owner", "reset"], 2],
+  [["owner", "reset", "--email", "x", "--loud"], 2],
   [["nonsense"], 2],
   [["compute"], 2],
+  [["audit"], 2],
+  [["audit", "verify", "--nonsense", "x"], 2],
   [["compute", "missing.json"], 1],
   [["deck", "x.json", "--preset", "opera"], 2],
   [["--help"], 0],

@@ -1,14 +1,16 @@
 import { AttuneError } from "@/domain/errors";
+import { audit } from "./audit";
 import { backup } from "./backup";
 import { type Command, UsageError } from "./command";
 import { compute } from "./compute";
 import { deck } from "./deck";
 import { doctor } from "./doctor";
+import { owner } from "./owner";
 import { plan } from "./plan";
 import { reference } from "./reference";
 import { restore } from "./restore";
 
-const commands: Record<string, Command> = { compute, reference, plan, deck, backup, restore, doctor };
+const commands: Record<string, Command> = { compute, reference, plan, deck, backup, restore, owner, audit, doctor };
 
 const overview = `Usage: npm run --silent attune -- COMMAND [ARGUMENTS]
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, type SQL } from "drizzle-orm";
 import type { Role } from "@/domain/access";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
@@ -27,13 +27,18 @@ export async function findUserByEmail(engine: Engine, email: string): Promise<Pe
   return row;
 }
 
-/** The workspaces a person is a member of. */
+/** The workspaces a person is a member of; those that were closed only where they own them, who can open them again. */
 export async function readMemberships(engine: Engine, userId: string) {
   return engine.db
-    .select({ workspaceId: members.workspaceId, name: workspaces.name, role: members.role })
+    .select({
+      workspaceId: members.workspaceId,
+      name: workspaces.name,
+      role: members.role,
+      closedAt: workspaces.deletedAt,
+    })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-    .where(eq(members.userId, userId))
+    .where(and(eq(members.userId, userId), or(isNull(workspaces.deletedAt), eq(members.role, "owner"))))
     .orderBy(asc(members.createdAt));
 }
 
@@ -71,23 +76,30 @@ export function addUser(person: Person, passwordHash: string): Write[] {
   ];
 }
 
-export type Member = Person & { role: Role; version: number };
+export type Member = Person & { role: Role; mayReview: boolean; version: number };
 
 export async function readMembers(ws: Workspace): Promise<Member[]> {
   return ws.db
-    .select({ id: users.id, name: users.name, email: users.email, role: members.role, version: members.version })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      mayReview: members.mayReview,
+      version: members.version,
+    })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.workspaceId, ws.id))
     .orderBy(asc(members.createdAt));
 }
 
-export const addMember = (workspaceId: string, userId: string, role: Role): Write => ({
+export const addMember = (workspaceId: string, userId: string, role: Role, mayReview = false): Write => ({
   kind: "member",
   id: userId,
   before: null,
-  after: { role },
-  run: (tx) => tx.insert(members).values({ workspaceId, userId, role }).returning({ id: members.userId }),
+  after: mayReview ? { role, mayReview } : { role },
+  run: (tx) => tx.insert(members).values({ workspaceId, userId, role, mayReview }).returning({ id: members.userId }),
 });
 
 const only = (ws: Workspace, member: Member) =>
@@ -116,11 +128,18 @@ export const removeMember = (ws: ManagedWorkspace, member: Member): Write => ({
 
 export type Invitation = typeof invitations.$inferSelect;
 
-export async function readInvitations(ws: Workspace, now: number) {
+/** The invitations nobody accepted yet, those that have run out too: they can be given another link. */
+export async function readInvitations(ws: Workspace) {
   return ws.db
-    .select({ id: invitations.id, email: invitations.email, role: invitations.role, expiresAt: invitations.expiresAt })
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      invitedBy: invitations.invitedBy,
+      expiresAt: invitations.expiresAt,
+    })
     .from(invitations)
-    .where(and(eq(invitations.workspaceId, ws.id), isNull(invitations.acceptedAt), gt(invitations.expiresAt, now)))
+    .where(and(eq(invitations.workspaceId, ws.id), isNull(invitations.acceptedAt)))
     .orderBy(asc(invitations.createdAt));
 }
 
@@ -129,7 +148,7 @@ export async function findInvitation(engine: Engine, secretHash: string) {
     .select({ invitation: invitations, workspaceName: workspaces.name })
     .from(invitations)
     .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
-    .where(eq(invitations.secretHash, secretHash));
+    .where(and(eq(invitations.secretHash, secretHash), isNull(workspaces.deletedAt)));
   return row;
 }
 
@@ -173,10 +192,17 @@ export const withdrawFor = (workspaceId: string, email: string): Write =>
 export const withdrawBy = (workspaceId: string, userId: string): Write =>
   withdraw(userId, (t) => and(eq(t.workspaceId, workspaceId), eq(t.invitedBy, userId)));
 
-export const removeInvitation = (ws: ManagedWorkspace, id: string): Write => ({
+/** What somebody offered as an owner, and could not offer any more. */
+export const withdrawOwnersBy = (workspaceId: string, userId: string): Write =>
+  withdraw(userId, (t) => and(eq(t.workspaceId, workspaceId), eq(t.invitedBy, userId), eq(t.role, "owner")));
+
+export const removeInvitation = (
+  ws: ManagedWorkspace,
+  { id, email, role }: Pick<Invitation, "id" | "email" | "role">,
+): Write => ({
   kind: "invitation",
   id,
-  before: null,
+  before: { email, role },
   after: null,
   run: (tx) =>
     tx

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Reader, Tx } from "./engine";
-import { auditEntries, auditHeads } from "./schema";
+import { auditEntries, auditHeads, workspaces } from "./schema";
 
 type Entry = typeof auditEntries.$inferInsert;
 type Sealed = Omit<Entry, "seq" | "hash">;
@@ -42,32 +42,56 @@ export type ChainReport = {
 
 const perRead = 500;
 
+/** An entry as stored, wherever it is read from. */
+export type StoredEntry = Entry & { seq: number; hash: string | null };
+type Head = Pick<typeof auditHeads.$inferSelect, "hash" | "entries">;
+
+/** Every workspace that has a chain, closed ones too, the oldest first. */
+export function readChained(db: Reader): PromiseLike<{ id: string; name: string }[]> {
+  return db
+    .select({ id: workspaces.id, name: workspaces.name })
+    .from(workspaces)
+    .orderBy(asc(workspaces.createdAt), asc(workspaces.id));
+}
+
 /** Walks the chain of a workspace from its first entry to its head. */
 export async function checkChain(db: Reader, workspaceId: string): Promise<ChainReport> {
   const [head] = await db.select().from(auditHeads).where(eq(auditHeads.workspaceId, workspaceId));
-  const found = { workspaceId, sealed: 0, unsealed: 0 };
-  const broken = (problem: string): ChainReport => ({ ...found, problem });
-  let before = "";
-  let last = 0;
-  for (;;) {
+  return walkChain(workspaceId, head, entriesOf(db, workspaceId));
+}
+
+async function* entriesOf(db: Reader, workspaceId: string): AsyncGenerator<StoredEntry> {
+  for (let last = 0; ; ) {
     const rows = await db
       .select()
       .from(auditEntries)
       .where(and(eq(auditEntries.workspaceId, workspaceId), gt(auditEntries.seq, last)))
       .orderBy(asc(auditEntries.seq))
       .limit(perRead);
-    for (const { seq, hash, ...entry } of rows) {
-      if (hash === null && found.sealed === 0) found.unsealed++;
-      else if (hash === null) return broken(`entry ${seq} has no seal although the ones before it have.`);
-      else if (hash !== sealOf(before, entry)) {
-        return broken(`entry ${seq} is not as it was written, or one before it was changed, moved or taken out.`);
-      } else {
-        before = hash;
-        found.sealed++;
-      }
-      last = seq;
+    yield* rows;
+    if (rows.length < perRead) return;
+    last = rows.at(-1)!.seq;
+  }
+}
+
+/** Checks a chain, from its first entry to its head, wherever its entries come from. */
+export async function walkChain(
+  workspaceId: string,
+  head: Head | undefined,
+  entries: AsyncIterable<StoredEntry> | Iterable<StoredEntry>,
+): Promise<ChainReport> {
+  const found = { workspaceId, sealed: 0, unsealed: 0 };
+  const broken = (problem: string): ChainReport => ({ ...found, problem });
+  let before = "";
+  for await (const { seq, hash, ...entry } of entries) {
+    if (hash === null && found.sealed === 0) found.unsealed++;
+    else if (hash === null) return broken(`entry ${seq} has no seal although the ones before it have.`);
+    else if (hash !== sealOf(before, entry)) {
+      return broken(`entry ${seq} is not as it was written, or one before it was changed, moved or taken out.`);
+    } else {
+      before = hash;
+      found.sealed++;
     }
-    if (rows.length < perRead) break;
   }
   if (found.sealed > 0 && !head) return broken("the end of the chain is not recorded.");
   if (head && (head.hash !== before || head.entries !== found.sealed)) {

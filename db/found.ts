@@ -1,12 +1,14 @@
 import { sampleDecksOf } from "@/domain/deck/sample-decks";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { sampleTestsOf } from "@/domain/experiments/sample-tests";
+import { sampleSignOffsOf } from "@/domain/ledger/sample-sign-offs";
 import { sampleMetricsOf } from "@/domain/metrics/sample-metrics";
 import { sampleReturnsOf } from "@/domain/returns/sample-returns";
 import { sampleReviewsOf } from "@/domain/reviews/sample-reviews";
 import { sampleScenariosOf } from "@/domain/roadmap/sample-scenarios";
 import { sampleRoundsOf } from "@/domain/scoring/rounds/sample-rounds";
 import { sampleCommentsOf } from "@/domain/talk/sample-comments";
+import { addSampleHistory } from "./audit-sample";
 import { commentRows } from "./comments";
 import type { Write } from "./commit";
 import { audienceRows, channelScoreRows, genericMessageRows, pitfallRows, surveyWaveRows } from "./customers";
@@ -41,6 +43,7 @@ import { initiativeRows, scenarioRows } from "./roadmap";
 import { addWholeRounds } from "./rounds";
 import { brandRows, savedDeckRows } from "./saved-decks";
 import { useCaseRows } from "./scoring";
+import { signOffId, signOffRows } from "./sign-offs";
 import { businessObjectiveRows, currentStrategy, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
 import type { ManagedWorkspace } from "./workspace";
 
@@ -87,7 +90,9 @@ export function foundingWrites(ws: ManagedWorkspace, file: WorkspaceFile, isSamp
     ...(isSample ? addSampleTests(ws, file) : []),
     ...(isSample ? savedDeckRows.addAll(ws, sampleDecksOf(file), file.savedDecks.length) : []),
     ...(isSample ? commentRows.addAll(ws, sampleCommentsOf(file, ws.userId)) : []),
+    ...(isSample ? addSampleSignOffs(ws, file) : []),
     ...(isSample ? addSampleBaseline(ws, file) : []),
+    ...(isSample ? addSampleHistory(ws, file) : []),
     ...(isSample ? scenarioRows.addAll(ws, sampleScenariosOf(file, { madeBy: ws.userId, now: Date.now() })) : []),
   ];
 }
@@ -102,6 +107,14 @@ function addSampleMetrics(ws: ManagedWorkspace, file: WorkspaceFile): Write[] {
     ...metricValueRows.addAll(ws, values),
     ...segmentValueRows.addAll(ws, segments),
   ];
+}
+
+function addSampleSignOffs(ws: ManagedWorkspace, file: WorkspaceFile): Write[] {
+  const said = sampleSignOffsOf(file, { reviewerId: ws.userId, now: Date.now() });
+  return signOffRows.addAll(
+    ws,
+    said.map((each) => ({ ...each, id: signOffId(each.useCaseId, each.reviewerId) })),
+  );
 }
 
 function addSampleTests(ws: ManagedWorkspace, file: WorkspaceFile): Write[] {

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
-import { auditEntries, auditObjects, users } from "./schema";
+import { auditEntries, auditObjects, people, users } from "./schema";
 import type { Workspace } from "./workspace";
 
 export type HistoryEntry = {
@@ -23,7 +23,8 @@ export async function readHistory(
     .select({
       seq: auditEntries.seq,
       at: auditEntries.at,
-      by: users.name,
+      account: users.name,
+      person: people.name,
       action: auditEntries.action,
       reason: auditEntries.reason,
       changes: auditEntries.changes,
@@ -31,6 +32,7 @@ export async function readHistory(
     .from(auditObjects)
     .innerJoin(auditEntries, eq(auditEntries.seq, auditObjects.entry))
     .leftJoin(users, eq(users.id, auditEntries.userId))
+    .leftJoin(people, and(eq(people.workspaceId, auditEntries.workspaceId), eq(people.id, auditEntries.userId)))
     .where(
       and(
         eq(auditObjects.workspaceId, ws.id),
@@ -41,11 +43,11 @@ export async function readHistory(
     )
     .orderBy(desc(auditObjects.entry))
     .limit(limit);
-  return rows.map(({ changes, by, ...entry }) => {
+  return rows.map(({ changes, account, person, ...entry }) => {
     const change = changes.find((each) => each.kind === kind && each.id === objectId);
     return {
       ...entry,
-      by: by ?? "Somebody who left",
+      by: account ?? person ?? "Somebody who left",
       before: recordOf(change?.before),
       after: recordOf(change?.after),
     };

@@ -4,6 +4,7 @@ import type { Touch } from "@/domain/roadmap/change-reasons";
 import type { PlanBaseline } from "@/domain/roadmap/plan-baseline";
 import type { PlanChange } from "@/domain/roadmap/plan-change";
 import { type SampleReason, sampleBaselineOf } from "@/domain/roadmap/sample-baseline";
+import { addEntry } from "./audit-chain";
 import type { Write } from "./commit";
 import { planBaselineRows } from "./roadmap";
 import { auditEntries, auditObjects, initiativeMoves, planBaselines, planChanges, users } from "./schema";
@@ -103,8 +104,12 @@ function addPastReason(ws: EditableWorkspace, { initiativeId, at, reason }: Samp
     after: { reason },
     run: async (tx) => {
       const entry = { workspaceId: ws.id, at, userId: ws.userId, action: "said why", reason, changes: [] };
-      const [added] = await tx.insert(auditEntries).values(entry).returning({ seq: auditEntries.seq });
-      const about = { workspaceId: ws.id, kind: "initiative", objectId: initiativeId, entry: added!.seq };
+      const about = {
+        workspaceId: ws.id,
+        kind: "initiative",
+        objectId: initiativeId,
+        entry: await addEntry(tx, entry),
+      };
       return tx.insert(auditObjects).values(about).returning({ entry: auditObjects.entry });
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "./access";
+import { longestPassword } from "./accounts-password";
 import { oneOf } from "./enums";
 import { words } from "./fields";
 
@@ -11,11 +12,13 @@ export const email = z
   .email("This does not look like an e-mail address.")
   .max(254)
   .transform((value) => value.toLowerCase());
-/** Taken exactly as typed: any character, spaces too. Length is what makes a password hard to guess. */
-export const password = z
+/** Taken exactly as typed: any character, spaces too. What a new one must be is decided where it is stored. */
+export const givenPassword = z
   .string()
-  .min(15, "Use 15 characters or more. A short sentence works well.")
-  .max(200, "Use at most 200 characters.");
+  .min(1, "Enter the password.")
+  .max(longestPassword, `Use at most ${longestPassword} characters.`);
+/** Six digits of an app, or a recovery code; spaces and hyphens do not count. */
+export const code = z.string().min(1, "Enter the code.").max(40, "This code is too long.");
 /** A secret of 256 bits out of a link. */
 export const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "This link is not complete.");
 export const role = oneOf(roles);

@@ -10,7 +10,7 @@ import { type Role, roles } from "@/domain/access";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
 import { hashPassword } from "@/server/accounts/password";
 
-const password = "a journey of many steps";
+export const password = "a journey of many steps";
 let passwordHash: Promise<string> | undefined;
 
 type Attune = {
@@ -111,7 +111,8 @@ export const test = base.extend<Attune & Options>({
   /** A console error or a broken content rule fails the journey it happened in. */
   page: async ({ page, refusals }, use) => {
     const complaints: string[] = [];
-    const isRefusal = (text: string) => refusals && /^Failed to load resource: .* status of (409|422)/.test(text);
+    const isRefusal = (text: string) =>
+      refusals && /^Failed to load resource: .* status of (401|403|404|409|412|422)/.test(text);
     page.on(
       "console",
       (message) =>

@@ -8,7 +8,7 @@ export type Breach = { from: string; to: string; why: string };
 /** A path of the project, or the name of a package; Node's own modules read "node:". */
 type Target = { room: string; path: string } | { package: string };
 
-const rooms = ["content", "domain", "db", "server", "ui", "app", "cli", "e2e", "bench", "scripts"];
+const rooms = ["content", "domain", "db", "server", "ui", "app", "cli", "e2e", "bench", "security", "scripts"];
 const roomOf = (path: string): string => (path.includes("/") ? (path.split("/", 1)[0] ?? "") : "(root)");
 
 function targetOf(from: string, specifier: string): Target {
@@ -31,7 +31,7 @@ const drizzle = /^drizzle-/;
 const drivers = ["better-sqlite3", "pg"];
 const screens =
   /^(react|react-dom|next|@base-ui\/react|@dnd-kit\/.*|lucide-react|d3-.*|@tanstack\/.*|@trpc\/.*|zod|@fontsource.*)$/;
-const pieces = /^(react|react-dom|@base-ui\/react|lucide-react|d3-.*|@tanstack\/react-virtual)$/;
+const pieces = /^(react|react-dom|@base-ui\/react|lucide-react|d3-.*|@tanstack\/react-virtual|uqr)$/;
 const testTools = ["vitest", "fast-check"];
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
@@ -70,6 +70,7 @@ function mayUsePackage(from: string, name: string): boolean {
       return name === "node:" || ["@playwright/test", "@axe-core/playwright", "fflate"].includes(name);
     case "scripts":
     case "bench":
+    case "security":
     case "(root)":
       return true;
     default:
@@ -103,7 +104,7 @@ const isSharedPart = (path: string): boolean =>
 /** Why a module of one room may not import this file; null when it may. */
 function whyNotFile(from: string, to: { room: string; path: string }, types: boolean): string | null {
   const room = roomOf(from);
-  if (room === "scripts" || room === "bench" || room === "(root)") return null;
+  if (room === "scripts" || room === "bench" || room === "security" || room === "(root)") return null;
   if (to.path.startsWith("db/testing/")) {
     const mayTest = isTest(from) || room === "e2e" || from.startsWith("db/testing/");
     return mayTest && ["db", "server", "cli", "e2e"].includes(room) ? null : "test builders stay out of the product";
@@ -131,7 +132,7 @@ function whyNotFile(from: string, to: { room: string; path: string }, types: boo
 function breachOf(from: string, { specifier, types }: Import): Breach | null {
   const to = targetOf(from, specifier);
   if (specifier === "(computed)") {
-    const allowed = ["scripts", "bench", "(root)"].includes(roomOf(from)) || isTest(from);
+    const allowed = ["scripts", "bench", "security", "(root)"].includes(roomOf(from)) || isTest(from);
     return allowed ? null : { from, to: specifier, why: "an import that is computed cannot be judged" };
   }
   if ("package" in to) {
@@ -140,7 +141,7 @@ function breachOf(from: string, { specifier, types }: Import): Breach | null {
   }
   if (![...rooms, "(root)"].includes(to.room)) return { from, to: specifier, why: "this is no room of the house" };
   const crossesRooms = to.room !== roomOf(from);
-  if (crossesRooms && specifier.startsWith(".") && !["scripts", "bench", "(root)"].includes(roomOf(from)))
+  if (crossesRooms && specifier.startsWith(".") && !["scripts", "bench", "security", "(root)"].includes(roomOf(from)))
     return { from, to: specifier, why: "across rooms the path begins with @/" };
   const why = whyNotFile(from, to, types);
   return why === null ? null : { from, to: specifier, why };

@@ -78,6 +78,7 @@ it("the rooms are those of the house", () => {
     "e2e",
     "public",
     "scripts",
+    "security",
     "server",
     "ui",
   ];

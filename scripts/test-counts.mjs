@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null);
 
@@ -26,4 +26,12 @@ export function journeyCounts(path) {
     passed: expected + flaky - unsteady,
     failed: unexpected + unsteady + skipped + (report.errors?.length ?? 0),
   };
+}
+
+/** Figures met and missed, from the report of the attacks. */
+export function securityCounts(folder) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  if (files.length === 0) return { passed: 0, failed: 1 };
+  const passed = files.filter((name) => read(`${folder}/${name}`).pass).length;
+  return { passed, failed: files.length - passed };
 }

@@ -12,7 +12,7 @@ await installDependencies();
 const { findBrowser } = await import("./find-browser.mjs");
 const { startPostgres } = await import("./start-postgres.mjs");
 const { buildProduct } = await import("./build-product.mjs");
-const { unitCounts, journeyCounts } = await import("./test-counts.mjs");
+const { unitCounts, journeyCounts, securityCounts } = await import("./test-counts.mjs");
 const { failedUnits, failedJourneys, unsteadyJourneys } = await import("./failed-tests.mjs");
 
 const browser = await findBrowser();
@@ -51,6 +51,11 @@ const unsteady = [];
 
 const built = await buildProduct();
 note("Production build", built, { passed: built ? 1 : 0, failed: built ? 0 : 1 });
+if (built) {
+  const attacks = ["--import", "tsx", "security/main.ts", "--short"];
+  const { ok } = await runStep("Short set of attacks on the production build", process.execPath, attacks, { env });
+  note("Security, short set", ok, securityCounts("reports/security"));
+}
 for (const engine of built ? ["sqlite", "postgres"] : []) {
   const label = `Browser journeys on ${engine}`;
   const playwright = ["node_modules/@playwright/test/cli.js", "test"];

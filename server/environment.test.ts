@@ -14,6 +14,7 @@ describe("readEnvironment", () => {
       allowInsecureHttp: false,
       demo: false,
       drop: null,
+      mail: null,
     });
   });
   it("keeps secrets beside the database it was pointed at", () => {
@@ -32,6 +33,12 @@ describe("readEnvironment", () => {
     [{ ATTUNE_DROP_MINUTES: "0" }, "1 to 1440"],
     [{ ATTUNE_DROP_MINUTES: "1441" }, "1 to 1440"],
     [{ ATTUNE_DROP_MINUTES: "often" }, "1 to 1440"],
+    [{ ATTUNE_SMTP_URL: "smtp://mail.example" }, "ATTUNE_MAIL_FROM must say who writes"],
+    [{ ATTUNE_MAIL_FROM: "a@mail.example" }, "ATTUNE_SMTP_URL must name the mail server"],
+    [{ ATTUNE_SMTP_URL: "https://mail.example", ATTUNE_MAIL_FROM: "a@mail.example" }, "must look like smtps://"],
+    [{ ATTUNE_SMTP_URL: "smtp://mail.example/x", ATTUNE_MAIL_FROM: "a@mail.example" }, "must end after the port"],
+    [{ ATTUNE_SMTP_URL: "smtp://a%:b@mail.example", ATTUNE_MAIL_FROM: "a@mail.example" }, "%25"],
+    [{ ATTUNE_SMTP_URL: "smtp://mail.example", ATTUNE_MAIL_FROM: "Attune" }, "must be an address"],
     [{ ATTUNE_DATADIR: "x" }, "ATTUNE_DATADIR is not a setting"],
     [{ HOST: "0.0.0.0" }, "BASE_URL=https"],
     [{ HOST: "0.0.0.0", BASE_URL: "https://x.example" }, "TRUST_PROXY"],
@@ -43,6 +50,19 @@ describe("readEnvironment", () => {
     const drop = (source: Record<string, string>) => readEnvironment({ ATTUNE_DROP_DIR: "in", ...source }).drop;
     expect(drop({})).toEqual({ folder: resolve("in"), minutes: 15 });
     expect(drop({ ATTUNE_DROP_MINUTES: "60" })).toEqual({ folder: resolve("in"), minutes: 60 });
+  });
+  it("sends mail where a server and a sender are named", () => {
+    const mail = (url: string, from: string) => readEnvironment({ ATTUNE_SMTP_URL: url, ATTUNE_MAIL_FROM: from }).mail;
+    expect(mail("smtps://attune:p%40ss@mail.example", "Attune <a@mail.example>")).toEqual({
+      host: "mail.example",
+      port: 465,
+      secure: true,
+      local: false,
+      auth: { user: "attune", pass: "p@ss" },
+      from: { name: "Attune", address: "a@mail.example" },
+    });
+    expect(mail("smtp://127.0.0.1:1025", "a@mail.example")).toMatchObject({ port: 1025, local: true, auth: null });
+    expect(readEnvironment({ ATTUNE_SMTP_URL: "", ATTUNE_MAIL_FROM: "" }).mail).toBeNull();
   });
   it("opens to the network behind a named proxy, or when told that plain http is meant", () => {
     const source = { HOST: "0.0.0.0", BASE_URL: "https://x.example", TRUST_PROXY: "10.0.0.1, 10.1.0.0/16" };

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
+import { type MailSettings, mailSettings } from "./mail/mail-settings";
 
 export type Environment = {
   databaseUrl: string;
@@ -17,6 +18,8 @@ export type Environment = {
   demo: boolean;
   /** The folder from which values are imported, and how often it is looked into; null when none is named. */
   drop: { folder: string; minutes: number } | null;
+  /** Through which server mail is sent, and as whom; null when none is named. */
+  mail: MailSettings | null;
 };
 
 const flag = z
@@ -65,6 +68,8 @@ const variables = z.object({
     .transform(Number)
     .refine((minutes) => minutes >= 1 && minutes <= 1_440, "must be a number of minutes from 1 to 1440")
     .default(15),
+  ATTUNE_SMTP_URL: z.string().optional(),
+  ATTUNE_MAIL_FROM: z.string().optional(),
   ATTUNE_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** The folder of the product when it is not the working folder. */
   ATTUNE_ROOT: z.string().min(1).optional(),
@@ -83,9 +88,11 @@ const addressOf = (host: string, port: number): string => {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const unknown = Object.keys(source).filter((name) => name.startsWith("ATTUNE_") && !(name in variables.shape));
   const parsed = variables.safeParse(source);
+  const mail = mailSettings({ url: source["ATTUNE_SMTP_URL"], from: source["ATTUNE_MAIL_FROM"] });
   const problems = [
     ...unknown.map((name) => `${name} is not a setting of Attune.`),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}.`),
+    ...mail.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new Error(problems.join("\n"));
   const set = parsed.data;
@@ -113,6 +120,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
       set.ATTUNE_DROP_DIR === undefined
         ? null
         : { folder: resolve(set.ATTUNE_DROP_DIR), minutes: set.ATTUNE_DROP_MINUTES },
+    mail: mail.settings,
   };
 }
 

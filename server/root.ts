@@ -1,5 +1,6 @@
-import { accountRouter, memberRouter } from "./accounts/router";
+import { accountRouter } from "./accounts/router";
 import { audienceRouter } from "./audience/router";
+import { auditRouter } from "./audit/router";
 import { briefRouter } from "./brief/router";
 import { channelRouter } from "./channel/router";
 import { deckRouter } from "./deck/router";
@@ -14,6 +15,7 @@ import { initiativeRouter } from "./initiative/router";
 import { journeyRouter } from "./journey/router";
 import { learningRouter } from "./learning/router";
 import { ledgerRouter } from "./ledger/router";
+import { memberRouter } from "./member/router";
 import { metricRouter } from "./metric/router";
 import { outcomeMapRouter } from "./outcome-map/router";
 import { peopleAndMoneyRouter } from "./people-and-money/router";
@@ -24,6 +26,7 @@ import { roadmapRouter } from "./roadmap/router";
 import { roundRouter } from "./round/router";
 import { scenarioRouter } from "./scenario/router";
 import { sequenceRouter } from "./sequence/router";
+import { signOffRouter } from "./sign-off/router";
 import { spendRouter } from "./spend/router";
 import { strategyRouter } from "./strategy/router";
 import { surveyRouter } from "./survey/router";
@@ -37,6 +40,7 @@ import { workspaceRouter } from "./workspace/router";
 export const appRouter = router({
   account: accountRouter,
   audience: audienceRouter,
+  audit: auditRouter,
   brief: briefRouter,
   channel: channelRouter,
   deck: deckRouter,
@@ -62,6 +66,7 @@ export const appRouter = router({
   round: roundRouter,
   scenario: scenarioRouter,
   sequence: sequenceRouter,
+  signOff: signOffRouter,
   spend: spendRouter,
   strategy: strategyRouter,
   survey: surveyRouter,

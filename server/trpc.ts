@@ -6,14 +6,22 @@ import { answerTo } from "@/db/answered-request";
 import type { Engine } from "@/db/engine";
 import { enterWorkspace } from "@/db/workspace";
 import type { Access } from "@/domain/access";
+import { secret } from "@/domain/accounts";
 import { AttuneError, type ErrorCode } from "@/domain/errors";
 import { pathOf } from "@/domain/exchange/workspace-file";
-import { id } from "@/domain/fields";
+import { id, maybe } from "@/domain/fields";
+import { enterShare } from "./deck/enter-share";
 
-export type Context = { engine: Engine; userId: string | null; ip: string };
+export type Context = {
+  engine: Engine;
+  userId: string | null;
+  /** Which of their sessions asks; a test that signs nobody in has none. */
+  sessionId?: string | null;
+  ip: string;
+};
 
 /** What a procedure asks of whoever calls it; read by the test that tries every procedure with every role. */
-export type Meta = { permission: Access | "signedIn" | "public"; reason?: string };
+export type Meta = { permission: Access | "share" | "signedIn" | "public"; reason?: string };
 
 const httpNames: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   not_found: "NOT_FOUND",
@@ -166,3 +174,16 @@ export const signedInProcedure = <S extends Shape>(shape: S) =>
 /** For anybody; the reason is read by the test that counts these. */
 export const publicProcedure = <S extends Shape>(reason: string, shape: S) =>
   translated.meta({ permission: "public", reason }).input(z.strictObject(shape));
+
+/**
+ * For whoever holds the secret of a link, and its passphrase: no role and no member, whoever else they are. What it hands
+ * on opens one frozen deck and nothing else; it is null while the passphrase was not said.
+ */
+export const shareProcedure = <S extends Shape>(shape: S) =>
+  translated
+    .meta({ permission: "share" })
+    .input(z.strictObject({ secret, passphrase: maybe(z.string().max(200, "Use at most 200 characters.")), ...shape }))
+    .use(async ({ ctx, input, next }) => {
+      const { secret: said, passphrase } = input as unknown as { secret: string; passphrase: string | null };
+      return next({ ctx: { share: await enterShare(ctx.engine, { secret: said, passphrase, ip: ctx.ip }) } });
+    });

@@ -19,15 +19,20 @@ export async function addUser(engine: Engine, name = "Ada Marsh") {
   return { id, email, name };
 }
 
-/** A workspace with one member per role, empty unless a file is given; `idOf` tells who is who. */
-export async function addWorkspace(engine: Engine, file: WorkspaceFile = emptyFile("Northwind Retail")) {
+/** A workspace with one member per role, empty unless a file is given; `idOf` tells who is who; nobody reviews unless named. */
+export async function addWorkspace(
+  engine: Engine,
+  file: WorkspaceFile = emptyFile("Northwind Retail"),
+  reviewer: Role | null = null,
+) {
   const workspaceId = next("workspace");
   const idOf = {} as Record<Role, string>;
   for (const role of roles) idOf[role] = (await addUser(engine, `The ${role}`)).id;
   const ws = foundWorkspace(engine, { workspaceId, userId: idOf.owner });
   await commit(ws, foundingWrites(ws, file, false), { action: "created workspace", answer: null });
   await engine.inTransaction(async (tx) => {
-    for (const role of roles) await tx.insert(members).values({ workspaceId, userId: idOf[role], role });
+    for (const role of roles)
+      await tx.insert(members).values({ workspaceId, userId: idOf[role], role, mayReview: role === reviewer });
   });
   return { workspaceId, idOf };
 }

@@ -6,6 +6,7 @@ import { isFilled } from "../ordering";
 import type { Why } from "../roadmap/change-reasons";
 import type { ToldItem } from "../roadmap/changes-words";
 import { dayWords } from "./deck-words";
+import { isMoney } from "./hide-costs";
 import type { DeckHead } from "./open-slide";
 
 /** An item of the roadmap that was moved, where from and why. Quarters are YYYY-Qn. */
@@ -36,6 +37,8 @@ export type DeckScene = {
   /** What was decided to stay the same for everybody. */
   readonly leftAlone: readonly GenericDecision[];
   readonly head: DeckHead;
+  /** Amounts of money stay inside. */
+  readonly hidesCosts: boolean;
   readonly metrics: ReadonlyMap<string, LibraryMetric>;
   readonly personName: (id: string | null) => string;
   readonly metricName: (id: string | null) => string;
@@ -48,11 +51,15 @@ export function sceneOf(
     moves,
     changes,
     leftAlone,
+    hidesCosts,
     accounts,
-  }: Pick<DeckScene, "moves" | "changes" | "leftAlone"> & { readonly accounts: ReadonlyMap<string, string> },
+  }: Pick<DeckScene, "moves" | "changes" | "leftAlone" | "hidesCosts"> & {
+    readonly accounts: ReadonlyMap<string, string>;
+  },
 ): DeckScene {
   const people = new Map([...accounts, ...file.members.map(({ id, name }) => [id, name] as const)]);
-  const metrics = metricLibrary(file.ownMetrics);
+  const library = metricLibrary(file.ownMetrics);
+  const metrics = hidesCosts ? wearingSigns(library, file.workspace.currency ?? "EUR") : library;
   const workspace = isFilled(file.workspace.name) ? file.workspace.name : "A workspace without a name";
   return {
     file,
@@ -60,11 +67,22 @@ export function sceneOf(
     moves,
     changes,
     leftAlone,
+    hidesCosts,
     head: { workspace, asOf: dayWords(computed.asOf), chosen: { id: "part", title: null, notes: null } },
     metrics,
     personName: (id) => (id === null ? "nobody yet" : (people.get(id) ?? id)),
     metricName: (id) => (id === null ? "no measure named" : (metrics.get(id)?.name ?? id)),
   };
+}
+
+/** Whatever is money, in any unit, as an amount with its sign: so that no figure of it is taken for another one. */
+function wearingSigns(library: DeckScene["metrics"], currency: string): DeckScene["metrics"] {
+  return new Map(
+    [...library].map(([id, metric]) => [
+      id,
+      isMoney(metric.unit ?? "", currency) ? { ...metric, unit: "currency" } : metric,
+    ]),
+  );
 }
 
 /** A text, or what to say when there is none. */

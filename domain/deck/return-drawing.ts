@@ -13,6 +13,7 @@ const gap = 0.4;
 
 /** Cost and margin of everything by quarter as a native chart, and beside it the sums next to what customers got. */
 export function drawReturns(scene: DeckScene, programme: ProgrammeReturn, customers: string, frame: Frame): Box[] {
+  if (scene.hidesCosts) return [withoutAmounts(programme, customers, frame)];
   const width = (frame.w - gap) * 0.68;
   const { quarters } = programme;
   const observed = quarters.filter(({ lines, observedLines }) => lines > 0 && observedLines === lines).at(-1);
@@ -86,4 +87,21 @@ export function drawReturns(scene: DeckScene, programme: ProgrammeReturn, custom
     chart,
     textBox(beside, { x: frame.x + width + gap, y: frame.y }, { id: "returns-sums", name: "For us and for customers" }),
   ];
+}
+
+/** When it pays back and what customers got: without amounts nothing of the chart would be left. */
+function withoutAmounts({ paybackQuarter }: ProgrammeReturn, customers: string, frame: Frame): Box {
+  const text = layText(
+    [
+      paragraph("■ For us", { size: 12, bold: true, color: "com-ink" }),
+      paragraph(
+        `The chart of cost and margin is left out: amounts of money are not shown here. All of it together pays back: ${paybackQuarter === null ? "not within the plan" : quarterWords(paybackQuarter)}.`,
+        { size: 12, before: 2 },
+      ),
+      paragraph("● For customers", { size: 12, bold: true, color: "cx-ink", before: 8 }),
+      paragraph(`${capitalized(customers)}.`, { size: 12, before: 2 }),
+    ],
+    frame.w,
+  );
+  return textBox(text, frame, { id: "returns-sums", name: "For us and for customers" });
 }

@@ -9,7 +9,13 @@ import { boardItems } from "./roadmap-slides";
 import { larkmere, made } from "./testing/made-decks";
 
 const computed = computeWorkspace(larkmere, { today: "2026-11-21" });
-const scene = sceneOf(larkmere, computed, { moves: [], changes: null, leftAlone: [], accounts: new Map() });
+const scene = sceneOf(larkmere, computed, {
+  moves: [],
+  changes: null,
+  leftAlone: [],
+  hidesCosts: false,
+  accounts: new Map(),
+});
 const items = boardItems(scene);
 const quarters = boardQuarters(larkmere.quarters, items);
 

@@ -13,6 +13,22 @@ type Words = string | readonly (string | readonly [text: string, look: Partial<T
 
 const plain: TextStyle = { face: "sans", size: 12, bold: false, italic: false, color: "ink" };
 
+let said = (text: string) => text;
+
+/**
+ * Writes every paragraph through `say`, until `make` is done; it must not wait for anything. So what must not be drawn is
+ * gone before it is measured, wherever it was written.
+ */
+export function saidThrough<T>(say: (text: string) => string, make: () => T): T {
+  const before = said;
+  said = say;
+  try {
+    return make();
+  } finally {
+    said = before;
+  }
+}
+
 /** Whether a text begins in a script that runs from right to left. */
 export function runsRightToLeft(text: string): boolean {
   for (const character of text) {
@@ -30,7 +46,7 @@ export function paragraph(words: Words, look: Look = {}): Paragraph {
   const runs = parts
     .map((part): Run => {
       const [text, own] = typeof part === "string" ? [part, {}] : part;
-      return { ...base, ...own, text: text.replace(/\s+/g, " ") };
+      return { ...base, ...own, text: said(text).replace(/\s+/g, " ") };
     })
     .filter(({ text }) => text !== "");
   const rtl = runsRightToLeft(runs.map(({ text }) => text).join(""));

@@ -23,6 +23,7 @@ import { sampleReturns } from "../returns/sample-returns";
 import { sampleReviews } from "../reviews/sample-reviews";
 import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
+import { sampleSignOffs } from "../ledger/sample-sign-offs";
 import { sampleComments } from "../talk/sample-comments";
 
 const sentence = z.string().min(1);
@@ -214,6 +215,7 @@ export const contentSchemas: Readonly<Record<string, z.ZodType>> = {
   rule_reasons: z.strictObject({ note: sentence, reasons: z.record(id, sentence) }),
   rules: z.strictObject({ note: sentence, rules: z.array(rule) }),
   sample_comments: sampleComments,
+  sample_sign_offs: sampleSignOffs,
   sample_decks: sampleDecks,
   sample_metrics: sampleMetrics,
   sample_reviews: sampleReviews,

@@ -1,4 +1,4 @@
-/** What a reviewer for privacy or customer experience said of a use case; the latest one stands. */
+/** What a reviewer for privacy or customer experience said of a use case; one of each reviewer, their latest. */
 export type SignOff = {
   readonly id: string;
   readonly useCaseId: string;

@@ -2,17 +2,17 @@ import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import type { Engine } from "@/db/engine";
 import { signInTables } from "@/db/sign-in-tables";
-import { hashPassword, verifyPassword } from "./password";
+import { baseUrl, cookieName, isSecure } from "./base-url";
+import { openSession } from "./open-session";
 import { signingSecret } from "./secret";
+import { sessionIdleMs, sessionNotedMs } from "./session-life";
 
-const day = 24 * 60 * 60;
-
+/** The library keeps sessions and their cookie; who gets one is decided by our own door. */
 function createAuth(engine: Engine) {
-  const baseURL = process.env["BASE_URL"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "3000"}`;
   return betterAuth({
     appName: "Attune",
     secret: signingSecret(),
-    baseURL,
+    baseURL: baseUrl(),
     telemetry: { enabled: false },
     logger: { disabled: true },
     // Its writes are single rows; wrapping them in its own transaction would wait for our writer.
@@ -21,19 +21,16 @@ function createAuth(engine: Engine) {
       schema: signInTables,
       transaction: false,
     }),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 15,
-      maxPasswordLength: 200,
-      password: { hash: hashPassword, verify: verifyPassword },
-    },
-    session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
+    emailAndPassword: { enabled: false },
+    session: { expiresIn: sessionIdleMs / 1_000, updateAge: sessionNotedMs / 1_000, cookieCache: { enabled: false } },
     // Ours is kept in the database and counts per account as well as per address.
     rateLimit: { enabled: false },
+    plugins: [openSession],
     advanced: {
-      cookiePrefix: "attune",
-      useSecureCookies: baseURL.startsWith("https://"),
+      // Its own prefix would be __Secure-, which other names of the host may set.
+      useSecureCookies: false,
+      cookies: { session_token: { name: cookieName("session_token") } },
+      defaultCookieAttributes: { secure: isSecure() },
       database: { generateId: () => crypto.randomUUID() },
       ipAddress: { ipAddressHeaders: ["x-attune-ip"] },
     },

@@ -1,54 +1,19 @@
 import {
   acceptInvitation,
-  addInvitation,
   addMember,
   addUser,
   findInvitation,
   findUser,
   findUserByEmail,
-  readMembers,
   withdrawFor,
 } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import type { Engine } from "@/db/engine";
-import { foundWorkspace, type ManagedWorkspace } from "@/db/workspace";
-import type { Role } from "@/domain/access";
+import { foundWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
-import { hashSecret, newSecret } from "./link-secret";
+import { requireGoodPassword } from "./good-password";
+import { hashSecret } from "./link-secret";
 import { hashPassword } from "./password";
-
-const lifetimeMs = 7 * 24 * 60 * 60 * 1_000;
-
-/** Makes a link for one person; it is shown once, and only its hash is kept. */
-export async function invite(ws: ManagedWorkspace, { email, role }: { email: string; role: Role }) {
-  requireRank(ws, role);
-  if ((await readMembers(ws)).some((member) => member.email === email)) {
-    throw new AttuneError("already_done", "This person is a member already.");
-  }
-  const secret = newSecret();
-  const now = Date.now();
-  const invitation = {
-    id: crypto.randomUUID(),
-    workspaceId: ws.id,
-    email,
-    role,
-    secretHash: hashSecret(secret),
-    invitedBy: ws.userId,
-    expiresAt: now + lifetimeMs,
-  };
-  // The answer of a repeated request must not hold the secret, so it is added after the commit.
-  const answer = await commit(ws, [withdrawFor(ws.id, email), addInvitation(invitation)], {
-    action: "invited member",
-    answer: { id: invitation.id, expiresAt: invitation.expiresAt },
-  });
-  return { ...answer, secret };
-}
-
-/** Only an owner may make owners. */
-export function requireRank(ws: ManagedWorkspace, role: Role): void {
-  if (role === "owner" && ws.role !== "owner")
-    throw new AttuneError("forbidden", "Only an owner can make someone an owner.");
-}
 
 async function openInvitation(engine: Engine, secret: string) {
   const found = await findInvitation(engine, hashSecret(secret));
@@ -74,7 +39,7 @@ export async function join(
     userId,
   }: { secret: string; name: string | null; password: string | null; userId: string | null },
 ): Promise<{ workspaceId: string }> {
-  const { invitation } = await openInvitation(engine, secret);
+  const { invitation, workspaceName } = await openInvitation(engine, secret);
   const known = await findUserByEmail(engine, invitation.email);
   const writes = [acceptInvitation(invitation, Date.now())];
   let joining: string;
@@ -84,6 +49,12 @@ export async function join(
     joining = known.id;
   } else {
     if (!name || !password) throw new AttuneError("invalid", "Choose a name and a password.");
+    await requireGoodPassword(password, {
+      name,
+      email: invitation.email,
+      workspaceNames: [workspaceName],
+      hasSecondFactor: false,
+    });
     joining = crypto.randomUUID();
     writes.push(...addUser({ id: joining, name, email: invitation.email }, await hashPassword(password)));
   }

@@ -29,8 +29,14 @@ export function newWorkspace(
   engine: Engine,
   { ownerId, start, name }: { ownerId: string; start: "sample" | "empty"; name: string },
 ): { ws: ManagedWorkspace; writes: Write[] } {
-  const document = start === "sample" ? sample : { workspace: { name, currency: "EUR" } };
+  const document =
+    start === "sample"
+      ? { ...sample, workspace: { ...sample.workspace, name: name || sample.workspace.name } }
+      : { workspace: { name, currency: "EUR" } };
   const ws = foundWorkspace(engine, { workspaceId: crypto.randomUUID(), userId: ownerId });
   const file = readWorkspaceDocument(document);
-  return { ws, writes: [...foundingWrites(ws, file, start === "sample"), addMember(ws.id, ownerId, "owner")] };
+  const isSample = start === "sample";
+  // In the sample, whoever looks around reviews too: what was signed off and blocked there is theirs.
+  const founder = addMember(ws.id, ownerId, "owner", isSample);
+  return { ws, writes: [...foundingWrites(ws, file, isSample), founder] };
 }

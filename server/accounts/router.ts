@@ -1,23 +1,25 @@
-import { anyUser, findUser, readInvitations, readMembers, readMemberships, removeInvitation } from "@/db/accounts";
-import { commit } from "@/db/commit";
-import { allows } from "@/domain/access";
-import { email, password, personName, role, secret, start } from "@/domain/accounts";
-import { count, id, maybe, words } from "@/domain/fields";
-import { managerProcedure, publicProcedure, router, signedInProcedure, viewerProcedure } from "../trpc";
-import { changeRole, remove } from "./change-members";
-import { invite, join, readInvitation } from "./invite";
+import { anyUser } from "@/db/accounts";
+import { code, email, givenPassword, personName, secret, start } from "@/domain/accounts";
+import { id, maybe, words } from "@/domain/fields";
+import { mailIsSet } from "../mail/send-mail";
+import { publicProcedure, router, signedInProcedure } from "../trpc";
+import { changePassword } from "./change-password";
+import { join, readInvitation } from "./invite";
+import { readEvents, readMe, rename } from "./person";
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor, newRecoveryCodes } from "./second-factor";
+import { endOtherSessions, endSession, listSessions } from "./sessions";
 import { setUp } from "./set-up";
 
 export const accountRouter = router({
-  isSetUp: publicProcedure("The sign-in page says what to do while there is nobody to sign in.", {}).query(({ ctx }) =>
-    anyUser(ctx.engine),
+  entrance: publicProcedure("The sign-in page says what to do while there is nobody to sign in.", {}).query(
+    async ({ ctx }) => ({ isSetUp: await anyUser(ctx.engine), mail: mailIsSet() }),
   ),
 
   setUp: publicProcedure("There is nobody yet; the one-time token of the terminal is the proof.", {
     token: secret,
     name: personName,
     email,
-    password,
+    password: givenPassword,
     start,
     workspaceName: words(200),
   }).mutation(({ ctx, input }) => setUp(ctx.engine, input)),
@@ -29,35 +31,30 @@ export const accountRouter = router({
   join: publicProcedure("The secret of the link is the proof.", {
     secret,
     name: maybe(personName),
-    password: maybe(password),
+    password: maybe(givenPassword),
   }).mutation(({ ctx, input }) => join(ctx.engine, { ...input, userId: ctx.userId })),
 
-  me: signedInProcedure({}).query(async ({ ctx }) => ({
-    person: (await findUser(ctx.engine, ctx.userId)) ?? null,
-    workspaces: await readMemberships(ctx.engine, ctx.userId),
-  })),
-});
+  me: signedInProcedure({}).query(({ ctx }) => readMe(ctx.engine, ctx.userId)),
+  rename: signedInProcedure({ name: personName }).mutation(({ ctx, input }) =>
+    rename(ctx.engine, { userId: ctx.userId, name: input.name }),
+  ),
+  events: signedInProcedure({}).query(({ ctx }) => readEvents(ctx.engine, ctx.userId)),
 
-export const memberRouter = router({
-  list: viewerProcedure({}).query(async ({ ctx }) => {
-    const mayManage = allows(ctx.workspace.role, "manage");
-    return {
-      me: ctx.workspace.userId,
-      mayManage,
-      isOwner: ctx.workspace.role === "owner",
-      members: await readMembers(ctx.workspace),
-      invitations: mayManage ? await readInvitations(ctx.workspace, Date.now()) : [],
-    };
-  }),
-  invite: managerProcedure({ email, role }).mutation(({ ctx, input }) => invite(ctx.workspace, input)),
-  withdraw: managerProcedure({ invitationId: id }).mutation(({ ctx, input }) =>
-    commit(ctx.workspace, [removeInvitation(ctx.workspace, input.invitationId)], {
-      action: "withdrew invitation",
-      answer: null,
-    }),
+  changePassword: signedInProcedure({ current: givenPassword, next: givenPassword }).mutation(({ ctx, input }) =>
+    changePassword(ctx, input),
   ),
-  changeRole: managerProcedure({ userId: id, role, version: count }).mutation(({ ctx, input }) =>
-    changeRole(ctx.workspace, input),
+  sessions: signedInProcedure({}).query(({ ctx }) => listSessions(ctx)),
+  endSession: signedInProcedure({ sessionId: id }).mutation(({ ctx, input }) => endSession(ctx, input.sessionId)),
+  endOtherSessions: signedInProcedure({}).mutation(({ ctx }) => endOtherSessions(ctx)),
+
+  beginSecondFactor: signedInProcedure({ password: givenPassword }).mutation(({ ctx, input }) =>
+    beginSecondFactor(ctx, input.password),
   ),
-  remove: managerProcedure({ userId: id, version: count }).mutation(({ ctx, input }) => remove(ctx.workspace, input)),
+  confirmSecondFactor: signedInProcedure({ code }).mutation(({ ctx, input }) => confirmSecondFactor(ctx, input.code)),
+  endSecondFactor: signedInProcedure({ password: givenPassword }).mutation(({ ctx, input }) =>
+    endSecondFactor(ctx, input.password),
+  ),
+  newRecoveryCodes: signedInProcedure({ password: givenPassword }).mutation(({ ctx, input }) =>
+    newRecoveryCodes(ctx, input.password),
+  ),
 });

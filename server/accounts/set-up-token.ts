@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { anyUser } from "@/db/accounts";
 import type { Engine } from "@/db/engine";
 import { AttuneError } from "@/domain/errors";
+import { baseUrl } from "./base-url";
 import { newSecret, sameSecret } from "./link-secret";
 import { dataFolder } from "./secret";
 
@@ -18,11 +19,11 @@ function makeToken(): string {
   return token;
 }
 
-const linkTo = (baseUrl: string, token: string) => `${baseUrl}/set-up#${token}`;
+const linkTo = (address: string, token: string) => `${address}/set-up#${token}`;
 
 /** A new one-time link for making the owner's account, or null when there is one. A restart makes a new link. */
-export async function setUpLink(engine: Engine, baseUrl: string): Promise<string | null> {
-  return (await anyUser(engine)) ? null : linkTo(baseUrl, makeToken());
+export async function setUpLink(engine: Engine, address: string): Promise<string | null> {
+  return (await anyUser(engine)) ? null : linkTo(address, makeToken());
 }
 
 /**
@@ -33,8 +34,7 @@ export function requireSetUpToken(token: string): void {
   const expected = existsSync(file()) ? readFileSync(file(), "utf8") : null;
   if (expected !== null && sameSecret(token, expected)) return;
   if (expected !== null && ++tries >= triesAllowed) {
-    const baseUrl = process.env["BASE_URL"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "3000"}`;
-    process.stdout.write(`Set up: ${linkTo(baseUrl, makeToken())}\n`);
+    process.stdout.write(`Set up: ${linkTo(baseUrl(), makeToken())}\n`);
   }
   throw new AttuneError("forbidden", "This set-up link is not valid. Use the newest one that the server printed.");
 }

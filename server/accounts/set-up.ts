@@ -2,6 +2,7 @@ import { addUser, anyUser, takeSingleton } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import type { Engine } from "@/db/engine";
 import { AttuneError } from "@/domain/errors";
+import { requireGoodPassword } from "./good-password";
 import { newWorkspace } from "./new-workspace";
 import { hashPassword } from "./password";
 import { burnSetUpToken, requireSetUpToken } from "./set-up-token";
@@ -21,6 +22,11 @@ export async function setUp(engine: Engine, given: SetUp): Promise<{ workspaceId
   requireSetUpToken(given.token);
 
   const person = { id: crypto.randomUUID(), name: given.name, email: given.email };
+  await requireGoodPassword(given.password, {
+    ...person,
+    workspaceNames: [given.workspaceName],
+    hasSecondFactor: false,
+  });
   const passwordHash = await hashPassword(given.password);
   const { ws, writes } = newWorkspace(engine, { ownerId: person.id, start: given.start, name: given.workspaceName });
   const all = [takeSingleton("owner"), ...addUser(person, passwordHash), ...writes];

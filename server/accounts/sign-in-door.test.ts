@@ -1,77 +1,117 @@
-import { expect, test } from "vitest";
-import { addUser } from "@/db/accounts";
-import { commit } from "@/db/commit";
+import { expect, test, vi } from "vitest";
 import { testEngine } from "@/db/testing/database";
 import { countSessions } from "@/db/testing/stored";
-import { foundWorkspace } from "@/db/workspace";
-import { authOf } from "./auth";
-import { newWorkspace } from "./new-workspace";
-import { hashPassword } from "./password";
-import { signInDoor } from "./sign-in-door";
-
-const password = "the otters of the lake";
-
-async function member() {
-  const engine = await testEngine();
-  const id = crypto.randomUUID();
-  const email = `${id}@larkmere.test`;
-  const { ws, writes } = newWorkspace(engine, { ownerId: id, start: "empty", name: "Larkmere" });
-  await commit(
-    foundWorkspace(engine, { workspaceId: ws.id, userId: id }),
-    [...addUser({ id, name: "Ada", email }, await hashPassword(password)), ...writes],
-    { action: "set up", answer: null },
-  );
-  return { engine, id, email };
-}
-
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  new Request(`http://127.0.0.1:3000/api/auth/${path}`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      origin: "http://127.0.0.1:3000",
-      "x-attune-ip": crypto.randomUUID(),
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  });
+import { currentSession } from "./current-session";
+import * as passwords from "./password";
+import { cookiesOf, post, somebody, withSecondFactor } from "./testing/somebody";
 
 test("the right password opens a session; its token is in the cookie and nowhere else", async () => {
-  const { engine, email, id } = await member();
-  const response = await signInDoor(engine, post("sign-in/email", { email: email.toUpperCase(), password }));
+  const { engine, email, id, password } = await somebody();
+  const response = await post(engine, "sign-in/email", { email: email.toUpperCase(), password });
 
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('{"ok":true}');
-  const cookie = response.headers.getSetCookie().find((each) => each.startsWith("attune.session_token="))!;
+  const [cookie = ""] = response.headers.getSetCookie().filter((each) => each.startsWith("attune.session_token="));
   expect(cookie).toMatch(/HttpOnly/i);
   expect(cookie).toMatch(/SameSite=Lax/i);
-  const session = await authOf(engine).api.getSession({ headers: new Headers({ cookie: cookie.split(";")[0]! }) });
-  expect(session?.user.id).toBe(id);
+  expect(cookie).toMatch(/Max-Age=2592000/i);
+  const headers = new Headers({ cookie: cookiesOf(response) });
+  expect((await currentSession(engine, headers))?.userId).toBe(id);
 
-  await signInDoor(engine, post("sign-out", {}, { cookie: cookie.split(";")[0]! }));
+  const out = await post(engine, "sign-out", {}, { cookie: cookiesOf(response) });
+  expect(out.headers.getSetCookie().join()).toMatch(/attune.session_token=;/);
   expect(await countSessions(engine, id)).toBe(0);
+  expect(await currentSession(engine, headers)).toBeNull();
 });
 
-test("a wrong password and an unknown address are answered alike", async () => {
-  const { engine, email } = await member();
-  const wrong = await signInDoor(engine, post("sign-in/email", { email, password: "not the password at all" }));
-  const unknown = await signInDoor(engine, post("sign-in/email", { email: "nobody@larkmere.test", password }));
+test("every sign-in has a new token, and ends the session the browser had", async () => {
+  const { engine, email, id, password } = await somebody();
+  const first = await post(engine, "sign-in/email", { email, password });
+  const second = await post(engine, "sign-in/email", { email, password }, { cookie: cookiesOf(first) });
+  expect(cookiesOf(second)).not.toBe(cookiesOf(first));
+  expect(await countSessions(engine, id)).toBe(1);
+  expect(await currentSession(engine, new Headers({ cookie: cookiesOf(first) }))).toBeNull();
+});
+
+test("a wrong password and an unknown address are answered alike, and cost one verification each", async () => {
+  const { engine, email, password } = await somebody();
+  const verified = vi.spyOn(passwords, "verifyPassword");
+  const wrong = await post(engine, "sign-in/email", { email, password: "not the password at all" });
+  const unknown = await post(engine, "sign-in/email", { email: "nobody@larkmere.test", password });
+  expect(verified).toHaveBeenCalledTimes(2);
   expect([wrong.status, await wrong.text()]).toEqual([unknown.status, await unknown.text()]);
+  verified.mockRestore();
 });
 
-test("after ten wrong tries an account waits, whatever address they came from", async () => {
-  const { engine, email } = await member();
-  for (let tried = 0; tried < 10; tried++) {
-    expect((await signInDoor(engine, post("sign-in/email", { email, password: `wrong ${tried}` }))).status).toBe(401);
-  }
-  const refused = await signInDoor(engine, post("sign-in/email", { email, password }));
+test("of many wrong tries at once ten reach the hash; a browser known from before still gets in", async () => {
+  const { engine, email, password } = await somebody();
+  const home = await post(engine, "sign-in/email", { email, password });
+  const verified = vi.spyOn(passwords, "verifyPassword");
+  const guesses = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => post(engine, "sign-in/email", { email, password: `wrong ${n}` })),
+  );
+  expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(guesses.filter(({ status }) => status === 429)).toHaveLength(20);
+  expect(verified).toHaveBeenCalledTimes(10);
+
+  const refused = await post(engine, "sign-in/email", { email, password });
   expect(refused.status).toBe(429);
-  expect(refused.headers.get("retry-after")).toBe("900");
+  const wait = Number(refused.headers.get("retry-after"));
+  expect(wait).toBeGreaterThan(840);
+  expect(wait).toBeLessThanOrEqual(960);
+  expect(((await refused.json()) as { message: string }).message).toMatch(/a browser you have signed in with before/);
+
+  expect((await post(engine, "sign-in/email", { email, password }, { cookie: cookiesOf(home) })).status).toBe(200);
+  verified.mockRestore();
 });
 
-test.each(["sign-up/email", "update-user", "list-sessions", "get-session", "change-password", "callback/x"])(
-  "%s of the sign-in library is not there",
-  async (path) => {
-    expect((await signInDoor(await testEngine(), post(path, {}))).status).toBe(404);
-  },
-);
+test("what one address tries is counted over all accounts, a whole IPv6 network as one", async () => {
+  const { engine } = await somebody();
+  const network = `2001:db8:${Math.floor(Math.random() * 65_535).toString(16)}:7`;
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 61; tried++) {
+    const headers = { "x-attune-ip": `${network}::${tried.toString(16)}` };
+    const guess = { email: `${crypto.randomUUID()}@x.test`, password: "guessed" };
+    statuses.push((await post(engine, "sign-in/email", guess, headers)).status);
+  }
+  expect(statuses.filter((status) => status === 401)).toHaveLength(60);
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test("with a second factor the password alone opens nothing, and a code is good once", async () => {
+  const { engine, id, email, password, code, recoveryCodes } = await withSecondFactor();
+  const half = await post(engine, "sign-in/email", { email, password });
+  expect([half.status, await half.json()]).toEqual([200, { ok: false, needsCode: true }]);
+  expect(half.headers.getSetCookie()).toEqual([]);
+
+  const digits = code();
+  const both = await Promise.all([1, 2].map(() => post(engine, "sign-in/email", { email, password, code: digits })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+  expect(await countSessions(engine, id)).toBe(1);
+
+  const [written = ""] = recoveryCodes;
+  const typed = written.toUpperCase().replaceAll("-", " ");
+  expect((await post(engine, "sign-in/email", { email, password, code: typed })).status).toBe(200);
+  expect((await post(engine, "sign-in/email", { email, password, code: written })).status).toBe(401);
+});
+
+test("after five wrong codes even the right one waits", async () => {
+  const { engine, email, password, code, recoveryCodes } = await withSecondFactor();
+  for (let tried = 0; tried < 5; tried++)
+    expect((await post(engine, "sign-in/email", { email, password, code: "x-x-x" })).status).toBe(401);
+  expect((await post(engine, "sign-in/email", { email, password, code: code() })).status).toBe(429);
+  expect((await post(engine, "sign-in/email", { email, password, code: recoveryCodes[1] })).status).toBe(429);
+});
+
+test.each([
+  "sign-up/email",
+  "update-user",
+  "list-sessions",
+  "get-session",
+  "change-password",
+  "callback/x",
+  "open-session",
+  "constructor",
+])("%s of the sign-in library is not there", async (path) => {
+  expect((await post(await testEngine(), path, {})).status).toBe(404);
+});

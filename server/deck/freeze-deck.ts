@@ -1,10 +1,13 @@
 import { commit } from "@/db/commit";
 import { addDeckShare, dropDeckShares, readDeckShares, revokeDeckShare } from "@/db/deck-shares";
 import { addFrozenDeck, dropFrozenDecks, readFrozenHeads, savedDeckRows } from "@/db/saved-decks";
-import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
+import type { ContributableWorkspace, EditableWorkspace, ManagedWorkspace, Workspace } from "@/db/workspace";
+import { forOutsiders } from "@/domain/deck/for-outsiders";
 import { AttuneError } from "@/domain/errors";
 import { hashSecret, newSecret } from "../accounts/link-secret";
+import { hashPassword } from "../accounts/password";
 import { findDeck } from "./find-deck";
+import { type Hides, slidesWithout } from "./hide-in-deck";
 import { makeDeck } from "./make-deck";
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -19,14 +22,26 @@ const overKept = 50;
 
 const frozenId = () => `FD-${crypto.randomUUID().slice(0, 12)}`;
 
-async function frozenOf(ws: Workspace, deckId: string, reason: "export" | "share") {
+async function frozenOf(ws: Workspace, deckId: string) {
   const { name, parts } = await findDeck(ws, deckId);
-  return { id: frozenId(), deckId, reason, madeBy: ws.userId, deck: await makeDeck(ws, { parts, name }) };
+  return {
+    id: frozenId(),
+    deckId,
+    reason: "export" as const,
+    madeBy: ws.userId,
+    deck: await makeDeck(ws, { parts, name }),
+  };
+}
+
+/** What a link keeps is what it shows and nothing more: what is hidden is not in the database a second time. */
+async function sharedOf(ws: Workspace, deckId: string, hides: Hides) {
+  const deck = forOutsiders(await slidesWithout(ws, deckId, hides));
+  return { id: frozenId(), deckId, reason: "share" as const, madeBy: ws.userId, deck };
 }
 
 /** Keeps the deck as it goes out: the file is written from it, and the next one is compared with it. */
 export async function freezeDeck(ws: ContributableWorkspace, deckId: string) {
-  const frozen = await frozenOf(ws, deckId, "export");
+  const frozen = await frozenOf(ws, deckId);
   const here = new Set((await savedDeckRows.read(ws)).map(({ id }) => id));
   const exports = (await readFrozenHeads(ws)).filter(({ reason }) => reason === "export");
   const older = exports.filter((head) => head.deckId === deckId).slice(exportsKept - 1);
@@ -39,16 +54,18 @@ export async function freezeDeck(ws: ContributableWorkspace, deckId: string) {
   });
 }
 
+type NewLink = Hides & { deckId: string; name: string; days: number; passphrase: string | null };
+
 /** A link to the deck as it is now, for people without an account. It is shown once, and only its hash is kept. */
 export async function shareDeck(
   ws: EditableWorkspace,
-  { deckId, name, days }: { deckId: string; name: string; days: number },
+  { deckId, name, days, passphrase, hidesNames, hidesCosts }: NewLink,
 ) {
   const links = await readDeckShares(ws);
   const over = links.filter(({ revokedAt, expiresAt }) => revokedAt !== null || expiresAt <= Date.now());
   if (links.length - over.length >= mostOpenLinks)
     throw new AttuneError("invalid", `At most ${mostOpenLinks} links can be open at once. End one of them first.`);
-  const frozen = await frozenOf(ws, deckId, "share");
+  const frozen = await sharedOf(ws, deckId, { hidesNames, hidesCosts });
   const secret = newSecret();
   const share = {
     id: `DS-${crypto.randomUUID().slice(0, 12)}`,
@@ -56,7 +73,9 @@ export async function shareDeck(
     name,
     madeBy: ws.userId,
     expiresAt: Date.now() + days * dayMs,
+    ...{ hidesNames, hidesCosts },
     secretHash: hashSecret(secret),
+    passphraseHash: passphrase === null ? null : await hashPassword(passphrase),
   };
   // The answer of a repeated request must not hold the secret, so it is added after the commit.
   const answer = await commit(
@@ -82,4 +101,23 @@ export async function revokeShare(
     action: "ended link to deck",
     answer: null,
   });
+}
+
+type Named = { shareId: string; version: number };
+
+/** Ends all these links in one go: those that are open still, of those that somebody saw. */
+export async function revokeShares(ws: ManagedWorkspace, named: readonly Named[]): Promise<{ ended: number }> {
+  const known = new Map((await readDeckShares(ws)).map((share) => [share.id, share]));
+  const open = named.flatMap(({ shareId, version }) => {
+    const share = known.get(shareId);
+    if (!share) throw new AttuneError("not_found", "One of these links is not here any more.");
+    return share.revokedAt === null ? [{ id: shareId, version }] : [];
+  });
+  if (open.length === 0) throw new AttuneError("already_done", "These links were ended already.");
+  const at = Date.now();
+  return commit(
+    ws,
+    open.map((share) => revokeDeckShare(ws, share, at)),
+    { action: "ended all links to decks", answer: { ended: open.length } },
+  );
 }

@@ -16,7 +16,9 @@ async function setup() {
   const { workspaceId, idOf } = await addWorkspace(engine, larkmere());
   const as = (role: Role) => createCaller({ engine, userId: idOf[role], ip: "" }).deck;
   const { id: deckId } = await as("editor").start({ workspaceId, start: "map", name: "Map" });
-  const share = () => as("editor").share({ workspaceId, deckId, name: "For the agency", days: 14 });
+  const open = { hidesNames: false, hidesCosts: false };
+  const share = (more: { passphrase?: string; hidesNames?: boolean; hidesCosts?: boolean } = {}) =>
+    as("editor").share({ workspaceId, deckId, name: "For the agency", days: 14, ...open, ...more });
   return { engine, workspaceId, idOf, as, deckId, share };
 }
 type Room = Awaited<ReturnType<typeof setup>>;
@@ -27,7 +29,10 @@ async function addLinks({ engine, workspaceId, idOf, deckId }: Room, many: numbe
   const deck: Deck = { title: "Map", workspace: "Larkmere", asOf: "2026-11-21", brand: null, slides: [] } as never;
   const writes = Array.from({ length: many }, (_, at) => {
     const frozenDeckId = `FD-${expiresAt}-${at}`;
-    const made = { madeBy: idOf.editor, name: "x", expiresAt, secretHash: hashSecret(newSecret()) };
+    const made = {
+      ...{ madeBy: idOf.editor, name: "x", expiresAt, secretHash: hashSecret(newSecret()) },
+      ...{ passphraseHash: null, hidesNames: false, hidesCosts: false },
+    };
     return [
       addFrozenDeck(ws, { id: frozenDeckId, deckId, reason: "share", madeBy: idOf.editor, deck }),
       addDeckShare(ws, { id: `DS-${expiresAt}-${at}`, frozenDeckId, ...made }),

@@ -4,6 +4,7 @@ import { readPlan } from "@/db/plan";
 import { readMoves } from "@/db/roadmap";
 import type { Workspace } from "@/db/workspace";
 import type { Deck } from "@/domain/deck/deck";
+import type { Hidden } from "@/domain/deck/hide";
 import type { ChosenPart } from "@/domain/deck/saved-deck";
 import { AttuneError } from "@/domain/errors";
 import { standingMoves } from "@/domain/roadmap/standing-moves";
@@ -14,7 +15,12 @@ import { readChanges } from "../plan-history/read-changes";
 import { calendarDay } from "../today";
 import { inTurnOfWorkspace } from "./turn-of-workspace";
 
-type Wanted = { readonly parts: readonly ChosenPart[]; readonly name: string };
+type Wanted = {
+  readonly parts: readonly ChosenPart[];
+  readonly name: string;
+  /** What must not be in it. */
+  readonly hidden?: Hidden | null;
+};
 
 /** Decks of one workspace that stay laid out until the next commit: preview, differences and file ask for the same one. */
 const mostKept = 3;
@@ -27,7 +33,7 @@ const refusedForMs = 60_000;
  */
 export async function makeDeck(ws: Workspace, wanted: Wanted): Promise<Deck> {
   const kept = await betweenCommits(ws, "decks", async () => new Map<string, Promise<Deck>>());
-  const key = JSON.stringify([wanted.name, wanted.parts]);
+  const key = JSON.stringify([wanted.name, wanted.parts, wanted.hidden ?? null]);
   const known = kept.get(key);
   if (known) return known;
   const made = inTurnOfWorkspace(ws, () => layDeck(ws, wanted));
@@ -42,7 +48,7 @@ export async function makeDeck(ws: Workspace, wanted: Wanted): Promise<Deck> {
   return made;
 }
 
-async function layDeck(ws: Workspace, { parts, name }: Wanted): Promise<Deck> {
+async function layDeck(ws: Workspace, { parts, name, hidden = null }: Wanted): Promise<Deck> {
   const plan = await readPlan(ws);
   const names = new Map(plan.roadmap?.items.map((item) => [item.id, item.name]));
   const moves = standingMoves(await readMoves(ws)).map(({ initiativeId, from, to, reason, movedBy }) => ({
@@ -55,7 +61,7 @@ async function layDeck(ws: Workspace, { parts, name }: Wanted): Promise<Deck> {
   const accounts = new Map((await readMembers(ws)).map((member) => [member.id, member.name]));
   const changes = parts.some(({ part }) => part === "changes") ? await changesOf(ws) : null;
   const leftAlone = await genericDecisionRows.read(ws);
-  const options = { parts, name, moves, changes, leftAlone, accounts, brand: plan.brand };
+  const options = { parts, name, moves, changes, leftAlone, accounts, brand: plan.brand, hidden };
   return layDeckOf({ file: plan, today: calendarDay(), options });
 }
 

@@ -43,7 +43,11 @@ export async function readDecks(ws: Workspace) {
       const { name, audience, parts } = deckStartsOf[start];
       return { start, name, audience, parts: parts.map((part) => partWords[part].name) };
     }),
-    may: { edit: allows(ws.role, "edit"), contribute: allows(ws.role, "contribute") },
+    may: {
+      edit: allows(ws.role, "edit"),
+      contribute: allows(ws.role, "contribute"),
+      manage: allows(ws.role, "manage"),
+    },
   };
 }
 
@@ -67,19 +71,13 @@ export async function readLinks(ws: Workspace, deckId: string | null) {
   const now = Date.now();
   return (await readDeckShares(ws))
     .filter((share) => deckId === null || share.deckId === deckId)
-    .map(({ id, deckId: of, name, by, createdAt, expiresAt, revokedAt, opened, openedAt, version }) => ({
-      ...{
-        id,
-        deckId: of,
-        name,
-        by: by ?? "Somebody who left",
-        createdAt,
-        expiresAt,
-        revokedAt,
-        opened,
-        openedAt,
-        version,
-      },
-      state: revokedAt !== null ? ("ended" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const),
+    .map(({ id, deckId: of, madeBy: _madeBy, frozenDeckId: _frozenDeckId, by, ...share }) => ({
+      ...{ id, deckId: of, ...share, by },
+      state:
+        share.revokedAt !== null
+          ? ("ended" as const)
+          : share.expiresAt <= now
+            ? ("expired" as const)
+            : ("open" as const),
     }));
 }

@@ -78,16 +78,25 @@ test("a link shows one frozen deck to anybody until it is ended, and neither the
   const { engine, workspaceId, as, start } = await setup();
   const { id: deckId } = await start("Map", "map");
   const requestKey = crypto.randomUUID();
-  const wish = { workspaceId, deckId, name: "For the agency", days: 14, requestKey };
+  const wish = {
+    workspaceId,
+    deckId,
+    name: "For the agency",
+    days: 14,
+    hidesNames: false,
+    hidesCosts: false,
+    requestKey,
+  };
   const { secret } = await as("editor").share(wish);
   expect(secret).toMatch(/^[\w-]{43}$/);
   expect(await as("editor").share(wish)).not.toHaveProperty("secret");
   const anybody = createCaller({ engine, userId: null, ip: "198.51.100.7" }).deck;
   const seen = await anybody.shared({ secret });
-  expect(Object.keys(seen).sort()).toEqual(["deck", "expiresAt", "madeAt", "name"]);
+  if (seen.asksPassphrase) throw new Error("It asks for a passphrase.");
+  expect(Object.keys(seen).sort()).toEqual(["asksPassphrase", "deck", "expiresAt", "madeAt", "name"]);
   expect(seen.deck.slides.map(({ kind }) => kind)).toEqual(["map"]);
   await as("editor").remove({ workspaceId, deckId, version: 1 });
-  expect((await anybody.shared({ secret })).deck).toEqual(seen.deck);
+  expect(await anybody.shared({ secret })).toEqual(seen);
   const [link] = (await as("viewer").list({ workspaceId })).links;
   expect(link).toMatchObject({ name: "For the agency", state: "open", opened: 2, by: "The editor" });
   expect(JSON.stringify(link)).not.toContain(secret);
@@ -142,7 +151,7 @@ test("decks and links of another workspace are out of reach", async () => {
   const other = await setup();
   const { id: deckId } = await other.start("Theirs");
   const { id: shareId } = await other.as("editor").share({
-    ...{ workspaceId: other.workspaceId, deckId, name: "x", days: 1 },
+    ...{ workspaceId: other.workspaceId, deckId, name: "x", days: 1, hidesNames: false, hidesCosts: false },
   });
   const { id: frozen } = await other.as("editor").freeze({ workspaceId: other.workspaceId, deckId });
   const { workspaceId, as } = mine;

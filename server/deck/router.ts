@@ -1,20 +1,29 @@
 import { z } from "zod";
-import { secret } from "@/domain/accounts";
 import { brandLook } from "@/domain/deck/brand";
 import { deckAudiences, deckStarts, savedDeck } from "@/domain/deck/saved-deck";
+import { sharePassphrase } from "@/domain/deck/share-passphrase";
 import { oneOf } from "@/domain/enums";
-import { count, id, maybe, words } from "@/domain/fields";
-import { contributorProcedure, editorProcedure, publicProcedure, router, viewerProcedure } from "../trpc";
+import { count, id, list, maybe, words } from "@/domain/fields";
+import {
+  contributorProcedure,
+  editorProcedure,
+  managerProcedure,
+  router,
+  shareProcedure,
+  viewerProcedure,
+} from "../trpc";
 import { boardDeck } from "./board-deck";
 import { putBrand, readBrand } from "./change-brand";
 import { putBackDeck, putParts, removeDeck, renameDeck, startDeck } from "./change-deck";
-import { freezeDeck, revokeShare, shareDeck } from "./freeze-deck";
+import { freezeDeck, revokeShare, revokeShares, shareDeck } from "./freeze-deck";
+import { readWhatGoes } from "./hide-in-deck";
 import { openShared } from "./open-shared";
 import { readDeck, readDifferences, slidesOf } from "./read-deck";
 import { readDecks, readLinks } from "./read-decks";
 
 const at = { deckId: id, version: count };
 const { name, parts } = savedDeck.shape;
+const hides = { hidesNames: z.boolean(), hidesCosts: z.boolean() };
 
 export const deckRouter = router({
   list: viewerProcedure({}).query(({ ctx }) => readDecks(ctx.workspace)),
@@ -51,6 +60,11 @@ export const deckRouter = router({
     return readLinks(ctx.workspace, deck.id);
   }),
 
+  /** What a link would leave out, before it is made. */
+  whatGoes: editorProcedure({ deckId: id, ...hides }).query(({ ctx, input }) =>
+    readWhatGoes(ctx.workspace, input.deckId, input),
+  ),
+
   share: editorProcedure({
     deckId: id,
     name: words(200),
@@ -58,10 +72,17 @@ export const deckRouter = router({
       .int("This must be a whole number.")
       .min(1, "A link is open for a day at least.")
       .max(365, "At most a year."),
+    passphrase: maybe(sharePassphrase),
+    ...hides,
   }).mutation(({ ctx, input }) => shareDeck(ctx.workspace, input)),
 
   revoke: editorProcedure({ shareId: id, version: count }).mutation(({ ctx, input }) =>
     revokeShare(ctx.workspace, input),
+  ),
+
+  /** Ends many links at once: those that were seen to be open. */
+  revokeAll: managerProcedure({ links: list(z.strictObject({ shareId: id, version: count }), 100) }).mutation(
+    ({ ctx, input }) => revokeShares(ctx.workspace, input.links),
   ),
 
   brand: viewerProcedure({}).query(({ ctx }) => readBrand(ctx.workspace)),
@@ -70,7 +91,6 @@ export const deckRouter = router({
     putBrand(ctx.workspace, input),
   ),
 
-  shared: publicProcedure("Whoever holds the secret of the link may see the one frozen deck it leads to.", {
-    secret,
-  }).query(({ ctx, input }) => openShared(ctx.engine, { secret: input.secret, ip: ctx.ip })),
+  /** A mutation, for the passphrase travels in the body and never in an address; and because an opening is counted. */
+  shared: shareProcedure({}).mutation(({ ctx }) => openShared(ctx.share)),
 });

@@ -155,6 +155,7 @@ describe("headers", () => {
       "X-Invoke-Path",
       "X-Attune-Ip",
       "X-Attune-Request",
+      "X-Attune-Path",
       "X-Forwarded-For",
     );
     await request("GET /api/x", [
@@ -182,7 +183,7 @@ describe("headers", () => {
 
   it("a page gets a fresh nonce, the same in the request and in the policy, whatever the visitor claims", async () => {
     const answers = [
-      await request("GET /", ["X-Nonce: mine", "Content-Security-Policy: script-src *"]),
+      await request("GET /", ["X-Nonce: mine", "Content-Security-Policy: script-src *", "X-Attune-Path: /mine"]),
       await request("GET /"),
     ];
     const nonces = answers.map(
@@ -190,6 +191,7 @@ describe("headers", () => {
     );
     expect(new Set(nonces).size).toBe(2);
     expect(seen.map((one) => one.headers["x-nonce"])).toEqual(nonces);
+    expect(seen.map((one) => one.headers["x-attune-path"])).toEqual(["/", "/"]);
     expect(seen[0]?.headers["content-security-policy"]).toBe(header(answers[0] ?? "", "Content-Security-Policy"));
     expect(nonces.every((nonce) => /^[A-Za-z0-9+/=]{24}$/.test(nonce ?? ""))).toBe(true);
   });

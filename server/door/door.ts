@@ -85,7 +85,8 @@ export function openDoor(settings: DoorSettings, handle: Handler): Door {
     rewriteHeaders(request, {
       "x-attune-ip": clientAddress(request.socket.remoteAddress, forwarded, trusted),
       "x-attune-request": requestId,
-      ...(nonce !== null && policy !== null && { "x-nonce": nonce, "content-security-policy": policy }),
+      ...(nonce !== null &&
+        policy !== null && { "x-nonce": nonce, "content-security-policy": policy, "x-attune-path": url }),
     });
     response.setHeader("X-Request-Id", requestId);
     noteEventStream(response, eventStreams);

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 
 /** Words a proxy or the framework itself would say: from outside they are lies. */
 const foreign =
-  /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-original-(url|host)|x-rewrite-url|x-middleware-.*|x-nextjs-.*|next-resume|next-action|x-matched-path|x-invoke-.*|x-nonce|x-attune-(ip|request)|content-security-policy(-report-only)?)$/;
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-original-(url|host)|x-rewrite-url|x-middleware-.*|x-nextjs-.*|next-resume|next-action|x-matched-path|x-invoke-.*|x-nonce|x-attune-(ip|path|request)|content-security-policy(-report-only)?)$/;
 
 /** Leaves only the headers a browser may send, then adds ours. Both of Node's views of the headers are kept equal. */
 export function rewriteHeaders(request: IncomingMessage, ours: Readonly<Record<string, string>>): void {

@@ -52,7 +52,10 @@ export function guardResponse(response: ServerResponse, answer: Answer): void {
   const writeHead = response.writeHead as (...given: unknown[]) => ServerResponse;
   response.writeHead = (...given: unknown[]) => {
     const type = String(response.getHeader("content-type") ?? "");
-    if (answer.api || /^text\/(html|x-component)/.test(type)) {
+    const status = typeof given[0] === "number" ? given[0] : response.statusCode;
+    // Where somebody is sent on to depends on who asks, too.
+    const sendsOn = status >= 300 && status < 400 && status !== 304;
+    if (answer.api || sendsOn || /^text\/(html|x-component)/.test(type)) {
       // A stream of events also asks proxies not to pack it, or nothing arrives until it ends.
       const asIs = /no-transform/.test(String(response.getHeader("cache-control") ?? ""));
       response.setHeader("Cache-Control", asIs ? "no-store, no-transform" : "no-store");

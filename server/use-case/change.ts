@@ -12,6 +12,7 @@ import { statusRefusal, withStatus } from "@/domain/scoring/change-status";
 import { unreadyElements } from "@/domain/scoring/fields-refusal";
 import { hardStopsOf } from "@/domain/scoring/hard-stops";
 import type { UseCase, UseCaseScores } from "@/domain/scoring/use-case";
+import { blockOf } from "../sign-off/read-sign-offs";
 import { todayOf } from "../today";
 import { readEditScene } from "./edit-fields";
 import { readUseCase } from "./read-use-case";
@@ -43,13 +44,22 @@ export async function changeStatus(
   const before = await readUseCase(ws, useCaseId);
   const refusal = statusRefusal(status, { ...(await sceneOf(ws, before)), stopReason });
   if (refusal) throw new AttuneError("invalid", refusal);
-  if (status === "live" && before.status !== "live") await refuseOpenGate(ws, useCaseId, note);
+  if (status === "live" && before.status !== "live") {
+    await refuseBlocked(ws, useCaseId);
+    await refuseOpenGate(ws, useCaseId, note);
+  }
   const after = withStatus(before, status, { stopReason, today: await todayOf(ws) });
   return commit(ws, [useCaseRows.put(ws, { ...before, version }, after)], {
     action: status === "stopped" ? "stopped use case" : `set use case to ${status}`,
     reason: note,
     answer: { version: version + 1 },
   });
+}
+
+/** What a reviewer blocks does not go live before somebody lifts it. */
+async function refuseBlocked(ws: Workspace, useCaseId: string): Promise<void> {
+  const refusal = await blockOf(ws, useCaseId);
+  if (refusal) throw new AttuneError("invalid", refusal);
 }
 
 /** Before customers meet it, the launch checks are ticked, or somebody says why not; the reason is kept. */

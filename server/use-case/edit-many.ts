@@ -10,6 +10,7 @@ import { onlyAnswers } from "@/domain/scoring/list/answer-keys";
 import { editUseCase, isOnlyAnswers } from "@/domain/scoring/list/edit-use-case";
 import type { EditedSet } from "@/domain/scoring/list/edited-set";
 import type { UseCase } from "@/domain/scoring/use-case";
+import { blockOf } from "../sign-off/read-sign-offs";
 import { todayOf } from "../today";
 import { readEditScene } from "./edit-fields";
 
@@ -83,6 +84,8 @@ export async function editMany(
 /** Open launch checks ask for a reason here too; taking back what has just taken it out of live asks for none. */
 async function goingLiveRefusal(ws: Workspace, before: UseCase, after: UseCase, reason: string | null) {
   if (after.status !== "live" || before.status === "live") return null;
+  const blocked = await blockOf(ws, before.id);
+  if (blocked) return blocked;
   const gate = (await launchGateRows.find(ws, before.id)) ?? null;
   const refusal = openGateRefusal(gate, reason, "onItsPage");
   if (!refusal) return null;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { findUser } from "@/db/accounts";
 import { experimentRows } from "@/db/experiments";
 import { readWorkspaceRow } from "@/db/profile";
@@ -6,10 +7,14 @@ import { savedDeckRows } from "@/db/saved-decks";
 import { useCaseRows } from "@/db/scoring";
 import { outcomeRows } from "@/db/strategy";
 import { allows } from "@/domain/access";
+import { start } from "@/domain/accounts";
+import { count, id, words } from "@/domain/fields";
 import { countUnseenAlerts } from "../metric/alerts";
 import { countUnreadItems } from "../talk/read-inbox";
 import { calendarDay } from "../today";
-import { router, viewerProcedure } from "../trpc";
+import { managerProcedure, ownerProcedure, router, signedInProcedure, viewerProcedure } from "../trpc";
+import { close, rename, requireSecondFactor } from "./change-settings";
+import { create, reopen } from "./found-workspace";
 
 export const workspaceRouter = router({
   /** What surrounds every screen: whose room this is, who is in it, how much is in it. */
@@ -28,6 +33,8 @@ export const workspaceRouter = router({
         contribute: allows(ws.role, "contribute"),
         edit: allows(ws.role, "edit"),
         manage: allows(ws.role, "manage"),
+        own: allows(ws.role, "own"),
+        review: ws.mayReview,
       },
       counts: {
         outcomes: await outcomeRows.count(ws),
@@ -52,4 +59,16 @@ export const workspaceRouter = router({
     })),
     ...(await savedDeckRows.read(ws)).map(({ id, name }) => ({ label: name, group: "Deck", to: `deck/${id}` })),
   ]),
+
+  /** Any signed-in person may have a workspace of their own. */
+  create: signedInProcedure({ name: words(200), start }).mutation(({ ctx, input }) => create(ctx, input)),
+  /** For an owner of a workspace that was closed. */
+  reopen: signedInProcedure({ workspaceId: id }).mutation(({ ctx, input }) => reopen(ctx, input.workspaceId)),
+  rename: managerProcedure({ name: words(200), version: count }).mutation(({ ctx, input }) =>
+    rename(ctx.workspace, input),
+  ),
+  requireSecondFactor: managerProcedure({ required: z.boolean(), version: count }).mutation(({ ctx, input }) =>
+    requireSecondFactor(ctx.workspace, input),
+  ),
+  close: ownerProcedure({ name: words(200) }).mutation(({ ctx, input }) => close(ctx.workspace, input)),
 });

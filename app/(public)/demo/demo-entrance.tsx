@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { signIn } from "@/app/sign-in";
 import { Progress } from "@/ui/meter";
 import { Notice } from "@/ui/states";
-import { signIn } from "../sign-in";
 import { useLinkSecret } from "../use-link-secret";
 
 /** The link of `npm run demo` carries what signs its one visitor in. */
@@ -12,9 +12,9 @@ export function DemoEntrance() {
   const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
     if (token === null) return;
-    void signIn("demo@attune.example", token).then((problem) => {
-      if (problem === null) window.location.assign("/");
-      else setRefused(problem);
+    void signIn("demo@attune.example", token).then((entry) => {
+      if (entry === "in") window.location.assign("/");
+      else setRefused(entry === "needsCode" ? "Sign in with your code instead." : entry.refused);
     });
   }, [token]);
   return (

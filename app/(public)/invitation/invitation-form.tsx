@@ -1,68 +1,83 @@
 "use client";
 
 import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { CodeInput } from "@/app/code-input";
+import { NewPassword } from "@/app/new-password";
+import { signIn } from "@/app/sign-in";
 import { Button } from "@/ui/button";
+import { PasswordInput } from "@/ui/password-input";
 import { Notice, Skeleton } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
-import { signIn } from "../sign-in";
+import { Told } from "../told";
 import { useLinkSecret } from "../use-link-secret";
 
-export function InvitationForm() {
+/** For whoever holds the link; `here` is who is signed in in this browser already. */
+export function InvitationForm({ here }: { here: string | null }) {
   const trpc = useTRPC();
   const secret = useLinkSecret();
   const invitation = useQuery(trpc.account.invitation.queryOptions(secret ? { secret } : skipToken, { retry: false }));
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [asksCode, setAsksCode] = useState(false);
   const join = useMutation(trpc.account.join.mutationOptions());
+  const enter = useMutation({ mutationFn: () => signIn(email, password, asksCode ? code.trim() : "") });
 
   if (secret === "" || invitation.error) {
     return (
-      <div>
-        <h1 className="text-28 leading-tight">This invitation cannot be used</h1>
-        <p className="mt-2 text-ink-2">{invitation.error?.message ?? "The link is not complete: copy all of it."}</p>
-      </div>
+      <Told title="This invitation cannot be used">
+        {invitation.error?.message ?? "The link is not complete: copy all of it."}
+      </Told>
     );
   }
   if (!invitation.data) return <Skeleton className="h-72" />;
   const { email, role, workspaceName, hasAccount } = invitation.data;
+  const isHere = here === email;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const password = String(form.get("password"));
-    if (hasAccount) {
-      const refused = await signIn(email, password);
-      if (refused) throw new Error(refused);
+    const name = String(new FormData(event.currentTarget).get("name") ?? "");
+    if (hasAccount && !isHere) {
+      const entry = await enter.mutateAsync();
+      if (entry === "needsCode") setAsksCode(true);
+      if (entry !== "in") return;
     }
     const { workspaceId } = await join.mutateAsync({
       secret: secret ?? "",
-      name: hasAccount ? null : String(form.get("name")),
+      name: hasAccount ? null : name,
       password: hasAccount ? null : password,
     });
-    if (!hasAccount) await signIn(email, password);
-    window.location.assign(`/${workspaceId}/brief`);
+    const to = `/${workspaceId}/brief`;
+    const entered = hasAccount || (await signIn(email, password)) === "in";
+    window.location.assign(entered ? to : `/sign-in?to=${encodeURIComponent(to)}`);
   };
+  const refused = (typeof enter.data === "object" && enter.data.refused) || join.error?.message;
+  const busy = enter.isPending || join.isPending || join.isSuccess;
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)} className="grid gap-4">
-      <div>
-        <h1 className="text-28 leading-tight">Join {workspaceName}</h1>
-        <p className="mt-1 text-ink-2">
-          You were invited as {role}, with the address {email}.
-        </p>
-      </div>
+    <form method="post" onSubmit={(event) => void submit(event).catch(() => undefined)} className="grid gap-4">
+      <Told title={`Join ${workspaceName}`}>
+        You were invited as {role}, with the address {email}.{isHere && " You are signed in with it already."}
+        {here !== null && !isHere && ` You are signed in as ${here} here; joining signs you in as ${email} instead.`}
+      </Told>
       {!hasAccount && <TextInput label="Your name" name="name" autoComplete="name" required maxLength={120} />}
-      <input type="hidden" name="username" autoComplete="username" value={email} />
-      <TextInput
-        label={hasAccount ? "Your password" : "Choose a password"}
-        name="password"
-        type="password"
-        autoComplete={hasAccount ? "current-password" : "new-password"}
-        required
-        minLength={hasAccount ? undefined : 15}
-        help={hasAccount ? "The one you sign in with." : "15 characters or more. A short sentence works well."}
-      />
-      {join.error && <Notice tone="harm">{join.error.message}</Notice>}
-      <Button look="primary" type="submit" busy={join.isPending || join.isSuccess}>
+      {!isHere && <input type="hidden" name="username" autoComplete="username" value={email} />}
+      {!hasAccount && <NewPassword value={password} onChange={setPassword} />}
+      {hasAccount && !isHere && (
+        <PasswordInput
+          label="Your password"
+          name="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          help="The one you sign in with."
+        />
+      )}
+      {asksCode && <CodeInput value={code} onChange={setCode} />}
+      {refused && <Notice tone="harm">{refused}</Notice>}
+      <Button look="primary" type="submit" busy={busy}>
         Join
       </Button>
     </form>

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Avatar } from "@/ui/marks";
@@ -25,6 +25,7 @@ function chooseTheme(theme: (typeof themes)[number][0]) {
 
 export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPalette: () => void; onKeys: () => void }) {
   const router = useRouter();
+  const here = usePathname();
   const signOut = async () => {
     await fetch("/api/auth/sign-out", {
       method: "POST",
@@ -41,6 +42,10 @@ export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPale
     { heading: "Theme" },
     ...themes.map(([theme, label]) => ({ label, onSelect: () => chooseTheme(theme) })),
     { heading: "Account" },
+    {
+      label: "Password, second factor, devices",
+      onSelect: () => router.push(`/account?to=${encodeURIComponent(here)}`),
+    },
     { label: "Sign out", onSelect: () => void signOut() },
   ];
   const trigger = useRef<HTMLButtonElement>(null);

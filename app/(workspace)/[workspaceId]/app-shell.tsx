@@ -1,12 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Menu as MenuIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
 import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
@@ -14,77 +12,76 @@ import { BackToSlide } from "./deck/shown/back-to-slide";
 import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
 import { ShellContext } from "./shell-context";
+import { SinceLastVisit } from "./since-last-visit";
+import { useLiveShell } from "./use-live-shell";
 import { useShortcuts } from "./use-shortcuts";
+import { WorkspaceSwitcher } from "./workspace-switcher";
 
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
   ssr: false,
 });
+const LostAccess = dynamic(() => import("./lost-access").then((module) => module.LostAccess), { ssr: false });
 const KeyList = dynamic(() => import("./key-list").then((module) => module.KeyList), { ssr: false });
 
-export function AppShell({ shell, children }: { shell: Shell; children: ReactNode }) {
+export function AppShell({ shell: drawn, children }: { shell: Shell; children: ReactNode }) {
+  const { now: shell, lost } = useLiveShell(drawn);
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const [railOpen, setRailOpen] = useState(false);
   useShortcuts({ palette: () => setOpen("palette"), keys: () => setOpen("keys") });
+  if (lost) return <LostAccess shell={shell} why={lost} />;
   return (
-    <div className="grid min-h-dvh grid-cols-[176px_minmax(0,1fr)] max-lg:grid-cols-1 max-lg:grid-rows-[auto_1fr] print:block">
-      <a
-        href="#main"
-        className="sr-only z-(--z-toast) bg-ink px-3 py-2 text-ink-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        Skip to the work
-      </a>
-      <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2">
-        <div className="flex items-center justify-between gap-2 px-2">
-          <div className="min-w-0">
-            <p className="line-clamp-3 text-13 leading-tight font-semibold" title={shell.name}>
-              {shell.name}
-            </p>
-            <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>
+    <ShellContext value={shell}>
+      <div className="grid min-h-dvh grid-cols-[176px_minmax(0,1fr)] max-lg:grid-cols-1 max-lg:grid-rows-[auto_1fr] print:block">
+        <a
+          href="#main"
+          className="sr-only z-(--z-toast) bg-ink px-3 py-2 text-ink-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the work
+        </a>
+        <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2">
+          <div className="flex items-center justify-between gap-2 px-2">
+            <div className="min-w-0">
+              <WorkspaceSwitcher shell={shell} />
+              <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>
+            </div>
+            <div className="flex items-center gap-1">
+              <AccountMenu shell={shell} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
+              <button
+                type="button"
+                aria-label="Screens"
+                aria-expanded={railOpen}
+                onClick={() => setRailOpen(!railOpen)}
+                className="hidden size-11 items-center justify-center rounded-2 hover:bg-hover max-lg:inline-flex"
+              >
+                <MenuIcon aria-hidden size={18} />
+              </button>
+            </div>
           </div>
-          <div className="flex items-center gap-1">
-            <AccountMenu shell={shell} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
-            <button
-              type="button"
-              aria-label="Screens"
-              aria-expanded={railOpen}
-              onClick={() => setRailOpen(!railOpen)}
-              className="hidden size-11 items-center justify-center rounded-2 hover:bg-hover max-lg:inline-flex"
-            >
-              <MenuIcon aria-hidden size={18} />
-            </button>
+          <div className={classNames("flex flex-1 flex-col gap-3.5", !railOpen && "max-lg:hidden")}>
+            <Rail shell={shell} onGo={() => setRailOpen(false)} />
+            <footer className="mt-auto border-t border-hairline px-2 pt-2.5 text-11 leading-normal text-ink-3">
+              <p>As of {dayInWords(shell.asOf)}</p>
+              <SaveWord />
+            </footer>
           </div>
-        </div>
-        <div className={classNames("flex flex-1 flex-col gap-3.5", !railOpen && "max-lg:hidden")}>
-          <Rail shell={shell} onGo={() => setRailOpen(false)} />
-          <footer className="mt-auto border-t border-hairline px-2 pt-2.5 text-11 leading-normal text-ink-3">
-            <p>As of {dayInWords(shell.asOf)}</p>
-            <SaveWord />
-          </footer>
-        </div>
-      </aside>
-      <main id="main" tabIndex={-1} className="min-w-0 outline-none">
-        <BackToSlide />
-        <ShellContext value={shell}>{children}</ShellContext>
-      </main>
-      {open === "palette" && <CommandPalette shell={shell} onClose={() => setOpen(null)} />}
-      {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
-    </div>
+          <SinceLastVisit workspaceId={shell.id} />
+        </aside>
+        <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+          <BackToSlide />
+          {children}
+        </main>
+        {open === "palette" && <CommandPalette shell={shell} onClose={() => setOpen(null)} />}
+        {open === "keys" && <KeyList onClose={() => setOpen(null)} />}
+      </div>
+    </ShellContext>
   );
 }
 
 function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
   const here = usePathname().split("/")[2];
-  const trpc = useTRPC();
-  // Counted again after every write, and once a minute for what others do: the frame around the screens stays, and what
-  // is in the workspace does not.
-  const { data: now } = useQuery({
-    ...trpc.workspace.shell.queryOptions({ workspaceId: shell.id }),
-    initialData: shell,
-    refetchInterval: 60_000,
-  });
   return (
     <nav aria-label="Screens" className="flex flex-col gap-3">
-      {placesOf(now).map(({ group, places }) => (
+      {placesOf(shell).map(({ group, places }) => (
         <div key={group}>
           <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
           <ul>

@@ -1,6 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { caller } from "@/app/_trpc/prefetch";
+import { askedPath } from "@/app/asked-path";
+import { WhenSignedOut } from "@/app/when-signed-out";
 import { AppShell } from "./app-shell";
 
 export default async function WorkspaceLayout({
@@ -11,10 +13,16 @@ export default async function WorkspaceLayout({
   params: Promise<{ workspaceId: string }>;
 }) {
   const { workspaceId } = await params;
-  const shell = await (await caller()).workspace.shell({ workspaceId }).catch((error: { code?: string }) => {
-    if (error.code === "UNAUTHORIZED") redirect("/sign-in");
+  const shell = await (await caller()).workspace.shell({ workspaceId }).catch(async (error: { code?: string }) => {
+    if (error.code === "UNAUTHORIZED") redirect(`/sign-in?to=${await askedPath()}`);
+    if (error.code === "PRECONDITION_FAILED") redirect(`/account?needs=second-factor&to=${await askedPath()}`);
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
     throw error;
   });
-  return <AppShell shell={shell}>{children}</AppShell>;
+  return (
+    <>
+      <AppShell shell={shell}>{children}</AppShell>
+      <WhenSignedOut personId={shell.person.id} />
+    </>
+  );
 }

@@ -59,6 +59,7 @@ export function placesOf({ counts, unseenAlerts, unreadItems }: Shell): { group:
       places: [
         { path: "deck", name: "Deck" },
         { path: "inbox", name: "Inbox", unread: unreadItems },
+        { path: "audit", name: "What happened" },
       ],
     },
   ];

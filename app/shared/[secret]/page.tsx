@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { caller } from "@/app/_trpc/prefetch";
+import { AskPassphrase } from "./ask-passphrase";
 import { SharedDeck } from "./shared-deck";
 import { TooMany } from "./too-many";
 
@@ -18,5 +19,6 @@ export default async function SharedPage({ params }: { params: Promise<{ secret:
     if (error.code === "TOO_MANY_REQUESTS") return null;
     throw error;
   });
-  return found ? <SharedDeck {...found} /> : <TooMany />;
+  if (!found) return <TooMany />;
+  return found.asksPassphrase ? <AskPassphrase secret={secret} /> : <SharedDeck {...found} />;
 }

@@ -11,10 +11,10 @@ import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
 import { momentInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
-import { PageHeader, Voice } from "@/ui/page-header";
+import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { type DeckRow, deckPath } from "./deck-view";
-import { LinkList } from "./link-list";
+import { OpenLinks } from "./open-links";
 import { StartList } from "./start-list";
 
 const StartDialog = dynamic(() => import("./start-dialog").then((module) => module.StartDialog), { ssr: false });
@@ -67,12 +67,7 @@ export function DeckList({ workspaceId }: { workspaceId: string }) {
         </section>
       )}
       <StartList workspaceId={workspaceId} starts={starts} onStart={may.edit ? begin : null} />
-      {links.length > 0 && (
-        <section aria-label="Links that are out" className="px-7 pt-8 pb-10 max-lg:px-4">
-          <Voice>Links for people without an account</Voice>
-          <LinkList workspaceId={workspaceId} links={links} mayEnd={may.edit} />
-        </section>
-      )}
+      {links.length > 0 && <OpenLinks workspaceId={workspaceId} links={links} may={may} />}
       {doing?.what === "start" && (
         <StartDialog
           workspaceId={workspaceId}

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
-import { momentInWords } from "@/ui/dates";
+import { Tag } from "@/ui/marks";
 import { useTell } from "@/ui/toast";
 import type { LinkRow } from "./deck-view";
+import { guardsOf, linkInWords } from "./link-words";
 
 type Props = { workspaceId: string; links: readonly LinkRow[]; mayEnd: boolean };
 
@@ -27,16 +27,16 @@ export function LinkList({ workspaceId, links, mayEnd }: Props) {
       {links.map((share) => (
         <li
           key={share.id}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-hairline py-2"
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-hairline py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] print:[content-visibility:visible]"
         >
           <div className="min-w-0">
-            <p className="font-medium wrap-anywhere">{share.name}</p>
-            <p className="text-12 text-ink-3">
-              Made {momentInWords(share.createdAt)} by {share.by}, {stateOf(share)}.{" "}
-              {share.openedAt === null
-                ? "Not opened yet."
-                : `Opened ${counted(share.opened, "time")}, last on ${momentInWords(share.openedAt)}.`}
+            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <span className="font-medium wrap-anywhere">{share.name}</span>
+              {guardsOf(share).map((word) => (
+                <Tag key={word}>{word}</Tag>
+              ))}
             </p>
+            <p className="text-12 text-ink-3">{linkInWords(share)}</p>
           </div>
           {mayEnd && share.state === "open" && (
             <Button
@@ -50,9 +50,4 @@ export function LinkList({ workspaceId, links, mayEnd }: Props) {
       ))}
     </ul>
   );
-}
-
-function stateOf({ state, expiresAt, revokedAt }: LinkRow): string {
-  if (state === "ended") return `ended on ${momentInWords(revokedAt ?? expiresAt)}`;
-  return state === "expired" ? `ran out on ${momentInWords(expiresAt)}` : `open until ${momentInWords(expiresAt)}`;
 }

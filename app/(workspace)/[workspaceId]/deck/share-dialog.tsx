@@ -13,6 +13,7 @@ import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../shell-context";
+import { HiddenFields } from "./hidden-fields";
 import { LinkList } from "./link-list";
 
 const lengths = [
@@ -22,6 +23,7 @@ const lengths = [
   ["90", "90 days"],
   ["365", "A year"],
 ] as const;
+const leastPassphrase = 12;
 
 type Props = { workspaceId: string; deckId: string; deckName: string; onClose: () => void };
 
@@ -29,12 +31,20 @@ type Props = { workspaceId: string; deckId: string; deckName: string; onClose: (
 export function ShareDialog({ workspaceId, deckId, deckName, onClose }: Props) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const typed = useKept(useKeptKey(`link to deck ${deckId}`), { name: deckName, days: "30" });
-  const { name, days } = typed.value;
+  const typed = useKept(useKeptKey(`link to deck ${deckId}`), {
+    ...{ name: deckName, days: "30", hidesNames: false, hidesCosts: false },
+  });
+  // A passphrase is kept nowhere, not even in the browser that it was typed in.
+  const [passphrase, setPassphrase] = useState("");
+  const { name, days, hidesNames, hidesCosts } = typed.value;
+  const change = (part: Partial<typeof typed.value>) => typed.set({ ...typed.value, ...part });
   const links = useQuery(trpc.deck.links.queryOptions({ workspaceId, deckId }));
   const share = useMutation(
     trpc.deck.share.mutationOptions({
-      onSuccess: () => typed.drop(),
+      onSuccess: () => {
+        typed.drop();
+        setPassphrase("");
+      },
       onSettled: () => cache.invalidateQueries(trpc.deck.pathFilter()),
     }),
   );
@@ -50,22 +60,39 @@ export function ShareDialog({ workspaceId, deckId, deckName, onClose }: Props) {
       description="Whoever has the link sees this deck as it is now, and nothing else. It stays as it is when the plan changes; speaker notes stay here."
       submit={address ? "Make another link" : "Make the link"}
       busy={share.isPending}
-      off={name.trim() === "" ? "Say for whom it is first." : null}
+      off={whyOff(name, passphrase)}
       onClose={close}
-      onSubmit={() => share.mutate({ workspaceId, deckId, name: name.trim(), days: Number(days) })}
+      onSubmit={() =>
+        share.mutate({
+          ...{ workspaceId, deckId, name: name.trim(), days: Number(days), hidesNames, hidesCosts },
+          passphrase: passphrase === "" ? null : passphrase,
+        })
+      }
     >
       <TextInput
         label="For whom"
         maxLength={200}
         value={name}
-        onChange={(event) => typed.set({ name: event.target.value, days })}
+        onChange={(event) => change({ name: event.target.value })}
         help="Stands above the slides, and in the list of links."
       />
       <Select
         label="Open for"
         choices={lengths.map(([value, label]) => ({ value, label }))}
         value={days}
-        onChange={(event) => typed.set({ name, days: event.target.value })}
+        onChange={(event) => change({ days: event.target.value })}
+      />
+      <HiddenFields workspaceId={workspaceId} deckId={deckId} value={{ hidesNames, hidesCosts }} onChange={change} />
+      <TextInput
+        label="Passphrase, if it should ask for one"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        minLength={leastPassphrase}
+        maxLength={200}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.target.value)}
+        help={`${leastPassphrase} characters or more; words work well. Tell it another way than the link: it cannot be read again here.`}
       />
       {share.error && <Notice tone="harm">{share.error.message} What you typed is kept here.</Notice>}
       {share.data && !address && (
@@ -86,6 +113,12 @@ export function ShareDialog({ workspaceId, deckId, deckName, onClose }: Props) {
       </div>
     </FormDialog>
   );
+}
+
+function whyOff(name: string, passphrase: string): string | null {
+  if (name.trim() === "") return "Say for whom it is first.";
+  const short = passphrase !== "" && passphrase.length < leastPassphrase;
+  return short ? `A passphrase has ${leastPassphrase} characters or more. Make it longer, or leave it empty.` : null;
 }
 
 function NewLink({ address, until }: { address: string; until: number }) {

@@ -6,6 +6,7 @@ import type { NameOf } from "@/domain/scoring/list/names";
 import { classNames } from "@/ui/class-names";
 import { Avatar, HarmGlyph, ModeMark, VerdictTag } from "@/ui/marks";
 import { PrivacyObjects } from "./privacy-objects";
+import { ReviewerBlocks } from "./reviewer-blocks";
 import { modeWords, rangeWords, statusWords } from "./status-words";
 import type { ListedRow } from "./use-case-list";
 
@@ -98,6 +99,7 @@ export function NameLink({ row, workspaceId, address, isActive }: NameProps) {
         {row.name}
       </Link>
       <PrivacyObjects review={row.privacyReview} />
+      <ReviewerBlocks useCaseId={row.id} />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { TableLook } from "@/domain/scoring/list/table-look";
 import { HarmGlyph, ModeMark, PairValue, VerdictTag } from "@/ui/marks";
 import { groupWords } from "./group-words";
 import { PrivacyObjects } from "./privacy-objects";
+import { ReviewerBlocks } from "./reviewer-blocks";
 import { statusWords } from "./status-words";
 import type { ListedRow } from "./use-case-list";
 import type { ListItem } from "./use-shown-rows";
@@ -97,6 +98,7 @@ function Card({ row, workspaceId, nameOf }: { row: ListedRow; workspaceId: strin
         {row.commercialValue !== null && <PairValue side="commercial">{row.commercialValue.toFixed(1)}</PairValue>}
         {row.creepinessBand && <HarmGlyph level={worse(row)}>harm</HarmGlyph>}
         <PrivacyObjects review={row.privacyReview} />
+        <ReviewerBlocks useCaseId={row.id} />
         <span className="text-ink-3">
           {statusWords[row.status]}
           {row.ownerId && ` · ${nameOf("owner", row.ownerId)}`}

@@ -20,6 +20,7 @@ import { PlanSections, sectionTitles } from "./plan-sections";
 import { PrivacyPart } from "./privacy-part";
 import { ScoreEditor } from "./score-editor";
 import { ScoreStrip } from "./score-strip";
+import { SignOffStrip } from "./sign-off-strip";
 import { TermsPart } from "./terms-part";
 import { useAskedSection } from "./use-asked-section";
 import { useStoreScores } from "./use-store-scores";
@@ -73,6 +74,7 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
         onChangeStatus={() => setChangingStatus(true)}
       />
       <ApprovalStrip workspaceId={workspaceId} subjectKind="useCase" subjectId={useCaseId} name={useCase.name} />
+      <SignOffStrip workspaceId={workspaceId} useCaseId={useCaseId} name={useCase.name} />
       <ScoreStrip detail={detail} live={live} stored={draft.changed ? now : null} />
       <div className="grid grid-cols-[minmax(0,1fr)_320px] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-7 py-5 max-lg:px-4">

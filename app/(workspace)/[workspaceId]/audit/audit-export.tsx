@@ -1,0 +1,40 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import { Button } from "@/ui/button";
+import { exportQueryOf, isNarrowed } from "./asked-audit";
+import type { AskedAudit } from "./audit-view";
+
+const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+
+/** The history as it is narrowed, as a file. */
+export function AuditExport({ workspaceId, asked }: { workspaceId: string; asked: AskedAudit }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const which = isNarrowed(asked) ? "What is shown" : "Everything";
+  const load = (format: "csv" | "json") => {
+    const link = document.createElement("a");
+    link.href = `/api/download/${workspaceId}/audit?${exportQueryOf(asked, format)}`;
+    link.download = "";
+    link.click();
+  };
+  return (
+    <>
+      <Button ref={trigger} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
+        Export
+      </Button>
+      {open && trigger.current && (
+        <AnchoredMenu
+          anchor={trigger.current}
+          label="Export what happened"
+          entries={[
+            { label: `${which}, CSV: a row for each change`, onSelect: () => load("csv") },
+            { label: `${which}, JSON: the values as stored`, onSelect: () => load("json") },
+          ]}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Member } from "./accounts";
+import type { Write } from "./commit";
+import type { Engine } from "./engine";
+import type { WorkspaceRow } from "./profile";
+import { invitations, members, secondFactors, users, workspaces } from "./schema";
+import type { ManagedWorkspace, Workspace } from "./workspace";
+
+/** The members of a workspace who set up a second factor, by the id of their account. */
+export async function readFactorHolders(ws: Workspace): Promise<Set<string>> {
+  const rows = await ws.db
+    .select({ id: members.userId })
+    .from(members)
+    .innerJoin(secondFactors, eq(secondFactors.userId, members.userId))
+    .where(and(eq(members.workspaceId, ws.id), isNotNull(secondFactors.confirmedAt)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function hasSecondFactor(engine: Engine, userId: string): Promise<boolean> {
+  const confirmed = and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt));
+  return (await engine.db.$count(secondFactors, confirmed)) > 0;
+}
+
+/** The names of who may sign off or block, in the order in which they joined. */
+export async function readReviewers(ws: Workspace): Promise<{ id: string; name: string }[]> {
+  return ws.db
+    .select({ id: users.id, name: users.name })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, ws.id), eq(members.mayReview, true)))
+    .orderBy(asc(members.createdAt));
+}
+
+export const putReviewer = (ws: ManagedWorkspace, member: Member, mayReview: boolean): Write => ({
+  kind: "member",
+  id: member.id,
+  before: { mayReview: member.mayReview },
+  after: { mayReview },
+  run: (tx) =>
+    tx
+      .update(members)
+      .set({ mayReview, version: member.version + 1 })
+      .where(and(eq(members.workspaceId, ws.id), eq(members.userId, member.id), eq(members.version, member.version)))
+      .returning({ id: members.userId }),
+});
+
+/**
+ * Lets one change of the members follow the other: each moves the version of the workspace, so that of two owners who
+ * step down at once one is told to look again; and whoever acts must still have the role they came in with.
+ */
+export const oneAfterTheOther = (ws: ManagedWorkspace, { version }: Pick<WorkspaceRow, "version">): Write => ({
+  kind: "check",
+  id: ws.id,
+  ids: [],
+  before: null,
+  after: null,
+  run: async (tx) => {
+    const [actor] = await tx
+      .select({ role: members.role })
+      .from(members)
+      .where(and(eq(members.workspaceId, ws.id), eq(members.userId, ws.userId)));
+    if (actor?.role !== ws.role) return [];
+    return tx
+      .update(workspaces)
+      .set({ version: version + 1 })
+      .where(and(eq(workspaces.id, ws.id), eq(workspaces.version, version), isNull(workspaces.deletedAt)))
+      .returning({ id: workspaces.id });
+  },
+});
+
+/** An invitation nobody accepted yet; undefined where there is none of that id. */
+export async function findOpenInvitation(ws: Workspace, id: string) {
+  const [row] = await ws.db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.workspaceId, ws.id), eq(invitations.id, id), isNull(invitations.acceptedAt)));
+  return row;
+}
+
+/** Gives an invitation another link; the one before is worth nothing from then on. */
+export const renewInvitation = (
+  ws: ManagedWorkspace,
+  before: typeof invitations.$inferSelect,
+  { secretHash, expiresAt }: { secretHash: string; expiresAt: number },
+): Write => ({
+  kind: "invitation",
+  id: before.id,
+  before: { expiresAt: before.expiresAt },
+  after: { email: before.email, role: before.role, expiresAt },
+  run: (tx) =>
+    tx
+      .update(invitations)
+      .set({ secretHash, expiresAt, invitedBy: ws.userId })
+      .where(
+        and(
+          eq(invitations.workspaceId, ws.id),
+          eq(invitations.id, before.id),
+          eq(invitations.secretHash, before.secretHash),
+          isNull(invitations.acceptedAt),
+        ),
+      )
+      .returning({ id: invitations.id }),
+});

@@ -1,0 +1,122 @@
+import type { Random } from "./random";
+
+const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1);
+
+/** What JSON can say and our own JSON.stringify cannot; put into the text after it is written. */
+const unspeakable: Readonly<Record<string, string>> = {
+  "(beyond numbers)": "1e999",
+  "(below numbers)": "-1e999",
+  "(minus nothing)": "-0",
+  "(many digits)": `0.${"1".repeat(400)}`,
+  "(many rooms)": `${"[".repeat(20_000)}${"]".repeat(20_000)}`,
+  "(many names)": `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`,
+};
+
+const small: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.1,
+  5e-324,
+  1e308,
+  -1e308,
+  2 ** 31,
+  2 ** 53,
+  Number.MAX_SAFE_INTEGER + 2,
+  ...Object.keys(unspeakable),
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b",
+  "\u0001\u0008\u001b[2J",
+  "\u007f",
+  "\ud800",
+  "x\udc00y",
+  "\u00e9",
+  "e\u0301",
+  "\u202egnp.exe",
+  "\u2028\u2029",
+  "\ufeff",
+  "\ufffe",
+  "👩‍👩‍👧‍👦🏳️‍🌈",
+  "𝟙𝟚𝟛",
+  "0",
+  "-1",
+  "NaN",
+  "Infinity",
+  "1e400",
+  "null",
+  "undefined",
+  "[object Object]",
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  `${"../".repeat(4)}etc/passwd`,
+  "..%2f..%2fetc%2fpasswd",
+  "file:///etc/passwd",
+  "javascript:alert(1)",
+  "<script>alert(1)</script>",
+  "'; DROP TABLE use_case; --",
+  "' OR '1'='1",
+  '") OR 1=1 --',
+  "$(touch /tmp/x)",
+  "{{7*7}}<%= 7*7 %>",
+  "%00%0d%0aSet-Cookie: a=b",
+  "a\r\nX-Injected: yes",
+  "=cmd|' /C calc'!A0",
+  "0000-00-00",
+  "0000-01-01",
+  "9999-12-31",
+  "2026-02-30",
+  "2026-13-01",
+  "-000001-01-01",
+  "10000-01-01",
+  "2026-11-21T25:61:61Z",
+  "2026-W53",
+  "2027-Q5",
+  "W01\u0000",
+  "W01 ",
+  "w01",
+  "😀",
+  "W".repeat(64),
+  "W".repeat(65),
+  [],
+  {},
+  [[]],
+  [null],
+  [{}],
+  { length: 1_000_000 },
+  { toString: "x", valueOf: 1 },
+  { toJSON: 1 },
+  { $ne: null },
+  { constructor: { prototype: { isAdmin: true } } },
+];
+
+const large: readonly (() => unknown)[] = [
+  () => "x".repeat(5_000),
+  () => "é".repeat(50_000),
+  () => "😀".repeat(10_000),
+  () => " ".repeat(100_000),
+  () => `${"a".repeat(50_000)}!`,
+  () => "x".repeat(1_000_000),
+  () => "\u0000".repeat(20_000),
+  () => Array.from({ length: 501 }, () => "W01"),
+  () => Array.from({ length: 20_000 }, (_, at) => at),
+  () => Array.from({ length: 5_000 }, () => ({})),
+  () => Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`key${at}`, at])),
+  () => deep(40),
+];
+
+/** Something no honest page sends. */
+export const hostileValue = (random: Random): unknown =>
+  structuredClone(random.next() < 0.12 ? random.pick(large)() : random.pick(small));
+
+/** The value as JSON, with what JSON.stringify cannot say. */
+export function hostileJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? "null";
+  return Object.entries(unspeakable).reduce((found, [name, said]) => found.replaceAll(`"${name}"`, said), text);
+}

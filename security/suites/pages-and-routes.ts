@@ -1,0 +1,66 @@
+import { ask } from "../ask";
+import { type Caller, headersOf } from "../call";
+import { addOtherRoom } from "../matrix/other-room";
+import { addressIn, places } from "../matrix/places";
+import { addPerson, addRoom } from "../rooms";
+import type { Suite } from "../suite";
+
+/** A word of the sample that stands on no page for anybody else. */
+const inside = /Larkmere|Welcome|Replenish|Abandoned/;
+
+export const pagesAndRoutes: Suite = {
+  id: "M2",
+  goal: "every page and route handler is listed with its principal and answers nobody else",
+  short: true,
+  run: async (world) => {
+    const { room, nobody, as, asRole, engine } = world;
+    const foreign = await addRoom(engine);
+    const who: readonly [string, Caller][] = [
+      ["anonymous", nobody],
+      ["a stranger", await as(await addPerson(engine, "Stranger"))],
+      ["the owner of another workspace", await as(foreign.people.owner)],
+      ["a viewer", await asRole("viewer")],
+    ];
+    const misses: string[] = [];
+    const all = places();
+    let n = 0;
+    for (const { address, file, isRoute, whose } of all) {
+      if (whose === null) misses.push(`${file} is not listed.`);
+      for (const [name, caller] of who) {
+        const { origin: _o, ...headers } = headersOf(caller);
+        const path = addressIn(address, room.workspaceId);
+        const answer = await ask(caller.port, { path, headers: { ...headers, accept: "text/html,*/*" } });
+        n++;
+        const told = `${path} for ${name}: ${answer.status}`;
+        if (answer.status >= 500 || answer.status === 0) misses.push(told);
+        if (whose === "members" && name !== "a viewer") {
+          if (inside.test(answer.text)) misses.push(`${told}, with words of the workspace`);
+          if (isRoute && answer.status < 400) misses.push(told);
+        }
+        if (whose === "members" && name === "a viewer" && !isRoute && answer.status !== 200 && answer.status !== 404)
+          misses.push(`${told}, although a member asks`);
+      }
+    }
+    const empty = await addOtherRoom(engine, room, null);
+    n += await crossed(world, empty.workspaceId, misses);
+    return { figure: `${all.length} places, ${n} visits, ${misses.length} deviations`, n, misses };
+  },
+};
+
+/** A member of two workspaces finds in the empty one nothing of the other, whatever the address names. */
+async function crossed(
+  { asRole }: { asRole: (role: "viewer") => Promise<Caller> },
+  workspaceId: string,
+  misses: string[],
+): Promise<number> {
+  const caller = await asRole("viewer");
+  const inEmpty = places().filter(({ whose, isRoute }) => whose === "members" && !isRoute);
+  for (const { address } of inEmpty) {
+    const { origin: _o, ...headers } = headersOf(caller);
+    const path = addressIn(address, workspaceId);
+    const { text } = await ask(caller.port, { path, headers: { ...headers, accept: "text/html" } });
+    // The name of the other workspace stands in the switcher of whoever belongs to both.
+    if (/Replenish|Abandoned/.test(text)) misses.push(`${path} of an empty workspace shows another's use cases`);
+  }
+  return inEmpty.length;
+}

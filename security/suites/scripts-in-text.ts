@@ -1,0 +1,221 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { unzipSync } from "fflate";
+import { ask } from "../ask";
+import { pack, payloads } from "../browser/payloads";
+import { openBrowser, type WatchedBrowser } from "../browser/watched-browser";
+import { textFields, writeTexts } from "../browser/write-texts";
+import { call, headersOf, resultOf } from "../call";
+import { addressIn, places } from "../matrix/places";
+import { plantTexts } from "../plant-texts";
+import type { Suite } from "../suite";
+import type { World } from "../world";
+
+const run = promisify(execFile);
+
+/** What the addresses of pages name, from what the room has. */
+async function realAddress(world: World): Promise<(address: string) => string> {
+  const { state, room } = world;
+  const one = async (what: string, from: string, order: string) =>
+    String(
+      (
+        await state.run(
+          `SELECT ${what} AS it FROM ${from} WHERE workspace_id = '${room.workspaceId}' ORDER BY ${order}`,
+        )
+      )[0]?.["it"] ?? "none",
+    );
+  const roundId = await one("round_id", "round_subject", "round_id, subject_id");
+  const has: Readonly<Record<string, string>> = {
+    roundId,
+    subjectId: await one("subject_id", "round_subject", "round_id, subject_id"),
+    scenarioId: await one("id", "scenario", "id"),
+    meetingId: await one("id", "review_meeting", "id"),
+    metricId: "M-CONF",
+    instrumentId: "Q-PULSE",
+  };
+  return (address) =>
+    addressIn(
+      address.replace(/\[(\w+)\]/g, (whole, name: string) => has[name] ?? whole),
+      room.workspaceId,
+    );
+}
+
+type Tally = { views: number; misses: string[] };
+
+/** Everything the page keeps folded, opened; then as it would be printed. */
+async function unfold({ page, look }: WatchedBrowser): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  const folded = page.locator("main button[aria-expanded=false]:visible");
+  for (let left = Math.min(await folded.count(), 4); left > 0; left--) {
+    await folded
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => {});
+    await look();
+    await page.keyboard.press("Escape");
+  }
+  await page.emulateMedia({ media: "print" });
+  await look();
+  await page.emulateMedia({ media: null });
+}
+
+async function visitPages(world: World, browser: WatchedBrowser, tally: Tally, everyNth: number): Promise<void> {
+  const addressOf = await realAddress(world);
+  const pages = places().filter(({ isRoute, whose }) => !isRoute && whose !== "anybody" && whose !== null);
+  for (const { address } of pages.filter((_place, at) => at % everyNth === world.seed % everyNth)) {
+    const path = addressOf(address);
+    const status = await browser.visit(path);
+    tally.views++;
+    if (status !== 200) tally.misses.push(`${path} was not shown: ${status}`);
+    if (!world.short) await unfold(browser);
+  }
+}
+
+/** Attacks where an address, a search or a fragment brings them in. */
+async function visitAddresses(world: World, browser: WatchedBrowser, tally: Tally): Promise<void> {
+  const { workspaceId } = world.room;
+  const used = world.short ? [payloads[7]!, "javascript:attack()"] : payloads;
+  for (const attack of used) {
+    const said = encodeURIComponent(attack);
+    const addresses = [
+      `/${workspaceId}/use-cases/${said}`,
+      `/nowhere/${said}`,
+      `/shared/${said}`,
+      `/${workspaceId}/use-cases?q=${said}&search=${said}&sort=${said}&view=${said}`,
+      `/sign-in?to=${said}`,
+      `/account?to=${said}&needs=${said}`,
+      `/reset#${said}`,
+      `/invitation#${said}`,
+    ];
+    for (const path of world.short ? addresses : addresses.filter((_path, at) => (at + attack.length) % 2 === 0)) {
+      const status = await browser.visit(path);
+      tally.views++;
+      if (status >= 500) tally.misses.push(`${path} was answered with ${status}`);
+    }
+  }
+}
+
+/** A file whose name, columns and cells are attacks, up to the table of what is wrong with its rows. */
+async function previewImport({ room }: World, { page, visit, look }: WatchedBrowser, tally: Tally): Promise<void> {
+  await visit(`/${room.workspaceId}/use-cases`);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import use cases" });
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = payloads.map((attack) => [attack, attack, attack].map(cell).join(","));
+  const text = [`Use case,Task,${cell(payloads[7]!)}`, ...rows].join("\n");
+  await dialog
+    .getByLabel("File with use cases")
+    .setInputFiles({ name: `${payloads[7]}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await dialog.getByText("Step 2 of 3: what each column means").waitFor({ timeout: 60_000 });
+  await look();
+  await dialog.getByRole("button", { name: "Check the rows" }).click();
+  await dialog.getByRole("table").waitFor({ timeout: 60_000 });
+  await look();
+  tally.views += 2;
+}
+
+/** The deck as strangers see it: as a page, presented and printed. */
+async function visitShared(world: World, deckId: string, tally: Tally): Promise<string[]> {
+  const owner = await world.asRole("owner");
+  const input = { workspaceId: world.room.workspaceId, deckId, name: pack(0, 200).text, days: 1, passphrase: null };
+  const made = await call(
+    owner,
+    { path: "deck.share", type: "mutation" },
+    JSON.stringify({ ...input, hidesNames: false, hidesCosts: false }),
+  );
+  if (made.status !== 200) {
+    tally.misses.push(`no link could be made: ${made.text.slice(0, 300)}`);
+    return [];
+  }
+  const browser = await openBrowser(world.nobody);
+  try {
+    const status = await browser.visit(`/shared/${resultOf<{ secret: string }>(made).secret}`);
+    if (status !== 200) tally.misses.push(`the shared deck was not shown: ${status}`);
+    await browser.page.getByRole("button", { name: "Present" }).click();
+    await browser.page.getByRole("region", { name: "Presentation" }).waitFor({ timeout: 60_000 });
+    await browser.look();
+    tally.views += 2;
+    return [...browser.seen];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The slides as a file: nothing in it leads elsewhere or runs, and LibreOffice opens it into pages where nothing does. */
+async function openInOffice(world: World, deckId: string, tally: Tally): Promise<void> {
+  const caller = await world.asRole("owner");
+  const path = `/api/download/${world.room.workspaceId}/deck?deck=${deckId}`;
+  const { status, bytes, headers } = await ask(caller.port, { path, headers: headersOf(caller), timeoutMs: 120_000 });
+  tally.views++;
+  if (status !== 200) return void tally.misses.push(`the slides were not made: ${status}`);
+  const named = headers["content-disposition"] ?? "";
+  if (/[<>\r\n]|"[^"]*"[^;]*"/.test(named)) tally.misses.push(`the file's name breaks its header: ${named}`);
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const text = Buffer.from(part).toString("utf8");
+    if (/vbaProject|activeX|oleObject|embeddings\//i.test(name)) tally.misses.push(`the slides hold ${name}`);
+    if (/<!(?:ENTITY|DOCTYPE)|TargetMode="External"|Target="javascript:|action="ppaction/i.test(text))
+      tally.misses.push(`${name} of the slides leads elsewhere`);
+  }
+  const folder = resolve(world.folder, "office");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(resolve(folder, "slides.pptx"), bytes);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  await run(
+    "soffice",
+    [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, resolve(folder, "slides.pptx")],
+    {
+      timeout: 240_000,
+    },
+  );
+  const pdf = readFileSync(resolve(folder, "slides.pdf")).toString("latin1");
+  if (/\/(?:JavaScript|JS|Launch|OpenAction|URI)\b/.test(pdf))
+    tally.misses.push("LibreOffice made something that runs of the slides");
+}
+
+export const scriptsInText: Suite = {
+  id: "F4",
+  goal: "60 payloads × every text field × every view: no dialog, no script, no violation of the policy, no markup, no address that runs, no request elsewhere",
+  short: true,
+  run: async (world) => {
+    const tally: Tally = { views: 0, misses: [] };
+    const seen = new Set<string>();
+    const everyNth = world.short ? 12 : 1;
+    const rooms = world.short ? 1 : payloads.length / 12;
+    const written = new Map<string, Set<number>>();
+    const stored = new Set<string>();
+    for (let turn = 0; turn < rooms; turn++) {
+      const room = await world.newRoom();
+      const { held } = await writeTexts(world, world.short ? { times: 1, tries: 3 } : { times: 4, tries: 15 });
+      for (const [field, attacks] of held) written.set(field, new Set([...(written.get(field) ?? []), ...attacks]));
+      // One text leads with the attack, the next with its own words: what reads the beginning meets both.
+      const planted = await plantTexts(world, room.workspaceId, ({ column, row }, text) => {
+        const attacks = pack(turn * 12 + row * 12 + column.length, 5_000).text;
+        return row % 2 === 0 ? `${attacks} ${text}` : `${text} ${attacks}`;
+      });
+      for (const { table, column } of planted) stored.add(`${table}.${column}`);
+      const browser = await openBrowser(await world.asRole("owner"));
+      try {
+        await visitPages(world, browser, tally, everyNth);
+        if (turn === 0) await visitAddresses(world, browser, tally);
+        await previewImport(world, browser, tally);
+      } finally {
+        await browser.close();
+      }
+      for (const told of [...browser.seen, ...(await visitShared(world, "DK1", tally))]) seen.add(told);
+      if (turn === 0) await openInOffice(world, "DK1", tally);
+    }
+    await world.newRoom();
+    const misses = [...seen, ...tally.misses];
+    const pairs = [...written.values()].reduce((sum, { size }) => sum + size, 0);
+    return {
+      figure: `${payloads.length} payloads in all ${stored.size} columns of words, and through ${written.size} of ${textFields.length} fields of the doors (${pairs} pairs); ${tally.views} views in ${rooms} rooms, ${misses.length} misses`,
+      n: tally.views,
+      misses,
+    };
+  },
+};
