@@ -1,13 +1,19 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+const distDir = process.env.NEXT_DIST ?? ".next";
 
 /** @type {import('next').NextConfig} */
 export default {
-  distDir: process.env.NEXT_DIST ?? ".next",
+  distDir,
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
   devIndicators: false,
   // Types are checked once, by `npm run check`; somebody who only starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Keeping what a next build could start from takes a sixth of a build: worth it from the second one on.
+  experimental: { turbopackFileSystemCacheForBuild: existsSync(join(distDir, "BUILD_ID")) },
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 };

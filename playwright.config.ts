@@ -12,6 +12,24 @@ const databaseUrl = onPostgres
   ? (process.env["TEST_POSTGRES_URL"] ?? "").replace(/\/[^/]*$/, "/attune_journeys")
   : `file:${folder}/attune.db`;
 
+/**
+ * What the browser would do beside showing our pages. Chromium 156 loads its address bar's suggestions as two pages of
+ * their own for every window, a second of work each time. The last such list counts, so Playwright's own is in it.
+ */
+const unwanted = [
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
+  ...[
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+  ],
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints", "AimEnabled"],
+  ...["NetworkTimeServiceQuerying", "PreconnectToSearch"],
+];
+
 /* The fixtures put people into the same database; which engine that is, is decided once per process. */
 process.env["DATABASE_URL"] = databaseUrl;
 
@@ -43,6 +61,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${unwanted.join(",")}`,
       ],
       chromiumSandbox: false,
     },

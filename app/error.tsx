@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@/ui/button";
 import { ErrorState } from "@/ui/states";
 
 export default function ScreenError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -10,9 +9,14 @@ export default function ScreenError({ error, reset }: { error: Error & { digest?
       what="Nothing you stored is lost. Try again; if it happens once more, tell whoever runs Attune the reference below."
       reference={error.digest ?? null}
       action={
-        <Button look="primary" onClick={reset}>
+        // Written out: every screen carries this one, and would carry the button a second time.
+        <button
+          type="button"
+          onClick={reset}
+          className="min-h-8 rounded-2 bg-ink px-3 text-13 font-semibold text-ink-on max-sm:min-h-11"
+        >
           Try again
-        </Button>
+        </button>
       }
     />
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonClass } from "@/ui/button";
 import { EmptyState } from "@/ui/states";
 
@@ -9,9 +8,10 @@ export default function NotFound() {
         title="There is nothing here"
         why="The page may have moved, or it belongs to a workspace you are not a member of."
         action={
-          <Link href="/" className={buttonClass("primary")}>
+          // A plain link: every screen would carry this page's own copy of the other kind.
+          <a href="/" className={buttonClass("primary")}>
             Go to your workspace
-          </Link>
+          </a>
         }
       />
     </main>

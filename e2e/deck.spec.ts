@@ -85,6 +85,15 @@ test.describe("by two people", () => {
     const parts = page.getByRole("complementary", { name: "Parts of the deck" });
     const first = parts.getByRole("listitem").first();
     const harm = parts.getByRole("button", { name: /^Harm/ });
+    // However slow the server is: what is done meanwhile keeps its order, and each undo takes back its own act only.
+    let answer = () => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route(/deck\.putParts/, async (route) => {
+      await answered;
+      await route.continue();
+    });
     await harm.focus();
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("Alt+ArrowUp");
@@ -94,6 +103,7 @@ test.describe("by two people", () => {
     await parts.getByRole("button", { name: "Move or take out Sources" }).click();
     await page.getByRole("menuitem", { name: "Take it out" }).click();
     await expect(parts.getByText("Sources", { exact: true })).toHaveCount(0);
+    answer();
     const takenOut = page.getByRole("group", { name: "“Sources” taken out" });
     await takenOut.getByRole("button", { name: "Undo" }).click();
     await expect(parts.getByText("Sources", { exact: true })).toBeVisible();

@@ -12,6 +12,7 @@ import { hashPassword } from "@/server/accounts/password";
 
 export const password = "a journey of many steps";
 let passwordHash: Promise<string> | undefined;
+let engine: ReturnType<typeof openEngine> | undefined;
 
 type Attune = {
   /** Signs the browser in to a sample workspace of its own and returns that workspace's address. */
@@ -28,42 +29,52 @@ type Options = {
   refusals: boolean;
 };
 
-/** Workspaces and people are put straight into the database the server under test uses. */
+/** Workspaces and people are put straight into the database the server under test uses, which stays open. */
 async function addWorkspace(document: unknown) {
-  const engine = openEngine();
-  try {
-    passwordHash ??= hashPassword(password);
-    const hash = await passwordHash;
-    const workspaceId = crypto.randomUUID();
-    const people = roles.map((role) => ({ role, id: crypto.randomUUID(), name: `The ${role}` }));
-    const ws = foundWorkspace(engine, { workspaceId, userId: people.at(-1)!.id });
-    const emailOf = Object.fromEntries(people.map(({ role, id }) => [role, `${id}@larkmere.test`])) as Record<
-      Role,
-      string
-    >;
-    await commit(
-      ws,
-      [
-        ...people.flatMap(({ id, name, role }) => addUser({ id, name, email: emailOf[role] }, hash)),
-        ...foundingWrites(ws, parseWorkspaceFile(document), true),
-        ...people.map(({ id, role }) => addMember(workspaceId, id, role)),
-      ],
-      { action: "created workspace", answer: null },
-    );
-    return { workspaceId, emailOf };
-  } finally {
-    await engine.close();
-  }
+  engine ??= openEngine();
+  passwordHash ??= hashPassword(password);
+  const hash = await passwordHash;
+  const workspaceId = crypto.randomUUID();
+  const people = roles.map((role) => ({ role, id: crypto.randomUUID(), name: `The ${role}` }));
+  const ws = foundWorkspace(engine, { workspaceId, userId: people.at(-1)!.id });
+  const emailOf = Object.fromEntries(people.map(({ role, id }) => [role, `${id}@larkmere.test`])) as Record<
+    Role,
+    string
+  >;
+  await commit(
+    ws,
+    [
+      ...people.flatMap(({ id, name, role }) => addUser({ id, name, email: emailOf[role] }, hash)),
+      ...foundingWrites(ws, parseWorkspaceFile(document), true),
+      ...people.map(({ id, role }) => addMember(workspaceId, id, role)),
+    ],
+    { action: "created workspace", answer: null },
+  );
+  return { workspaceId, emailOf };
 }
 
-/** A person does not press a key in the blink between a page being drawn and its keys being heard. */
+/**
+ * A person does not press a key in the blink between a page being drawn and its keys being heard. The frame says when it
+ * hears; each part of the page that was drawn by the server comes to life after it, which React notes on its elements.
+ */
+function isHeard() {
+  const main = document.querySelector("#main");
+  if (main === null) return true;
+  const lives = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactFiber$"));
+  const pressed = [...main.querySelectorAll("h1, a, button, input, select, textarea")];
+  return document.documentElement.dataset["keys"] === "heard" && pressed.every(lives);
+}
+
 function awaitsKeys(page: Page) {
-  const goto = page.goto.bind(page);
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...args) => {
     const response = await goto(...args);
-    await page.waitForFunction(
-      () => !document.querySelector("#main") || document.documentElement.dataset["keys"] === "heard",
-    );
+    await page.waitForFunction(isHeard);
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload(...args);
+    await page.waitForFunction(isHeard);
     return response;
   };
   return page;

@@ -33,7 +33,9 @@ export async function installDependencies() {
     process.stderr.write(`Installing the packages: ${reason}. This takes a few minutes once.\n`);
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    await mustRun("npm ci", npm, args, { quiet: true, shell: process.platform === "win32" });
+    // SQLite is compiled: on all cores, unless somebody decided otherwise.
+    const env = { JOBS: process.env.JOBS ?? "max" };
+    await mustRun("npm ci", npm, args, { quiet: true, env, shell: process.platform === "win32" });
   }
   if (read(stamp) !== machine) writeFileSync(stamp, machine);
 }

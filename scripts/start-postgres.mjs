@@ -81,6 +81,8 @@ async function startWith(bin, folder) {
   try {
     run("initdb", "-D", cluster, "-U", "attune", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
     // No durability: the data is thrown away at the end.
+    const settings = ["synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"];
+    const rarely = ["max_wal_size=4GB", "checkpoint_timeout=1h"];
     run(
       "pg_ctl",
       "-D",
@@ -91,7 +93,7 @@ async function startWith(bin, folder) {
       "-l",
       join(folder, "log"),
       "-o",
-      `-p ${port} -k ${folder} -h 127.0.0.1 -F`,
+      `-p ${port} -k ${folder} -h 127.0.0.1 -F ${[...settings, ...rarely].map((each) => `-c ${each}`).join(" ")}`,
       "start",
     );
   } catch (error) {

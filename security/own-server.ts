@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { sql } from "drizzle-orm";
 import { openEngine } from "@/db/client";
 import type { Engine } from "@/db/engine";
 import { signInFailures } from "@/db/schema";
-import { sql } from "drizzle-orm";
 import { type RunningServer, startServer } from "./start-server";
 import { settingsFor, type World } from "./world";
 
@@ -62,6 +62,4 @@ export const forgetTries = (engine: Engine) => engine.db.delete(signInFailures);
 
 /** As if so much time had passed since every try. */
 export const ageTries = (engine: Engine, minutes: number) =>
-  engine.db
-    .update(signInFailures)
-    .set({ windowStart: sql`${signInFailures.windowStart} - ${minutes * 60_000}` });
+  engine.db.update(signInFailures).set({ windowStart: sql`${signInFailures.windowStart} - ${minutes * 60_000}` });

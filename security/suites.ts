@@ -1,6 +1,9 @@
 import type { Suite } from "./suite";
+import { browserPolicy } from "./suites/browser-policy";
 import { crossOrigin } from "./suites/cross-origin";
 import { defaults } from "./suites/defaults";
+import { enumeration } from "./suites/enumeration";
+import { fields } from "./suites/fields";
 import { firstRun } from "./suites/first-run";
 import { fuzzHttp } from "./suites/fuzz-http";
 import { fuzzProcedures } from "./suites/fuzz-procedures";
@@ -11,8 +14,13 @@ import { injection } from "./suites/injection";
 import { limits } from "./suites/limits";
 import { noStore } from "./suites/no-store";
 import { outbound } from "./suites/outbound";
+import { passwordPolicy } from "./suites/password-policy";
 import { restoreFiles } from "./suites/restore-files";
+import { scriptsInText } from "./suites/scripts-in-text";
+import { secondFactor } from "./suites/second-factor";
 import { secrets } from "./suites/secrets";
+import { sessionLife } from "./suites/session-life";
+import { sharePrincipal } from "./suites/share-principal";
 import { uniqueness } from "./suites/uniqueness";
 
 /** Every suite, in the order in which they run: last those that look back at what all others saw. */
@@ -28,8 +36,16 @@ export const suites: readonly Suite[] = [
   limits,
   firstRun,
   defaults,
+  fields,
+  passwordPolicy,
+  sessionLife,
+  secondFactor,
   guessing,
   hashing,
+  enumeration,
+  browserPolicy,
+  scriptsInText,
+  sharePrincipal,
   noStore,
   secrets,
   outbound,

@@ -22,7 +22,8 @@ export function OpensNumber({
 }: {
   value: ReactNode;
   title: ReactNode;
-  parts: readonly NumberPart[];
+  /** Written when it is opened, where many numbers stand on a screen. */
+  parts: readonly NumberPart[] | (() => readonly NumberPart[]);
   /** What it means in plain words, before what it is made of. */
   words?: ReactNode;
   note?: ReactNode;
@@ -51,7 +52,7 @@ export function OpensNumber({
         <Suspense>
           <AnchoredPopover anchor={trigger.current} title={title} onClose={() => setOpen(false)}>
             {words && <p className="mb-3 text-ink-2">{words}</p>}
-            <NumberParts parts={parts} />
+            <NumberParts parts={typeof parts === "function" ? parts() : parts} />
             {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
           </AnchoredPopover>
         </Suspense>

@@ -24,9 +24,7 @@ async function reaching(own: OwnServer, work: () => Promise<Answer[]>): Promise<
 async function inParallel(n: number, one: (at: number) => Promise<Answer>, width = 20): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let at = 0; at < n; at += width)
-    answers.push(
-      ...(await Promise.all(Array.from({ length: Math.min(width, n - at) }, (_, more) => one(at + more)))),
-    );
+    answers.push(...(await Promise.all(Array.from({ length: Math.min(width, n - at) }, (_, more) => one(at + more)))));
   return answers;
 }
 
@@ -37,7 +35,9 @@ function disguise({ target, device }: Attack, at: number, addresses: number) {
   const [name = ""] = device.split("=");
   const cookie = [
     "",
-    `${name}=${Buffer.from(crypto.randomUUID() + crypto.randomUUID()).toString("base64url").slice(0, 43)}`,
+    `${name}=${Buffer.from(crypto.randomUUID() + crypto.randomUUID())
+      .toString("base64url")
+      .slice(0, 43)}`,
     `${name}=`,
   ][at % 4];
   const headers = {

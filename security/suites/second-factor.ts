@@ -190,7 +190,8 @@ async function required(trial: Trial): Promise<string> {
     const isSent = /\/account\?needs=second-factor/.test(answer.headers["location"] ?? answer.text);
     if (isRoute ? answer.status < 400 || answer.status >= 500 : !isSent)
       misses.push(`${path} without a second factor: ${answer.status}`);
-    if (!isRoute && /Larkmere|W01/.test(answer.text)) misses.push(`${path} shows the workspace without a second factor`);
+    if (!isRoute && /Larkmere|W01/.test(answer.text))
+      misses.push(`${path} shows the workspace without a second factor`);
   }
   const changed = await world.state.changedSince();
   if (changed && changed.length > 0) misses.push(`without a second factor ${changed.join(", ")} changed`);

@@ -69,8 +69,7 @@ async function forged(trial: Trial): Promise<void> {
   const cookie = onlyCookies(await open(trial, await addPerson(trial.world.engine, "Forged")), /session_token/);
   const [name = "", value = ""] = cookie.split("=");
   const [token = "", signature = ""] = decodeURIComponent(value).split(".");
-  const other = (text: string, at: number) =>
-    text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);
+  const other = (text: string, at: number) => text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);
   const tries = [
     ...Array.from({ length: 8 }, (_, at) => `${other(token, at * 3)}.${signature}`),
     ...Array.from({ length: 8 }, (_, at) => `${token}.${other(signature, at * 4)}`),
@@ -201,6 +200,10 @@ export const sessionLife: Suite = {
     const trial: Trial = { world, misses: [], n: 0 };
     for (const part of [fixation, forged, idleAndAge, endings, cookieFlags]) await part(trial);
     await forgetTries(world.engine);
-    return { figure: `${trial.n} looks at sessions, ${trial.misses.length} deviations`, n: trial.n, misses: trial.misses };
+    return {
+      figure: `${trial.n} looks at sessions, ${trial.misses.length} deviations`,
+      n: trial.n,
+      misses: trial.misses,
+    };
   },
 };

@@ -35,7 +35,7 @@ function programOf(built: string, source: readonly string[]): string {
     JSON.stringify(pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), ...path)).href);
   const isBuilt = process.env.NODE_ENV === "production";
   const folder = process.env["ATTUNE_BUNDLES"] ?? (isBuilt ? (process.env["NEXT_DIST"] ?? ".next") : null);
-  if (folder !== null && existsSync(/* turbopackIgnore: true */ join(folder, built)))
+  if (folder !== null && existsSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, built)))
     return `import(${address(folder, built)});`;
   return `import("tsx/esm/api").then(({ register }) => { register(); return import(${address(...source)}); });`;
 }

@@ -1,4 +1,4 @@
-import { area } from "d3-shape";
+import { pathSpot } from "./line-path";
 
 type Ends = readonly (number | null)[];
 
@@ -8,10 +8,17 @@ export function bandPath(
   x: (at: number) => number,
   y: (value: number) => number,
 ): string | null {
-  const spots = low.map((from, at) => ({ at, from, to: high[at] ?? null }));
-  return area<(typeof spots)[number]>()
-    .defined(({ from, to }) => from !== null && to !== null)
-    .x(({ at }) => x(at))
-    .y0(({ from }) => y(from!))
-    .y1(({ to }) => y(to!))(spots);
+  let path = "";
+  let [over, under]: [string[], string[]] = [[], []];
+  for (const [at, from] of [...low, null].entries()) {
+    const to = high[at] ?? null;
+    if (from !== null && to !== null) {
+      over.push(pathSpot(x(at), y(to)));
+      under.unshift(pathSpot(x(at), y(from)));
+    } else {
+      if (over.length > 0) path += `M${[...over, ...under].join("L")}Z`;
+      [over, under] = [[], []];
+    }
+  }
+  return path || null;
 }

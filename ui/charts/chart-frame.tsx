@@ -4,11 +4,14 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../button";
 import { Cell, Head, TableFrame } from "../table";
 
+type Rows = readonly (readonly (string | number | null)[])[];
+
 type Props = {
   /** The sentence that says what the chart shows. */
   title: ReactNode;
   columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
+  /** The table; asked for when it is opened or downloaded, where it takes long to write. */
+  rows: Rows | (() => Rows);
   fileName: string;
   children: ReactNode;
 };
@@ -16,7 +19,7 @@ type Props = {
 /** Every chart has its sentence, its table and its download. */
 export function ChartFrame({ title, columns, rows, fileName, children }: Props) {
   const [asTable, setAsTable] = useState(false);
-  const clean = rows.map((row) => row.map(withoutNoise));
+  const clean = () => (typeof rows === "function" ? rows() : rows).map((row) => row.map(withoutNoise));
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-2">
@@ -25,7 +28,7 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
           <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
             {asTable ? "Chart" : "Table"}
           </Button>
-          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...clean]))}>
+          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...clean()]))}>
             Download
           </Button>
         </span>
@@ -43,7 +46,7 @@ export function ChartFrame({ title, columns, rows, fileName, children }: Props) 
               </tr>
             </thead>
             <tbody>
-              {clean.map((row, place) => (
+              {clean().map((row, place) => (
                 <tr key={place}>
                   {row.map((value, at) => (
                     <Cell key={columns[at]} numeric={at > 0}>
@@ -67,7 +70,7 @@ const withoutNoise = (value: string | number | null) =>
   typeof value === "number" ? Number(value.toPrecision(12)) : value;
 
 /** Quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+export function toCsv(rows: Rows): string {
   const cell = (value: string | number | null) => {
     if (value === null) return "";
     if (typeof value === "number") return String(value);

@@ -1,4 +1,4 @@
-import { line as lineOf } from "d3-shape";
+import { linePath } from "./line-path";
 import { linear } from "./scale";
 
 export type LevelPoint = {
@@ -26,10 +26,11 @@ export function LevelTrend({ levels, points, label, small }: Props) {
   const height = levels.length * rowHeight + bottom;
   const x = linear([0, Math.max(points.length - 1, 1)], [left, width - right]);
   const y = (level: number) => (levels.length - level + 0.5) * rowHeight;
-  const path = lineOf<LevelPoint & { at: number }>()
-    .defined(({ level }) => level !== null)
-    .x(({ at }) => x(at))
-    .y(({ level }) => y(level!))(points.map((point, at) => ({ ...point, at })));
+  const path = linePath(
+    points.map(({ level }) => level),
+    x,
+    y,
+  );
   const spread = Math.max(1, Math.ceil(points.length / 5));
   return (
     <svg

@@ -1,6 +1,6 @@
-import { line as lineOf } from "d3-shape";
 import { bandPath } from "./band-path";
 import { brokenLines } from "./label-text";
+import { linePath } from "./line-path";
 import { placeLabels } from "./place-labels";
 import { linear } from "./scale";
 
@@ -87,11 +87,14 @@ export function LinePanel({ steps, series, withTimes, marks = [], bands = [], he
         <Line key={each.name} series={each} x={x} top={marksTop + at * height} height={height} endY={ends[at]!} />
       ))}
       {withTimes &&
-        steps.map((step, at) => (
-          <text key={at} x={x(at)} y={total - 4} fontSize="11" fill="var(--ink-3)" textAnchor="middle">
-            {steps.length <= 14 || at % Math.ceil(steps.length / 12) === 0 ? step : ""}
-          </text>
-        ))}
+        steps.map(
+          (step, at) =>
+            (steps.length <= 14 || at % Math.ceil(steps.length / 12) === 0) && (
+              <text key={at} x={x(at)} y={total - 4} fontSize="11" fill="var(--ink-3)" textAnchor="middle">
+                {step}
+              </text>
+            ),
+        )}
     </svg>
   );
 }
@@ -130,11 +133,9 @@ function Line({
   const colour = series.side === "commercial" ? "var(--com)" : "var(--cx)";
   const ink = series.side === "commercial" ? "var(--com-ink)" : "var(--cx-ink)";
   const points = series.values.map((value, at) => ({ at, value }));
-  const path = lineOf<{ at: number; value: number | null }>()
-    .defined((point) => point.value !== null)
-    .x((point) => x(point.at))
-    .y((point) => top + y(point.value!))(points);
-  const sure = series.band && bandPath(series.band, x, (value) => top + y(value));
+  const placed = (value: number) => top + y(value);
+  const path = linePath(series.values, x, placed);
+  const sure = series.band && bandPath(series.band, x, placed);
   const [names, endX] = [namesOf(series), x(series.values.length - 1) + 12];
   return (
     <g>

@@ -1,4 +1,4 @@
-import { line as lineOf } from "d3-shape";
+import { linePath } from "./line-path";
 
 type Props = {
   values: readonly (number | null)[];
@@ -10,10 +10,7 @@ type Props = {
 
 /** The line through what is known; it stops where nothing is. */
 export function SeriesLine({ values, x, y, stroke, dash }: Props) {
-  const path = lineOf<{ value: number | null; at: number }>()
-    .defined(({ value }) => value !== null)
-    .x(({ at }) => x(at))
-    .y(({ value }) => y(value!))(values.map((value, at) => ({ value, at })));
+  const path = linePath(values, x, y);
   return path ? (
     <path d={path} fill="none" stroke={stroke} strokeWidth={dash ? 1.25 : 1.75} strokeDasharray={dash} />
   ) : null;

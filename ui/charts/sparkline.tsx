@@ -1,5 +1,5 @@
-import { line as lineOf } from "d3-shape";
 import { bandPath } from "./band-path";
+import { linePath } from "./line-path";
 import { linear } from "./scale";
 
 /** A line without axes, with a mark at its end; the numbers stand beside it. */
@@ -16,8 +16,7 @@ export function Sparkline({
   label: string;
 }) {
   const [width, height] = [140, 34];
-  const points = values.map((value, at) => ({ at, value }));
-  const known = points.filter((point): point is { at: number; value: number } => point.value !== null);
+  const known = values.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
   const last = known.at(-1);
   if (!last) return <p className="text-12 text-ink-3">No values yet</p>;
   const x = linear([0, Math.max(values.length - 1, 1)], [4, width - 8]);
@@ -26,10 +25,7 @@ export function Sparkline({
   const high = Math.max(...known.map((point) => point.value), ...ends);
   const y = linear(high > low ? [low, high] : [low - 1, low + 1], [height - 6, 6]);
   const colour = side === "commercial" ? "var(--com)" : "var(--cx)";
-  const path = lineOf<(typeof points)[number]>()
-    .defined((point) => point.value !== null)
-    .x((point) => x(point.at))
-    .y((point) => y(point.value!))(points);
+  const path = linePath(values, x, y);
   const sure = band && bandPath(band, x, y);
   return (
     <svg

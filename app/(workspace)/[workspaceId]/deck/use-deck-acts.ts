@@ -2,10 +2,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ChosenPart, DeckAudience, DeckStart } from "@/domain/deck/saved-deck";
 import { useTell } from "@/ui/toast";
-import { startDownload } from "../exchange/send-import";
+import { startDownload } from "../exchange/start-download";
 import { filePath } from "./deck-view";
 
 type At = { id: string; version: number };
+type PartsTold = {
+  told: string;
+  undoneTo?: ChosenPart[];
+  onStored?: (version: number) => void;
+  onRefused?: () => void;
+};
 type Facts = { name: string; audience: DeckAudience };
 
 /** What is done with decks, each with a way back in the toast where there is one. */
@@ -49,25 +55,25 @@ export function useDeckActs(workspaceId: string) {
           },
         },
       ),
-    /** `told` is what the toast says; `onRefused` puts the screen back to what is stored. */
+    /**
+     * `told` is what the toast says, and `undoneTo` what its undo puts back; `onRefused` puts the screen back to what is
+     * stored. Whoever leaves the page meanwhile is told all the same, and what waits is sent.
+     */
     putParts: (
       before: At & { parts: ChosenPart[] },
       parts: ChosenPart[],
-      { told, onStored, onRefused }: { told: string; onStored?: (version: number) => void; onRefused?: () => void },
+      { told, undoneTo = before.parts, onStored, onRefused }: PartsTold,
     ) =>
-      putParts.mutate(
-        { ...at(before), parts },
-        {
-          onSuccess: ({ version }) => {
-            tell(told, {
-              undo: () => undoParts.mutate({ workspaceId, deckId: before.id, version, parts: before.parts }),
-            });
-            onStored?.(version);
-          },
-          onError: (error) => {
-            onRefused?.();
-            if (onRefused) tell("Not stored", { description: error.message });
-          },
+      void putParts.mutateAsync({ ...at(before), parts }).then(
+        ({ version }) => {
+          tell(told, {
+            undo: () => undoParts.mutate({ workspaceId, deckId: before.id, version, parts: undoneTo }),
+          });
+          onStored?.(version);
+        },
+        (error: { message: string }) => {
+          onRefused?.();
+          if (onRefused) tell("Not stored", { description: error.message });
         },
       ),
     /** `onStored` leaves the page, which would ask for what is not there any more. */

@@ -6,7 +6,7 @@ import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Button } from "@/ui/button";
 import { exportsBeside, kindWords } from "./kind-words";
-import { startDownload } from "./send-import";
+import { startDownload } from "./start-download";
 
 const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
 

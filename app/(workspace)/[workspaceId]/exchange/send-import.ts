@@ -1,6 +1,7 @@
 import type { dryRun, inspectTable, writeTableRows } from "@/server/exchange/import-table";
 import type { Progress, ToldLine } from "@/server/exchange/told-in-lines";
 import type { undoImport } from "@/server/exchange/undo-import";
+import { startDownload } from "./start-download";
 
 export type Source = { readonly file: File } | { readonly pasted: string };
 export type Inspection = Awaited<ReturnType<typeof inspectTable>>;
@@ -110,11 +111,4 @@ export async function downloadBadRows(
   } catch {
     return signal.aborted ? null : unreachable;
   }
-}
-
-export function startDownload(address: string, name = ""): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
 }

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { ExportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Button } from "@/ui/button";
-import { startDownload } from "./send-import";
+import { startDownload } from "./start-download";
 
 const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
 

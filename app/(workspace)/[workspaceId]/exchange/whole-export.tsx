@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/ui/button";
-import { startDownload } from "./send-import";
+import { startDownload } from "./start-download";
 
 const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
 const AllTablesDialog = dynamic(() => import("./all-tables-dialog").then((module) => module.AllTablesDialog), {

@@ -1,43 +1,15 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
-import type { FindingKind } from "@/domain/findings/rule-areas";
 import { Skeleton } from "@/ui/states";
-import { FindingLine } from "./finding-line";
+import type { FindingsAsked } from "./findings-inside";
 
-const AcknowledgeDialog = dynamic(() => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog), {
+const Inside = dynamic(() => import("./findings-inside").then((module) => module.FindingsInside), {
   ssr: false,
+  loading: () => <Skeleton className="mt-2 h-10" />,
 });
 
-type Props = { workspaceId: string; entityType: FindingKind; entityId: string };
-
 /** What the rules find about one thing, on that thing; to be put under a heading of its own. */
-export function FindingsOf({ workspaceId, entityType, entityId }: Props) {
-  const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.finding.of.queryOptions({ workspaceId, entityType, entityId }));
-  const [opened, setOpened] = useState<string | null>(null);
-  if (error) return <p className="mt-1 text-ink-2">The rules could not be read just now. Nothing else is affected.</p>;
-  if (!data) return <Skeleton className="mt-2 h-10" />;
-  if (data.findings.length === 0) return <p className="mt-1 text-ink-2">No rule fails for it.</p>;
-  const ordered = [...data.findings].sort((a, b) => Number(a.known !== null) - Number(b.known !== null));
-  const chosen = data.findings.find(({ key }) => key === opened);
-  return (
-    <>
-      <ul className="mt-1">
-        {ordered.map((finding) => (
-          <FindingLine
-            key={finding.key}
-            finding={finding}
-            workspaceId={workspaceId}
-            onObject
-            onAcknowledge={data.may.contribute ? ({ key }) => setOpened(key) : undefined}
-          />
-        ))}
-      </ul>
-      {chosen && <AcknowledgeDialog finding={chosen} workspaceId={workspaceId} onClose={() => setOpened(null)} />}
-    </>
-  );
+export function FindingsOf(asked: FindingsAsked) {
+  return <Inside {...asked} />;
 }

@@ -50,7 +50,9 @@ export function MonthQuadrants({
       title="Where each month stood"
       fileName="quadrant-by-month"
       columns={["Month", "Commercial index", "Experience index", "Reading"]}
-      rows={months.map(({ words, commercialIndex, cxIndex, sentence }) => [words, commercialIndex, cxIndex, sentence])}
+      rows={() =>
+        months.map(({ words, commercialIndex, cxIndex, sentence }) => [words, commercialIndex, cxIndex, sentence])
+      }
     >
       <QuadrantPath
         threshold={index.threshold}

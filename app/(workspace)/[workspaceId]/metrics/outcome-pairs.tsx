@@ -3,16 +3,28 @@ import { useState } from "react";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { monthInWords } from "@/ui/dates";
 import { PairValue } from "@/ui/marks";
+import { usePrinting } from "@/ui/use-printing";
 import { pairRow } from "./pair-row";
 import { PairSide } from "./pair-side";
 import { ProgrammePair } from "./programme-pair";
 import { type Pair, type Scorecard, tableValues } from "./scorecard-view";
 import { useSome } from "./use-some";
 
+/** So many at once; the rest when asked for, and on paper. */
+const mostDrawn = 6;
+
+/** Where only some are drawn, none that harms may be left out. */
+const worstFirst = (pairs: readonly Pair[]) => pairs.toSorted((a, b) => Number(isHarmed(b)) - Number(isHarmed(a)));
+
+const isHarmed = ({ commercial, customer, quadrant }: Pair) =>
+  quadrant === "paradox" || [commercial, customer].some((side) => side?.limit.state === "breached");
+
 /** The programme and each outcome as a pair: commercial at the left, experience at the right, at the same height. */
 export function OutcomePairs({ workspaceId, scorecard }: { workspaceId: string; scorecard: Scorecard }) {
   const { pairs, recent } = scorecard;
-  const { shown, more } = useSome(pairs, 20);
+  const printing = usePrinting();
+  const ordered = pairs.length > mostDrawn ? worstFirst(pairs) : pairs;
+  const { shown, more } = useSome(ordered, mostDrawn);
   const used = new Set(pairs.flatMap(({ customer, commercial }) => [customer?.metricId, commercial?.metricId]));
   const series = recent.series.filter(({ metricId }) => used.has(metricId));
   return (
@@ -23,15 +35,17 @@ export function OutcomePairs({ workspaceId, scorecard }: { workspaceId: string; 
         "Month",
         ...series.flatMap(({ name, low }) => (low ? [name, `${name}, low`, `${name}, high`] : [name])),
       ]}
-      rows={recent.months.map((month, at) => [monthInWords(month), ...series.flatMap((each) => tableValues(each, at))])}
+      rows={() =>
+        recent.months.map((month, at) => [monthInWords(month), ...series.flatMap((each) => tableValues(each, at))])
+      }
     >
       <ul>
         <ProgrammePair workspaceId={workspaceId} scorecard={scorecard} />
-        {shown.map((pair) => (
+        {(printing ? ordered : shown).map((pair) => (
           <OutcomeRow key={pair.outcomeId} workspaceId={workspaceId} pair={pair} scorecard={scorecard} />
         ))}
       </ul>
-      {more}
+      {!printing && more}
       {pairs.length === 0 && (
         <p className="border-t border-line py-3 text-ink-2">
           No outcome is written down yet. An outcome says what customers and the business will both see:{" "}
@@ -78,8 +92,6 @@ const atAGlance = (side: Pair["customer"]) =>
     : "not measured";
 
 function OutcomeWords({ workspaceId, pair }: { workspaceId: string; pair: Pair }) {
-  const isBreached = [pair.commercial, pair.customer].some((side) => side?.limit.state === "breached");
-  const isHarmed = isBreached || pair.quadrant === "paradox";
   return (
     <div className="min-w-0 max-xl:col-span-full">
       <h3 className="font-serif text-16 leading-tight font-normal break-words">
@@ -92,7 +104,7 @@ function OutcomeWords({ workspaceId, pair }: { workspaceId: string; pair: Pair }
         </Link>
       </h3>
       <p className="mt-1">
-        <span className={isHarmed ? "font-semibold text-harm" : undefined}>{pair.sentence}</span>{" "}
+        <span className={isHarmed(pair) ? "font-semibold text-harm" : undefined}>{pair.sentence}</span>{" "}
         <span className="text-12 text-ink-3">
           {pair.running === 0
             ? "Nothing runs for it now."

@@ -68,7 +68,7 @@ export function PairSide({ workspaceId, place, side, scorecard: { recent, curren
             value={latest?.words ?? "not known"}
             label={`${side.name}, ${latest?.words ?? "not known"}: what stands behind it`}
             words={trend.sentence}
-            parts={partsOf(side, currency)}
+            parts={() => partsOf(side, currency)}
             note={latest?.howSure ?? (latest ? "How many people are behind this value is not known." : undefined)}
             className="text-22 leading-tight font-semibold max-sm:min-h-11"
           />

@@ -111,14 +111,16 @@ export function PairedLines({ workspaceId, scorecard }: { workspaceId: string; s
         ...recent.series.flatMap(({ name, low }) => (low ? [name, `${name}, low`, `${name}, high`] : [name])),
         "What changed",
       ]}
-      rows={months.map((month, place) => [
-        monthInWords(month),
-        ...recent.series.flatMap((each) => tableValues(each, place)),
-        marks
-          .filter((mark) => mark.month === month)
-          .map(({ text }) => text)
-          .join("; ") || "–",
-      ])}
+      rows={() =>
+        months.map((month, place) => [
+          monthInWords(month),
+          ...recent.series.flatMap((each) => tableValues(each, place)),
+          marks
+            .filter((mark) => mark.month === month)
+            .map(({ text }) => text)
+            .join("; ") || "–",
+        ])
+      }
     >
       <TableFrame label="Both sides by month">
         <div className="max-sm:w-[640px]">

@@ -50,14 +50,16 @@ export function WeeklyTest({ workspaceId, scorecard }: { workspaceId: string; sc
             "Change of experience a week, up is better",
             "Adjusted p",
           ]}
-          rows={pairs.map((pair) => [
-            `${pair.commercialName} and ${pair.cxName}`,
-            pair.word,
-            pair.weeks,
-            short(pair.commercialSlope),
-            short(pair.cxSlope),
-            short(pair.pairPAdjusted),
-          ])}
+          rows={() =>
+            pairs.map((pair) => [
+              `${pair.commercialName} and ${pair.cxName}`,
+              pair.word,
+              pair.weeks,
+              short(pair.commercialSlope),
+              short(pair.cxSlope),
+              short(pair.pairPAdjusted),
+            ])
+          }
         >
           <ul>
             {shown.map((pair) => (

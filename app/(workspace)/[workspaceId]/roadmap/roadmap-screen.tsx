@@ -13,6 +13,7 @@ import { ApprovalStrip } from "../talked/approval-strip";
 import { Board } from "./board";
 import { BoardActions } from "./board-actions";
 import { boardInput } from "./board-input";
+import { boardKeys } from "./board-keys";
 import { BoardTools } from "./board-tools";
 import type { Board as BoardAnswer, BoardView } from "./board-view";
 import { AddInitiative } from "./initiative/add-initiative";
@@ -64,12 +65,22 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
     only,
     frame,
     isCovered: opened !== null || showsMoves || openItem !== null || (mayAdd && asked !== null),
-    open: setOpened,
-    // What is open there is the plan's; in a branch the card tells what it is.
-    openItem: scenarioId === null ? setOpenItem : null,
   });
   const { view, draft } = acts;
   const { columns } = view.layout;
+  const onKeyDown = boardKeys({
+    draft,
+    layout: view.layout,
+    mayMove: board.may.edit,
+    goTo: acts.focusCard,
+    // What is open there is the plan's; in a branch the card tells what it is.
+    open: (itemId, anchor) =>
+      scenarioId === null ? setOpenItem(itemId) : setOpened({ what: "card", anchor, itemId, column: null }),
+    pickUp: acts.pickUp,
+    carry: (direction) => acts.carry(direction, view),
+    putDown: () => draft && acts.consider(draft.initiativeId, draft, draft.note),
+    cancel: acts.cancel,
+  });
   const phone = useNarrowColumn({
     layout: view.layout,
     start: board.quarterNow,
@@ -130,7 +141,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
             onCurrent={acts.setChosen}
             onOpen={setOpened}
             onOpenItem={scenarioId === null ? setOpenItem : null}
-            onKeyDown={acts.onKeyDown}
+            onKeyDown={onKeyDown}
             onDrop={acts.onDrop}
           />
         </>

@@ -4,8 +4,7 @@ import { placeAfter } from "@/domain/roadmap/move-initiative";
 import { useTell } from "@/ui/toast";
 import { boardTarget } from "./board-target";
 import { type Board, type BoardLook, type BoardView, boardView } from "./board-view";
-import type { Opened } from "./number-popover";
-import { boardKeys, useEscape, useUndoKey } from "./use-board-keys";
+import { useEscape, useUndoKey } from "./use-board-keys";
 import type { DropTarget } from "./use-card-drag";
 import { useCardFocus } from "./use-card-focus";
 import { type Target, useDraft } from "./use-draft";
@@ -21,13 +20,11 @@ type Options = {
   frame: RefObject<HTMLElement | null>;
   /** Something lies over the board and takes Escape first. */
   isCovered: boolean;
-  open: (opened: Opened) => void;
-  openItem: ((id: string) => void) | null;
 };
 
 /** Everything done with cards: looked at, picked up, put down, moved, taken back. */
 export function useBoardActs(options: Options) {
-  const { board, workspaceId, scenarioId, look, only, frame, isCovered, open, openItem } = options;
+  const { board, workspaceId, scenarioId, look, only, frame, isCovered } = options;
   const tell = useTell();
   const [said, say] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -99,20 +96,6 @@ export function useBoardActs(options: Options) {
     tell("It stays where it is", { description: found.refused });
   };
 
-  const onKeyDown = boardKeys({
-    draft,
-    layout,
-    mayMove: board.may.edit,
-    goTo: focusCard,
-    open: (itemId, anchor) => (openItem ? openItem(itemId) : open({ what: "card", anchor, itemId, column: null })),
-    pickUp: (id) => {
-      focusCard(id);
-      pickUp(id);
-    },
-    carry: (direction) => after(() => carry(direction, view)),
-    putDown: () => draft && consider(draft.initiativeId, draft, draft.note),
-    cancel: () => after(cancel),
-  });
   useEffect(() => {
     if (draft) void import("./consequence-panel");
   }, [draft]);
@@ -126,7 +109,6 @@ export function useBoardActs(options: Options) {
     itemOf,
     setChosen,
     focus,
-    onKeyDown,
     confirm,
     undo,
     undoMove: board.may.edit ? stored.undo : null,
@@ -138,7 +120,10 @@ export function useBoardActs(options: Options) {
     /** The card last looked at; null: none yet. */
     chosen,
     focusCard,
-    pickUp,
+    pickUp: (id: string) => {
+      focusCard(id);
+      pickUp(id);
+    },
     carry: (direction: Direction, over: BoardView) => after(() => carry(direction, over)),
   };
 }

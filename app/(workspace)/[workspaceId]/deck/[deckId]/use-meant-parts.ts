@@ -4,28 +4,34 @@ import type { DeckView } from "../deck-view";
 import type { useDeckActs } from "../use-deck-acts";
 
 type Stored = DeckView["deck"];
-type Meant = { readonly parts: ChosenPart[]; readonly told: string };
+/** What one act makes of the parts, and what they were before it: an act that overtook others takes only itself back. */
+type Meant = { readonly before: ChosenPart[]; readonly parts: ChosenPart[]; readonly told: string };
+/** Shown until the deck has been read in this version: not yet known while it is on its way. */
+type Held = { readonly parts: ChosenPart[]; readonly version: number };
 
 /**
- * The parts as they were put last, until the server has stored or refused them. What is put while something is on its
- * way waits for it, and only the last of it is sent: so a key may be pressed as fast as one likes.
+ * The parts as they were put last, until the deck as read has them or the server refused them. What is put while
+ * something is on its way waits for it, and only the last of it is sent: so a key may be pressed as fast as one likes.
+ * Nothing older is shown in between, or the next key would begin there.
  */
 export function useMeantParts(deck: Stored, putParts: ReturnType<typeof useDeckActs>["putParts"]) {
-  const [held, setHeld] = useState<{ version: number; parts: ChosenPart[] } | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
   const isOnItsWay = useRef(false);
   const next = useRef<Meant | null>(null);
-  const storing = held !== null && held.version >= deck.version;
+  const ahead = held !== null && held.version > deck.version ? held : null;
 
-  const send = (at: Stored, { parts, told }: Meant) => {
+  const send = (at: Stored, { before, parts, told }: Meant) => {
     isOnItsWay.current = true;
-    setHeld({ version: at.version, parts });
+    setHeld({ parts, version: Number.POSITIVE_INFINITY });
     putParts(at, parts, {
       told,
+      undoneTo: before,
       onStored: (version) => {
-        isOnItsWay.current = false;
         const waits = next.current;
         next.current = null;
-        if (waits) send({ ...at, version, parts }, waits);
+        if (waits) return send({ ...at, version, parts }, waits);
+        isOnItsWay.current = false;
+        setHeld({ parts, version });
       },
       onRefused: () => {
         isOnItsWay.current = false;
@@ -35,9 +41,12 @@ export function useMeantParts(deck: Stored, putParts: ReturnType<typeof useDeckA
     });
   };
   const store = (parts: ChosenPart[], told: string) => {
-    if (!isOnItsWay.current) return send(deck, { parts, told });
-    next.current = { parts, told };
-    setHeld((before) => before && { ...before, parts });
+    const shown = ahead ?? deck;
+    const meant = { before: shown.parts, parts, told };
+    // What was stored may not have been read yet: this follows it all the same.
+    if (!isOnItsWay.current) return send({ ...deck, version: shown.version, parts: shown.parts }, meant);
+    next.current = meant;
+    setHeld({ parts, version: Number.POSITIVE_INFINITY });
   };
-  return { parts: storing ? held.parts : deck.parts, storing, store };
+  return { parts: (ahead ?? deck).parts, storing: ahead !== null, store };
 }

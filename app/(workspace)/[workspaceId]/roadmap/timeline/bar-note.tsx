@@ -1,9 +1,10 @@
+import dynamic from "next/dynamic";
 import type { ChangeMark } from "@/domain/roadmap/timeline-marks";
-import { momentInWords } from "@/ui/dates";
 import { Kbd } from "@/ui/marks";
 import type { Board } from "../board-view";
-import { placeInWords, quartersOf } from "../board-words";
 import type { TimelineView } from "./timeline-view";
+
+const BarSays = dynamic(() => import("./bar-says").then((module) => module.BarSays), { ssr: false });
 
 type Props = {
   /** The keys describe the timeline to those who hear it. */
@@ -28,11 +29,7 @@ export function BarNote({ id, board, view, mark, currentId, isCarrying }: Props)
     >
       <p className="min-w-0">
         {item ? (
-          <>
-            <b className="font-semibold text-ink">{item.name}</b> <span className="figure">{quartersOf(item)}</span>
-            {mark && `. ${changeInWords(mark, board)}`}
-            {linksInWords(item.id, view)}
-          </>
+          <BarSays {...{ item, board, view, mark }} />
         ) : (
           "Choose a bar to read what it waits for and why it moved. A line leads from work to what needs it; one that does not hold is broken and says so."
         )}
@@ -58,23 +55,4 @@ export function BarNote({ id, board, view, mark, currentId, isCarrying }: Props)
       </p>
     </section>
   );
-}
-
-function changeInWords({ from, to, reason, by, at }: ChangeMark, { people }: Board): string {
-  const what =
-    from === null
-      ? "New"
-      : `Moved from ${placeInWords(from, to, people) || "elsewhere"} to ${placeInWords(to, from, people) || "here"}`;
-  const who = by === null ? "" : ` by ${by}${at === null ? "" : `, ${momentInWords(at)}`}`;
-  return `${what}${who}${reason ? `: “${reason}”` : ", no reason given"}`;
-}
-
-function linksInWords(id: string, { needs, items }: TimelineView): string {
-  const nameOf = (other: string) => items.find((each) => each.id === other)?.name ?? other;
-  const waitsFor = needs.filter(({ toId }) => toId === id).map(({ fromId }) => nameOf(fromId));
-  const neededBy = needs.filter(({ fromId }) => fromId === id).map(({ toId }) => nameOf(toId));
-  return [
-    ...(waitsFor.length > 0 ? [`. Needs ${waitsFor.join(", ")}`] : []),
-    ...(neededBy.length > 0 ? [`. Needed by ${neededBy.join(", ")}`] : []),
-  ].join("");
 }

@@ -71,8 +71,6 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
     only: null,
     frame,
     isCovered,
-    open: setOpened,
-    openItem: inPlan ? setOpenItem : null,
   });
   const { draft, setDraft, itemOf, say } = acts;
   const held = draft && itemOf(draft.initiativeId);
@@ -117,7 +115,6 @@ export function TimelineWork({ workspaceId, scenarioId, board, marks }: Props) {
     mayMove: board.may.edit,
     goTo: acts.focusCard,
     pickUp: (id) => {
-      acts.focusCard(id);
       acts.pickUp(id);
       say(
         `Picked up ${itemOf(id)?.name}. Arrow keys move it, Shift and left or right change its length, Enter shows what that would do, Escape puts it back.`,

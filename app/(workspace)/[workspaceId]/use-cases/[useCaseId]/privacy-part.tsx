@@ -1,86 +1,30 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
-import { controlText, customerText, plainText } from "@/domain/ledger/customer-text";
-import type { ReviewAct } from "@/domain/ledger/privacy-review";
 import { Section } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
-import { Orientation } from "../../scored/orientation";
-import { CopyTexts, ToldText } from "../../scored/told-text";
-import { AssessmentCheck } from "./assessment-check";
 import type { ToOpen } from "./field-section";
-import { LaunchGate } from "./launch-gate";
-import { NeededData } from "./needed-data";
-import { ReviewState } from "./review-state";
 import type { Detail } from "./use-case-detail";
-import { useLedgerChanges } from "./use-ledger-changes";
 import { usePrivacy } from "./use-privacy";
 
-const ReviewDialog = dynamic(() => import("../../scored/review-dialog").then((module) => module.ReviewDialog), {
+/** Far down the page, and only the history comes after it: it may arrive after the rest. */
+const PrivacyInside = dynamic(() => import("./privacy-inside").then((module) => module.PrivacyInside), {
   ssr: false,
+  loading: () => <Skeleton className="h-64" />,
 });
 
 type Props = { detail: Detail; workspaceId: string; onOpen: (section: ToOpen) => void };
 
-/** Whether it may be used: the privacy review, the data it needs, the launch gate, and what customers would read. */
+/** Whether it may be used, by whom it was reviewed, and what customers would read. */
 export function PrivacyPart({ detail, workspaceId, onOpen }: Props) {
-  const { useCase } = detail;
-  const { data: privacy, error } = usePrivacy(workspaceId, useCase.id);
-  const changes = useLedgerChanges(workspaceId, useCase);
-  const [act, setAct] = useState<ReviewAct | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const isThere = privacy !== undefined;
-  useEffect(() => {
-    if (isThere && window.location.hash === "#privacy") place.current?.scrollIntoView({ block: "start" });
-  }, [isThere]);
-  const held = privacy?.items.flatMap(({ item }) => item ?? []) ?? [];
-  const texts = held.map((item) => ({ id: item.id, pieces: customerText(item) }));
+  const { data: privacy, error } = usePrivacy(workspaceId, detail.useCase.id);
   return (
-    <div ref={place} id="privacy" className="scroll-mt-6 xl:scroll-mt-28">
+    <div id="privacy" className="scroll-mt-6 xl:scroll-mt-28">
       <Section title="Privacy and launch">
         {error && !privacy && <Notice tone="harm">{error.message}</Notice>}
         {!privacy && !error && <Skeleton className="h-64" />}
-        {privacy && (
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-            <ReviewState review={privacy.review} status={useCase.status} mayEdit={privacy.may.edit} onAct={setAct} />
-            <NeededData privacy={privacy} workspaceId={workspaceId} changes={changes} />
-            <LaunchGate privacy={privacy} detail={detail} workspaceId={workspaceId} changes={changes} />
-            <AssessmentCheck privacy={privacy} link={useCase.dpiaLink} onChange={() => onOpen({ name: "data" })} />
-            <details>
-              <summary className="inline-flex min-h-6 items-center underline decoration-dotted underline-offset-3 max-sm:min-h-11">
-                What a customer would read about it
-              </summary>
-              <div className="mt-2 grid gap-2">
-                {texts.length === 0 && <p className="text-ink-2">It names no data that is on record.</p>}
-                {texts.map(({ id, pieces }) => (
-                  <ToldText key={id} pieces={pieces} />
-                ))}
-                {texts.length > 0 && <ToldText pieces={[controlText(privacy.control)]} />}
-                {texts.length > 0 && (
-                  <p>
-                    <CopyTexts
-                      texts={() => [
-                        ...texts.map(({ pieces }) => plainText(pieces)),
-                        plainText([controlText(privacy.control)]),
-                      ]}
-                    />
-                  </p>
-                )}
-              </div>
-            </details>
-            <Orientation>{privacy.disclaimer}</Orientation>
-          </div>
-        )}
+        {privacy && <PrivacyInside {...{ privacy, detail, workspaceId, onOpen }} />}
       </Section>
-      {act && privacy && (
-        <ReviewDialog
-          workspaceId={workspaceId}
-          useCase={{ id: useCase.id, name: useCase.name, version: privacy.version }}
-          act={act}
-          onClose={() => setAct(null)}
-        />
-      )}
     </div>
   );
 }
