@@ -20,7 +20,7 @@ export function CodeInput({ value, onChange, error }: Props) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       error={error}
-      help="The six digits your authenticator app shows now. Phone not at hand? Type one of your recovery codes instead."
+      help="The six digits your authenticator app shows now. Phone not at hand? Type one of your recovery codes instead. No code either? Whoever runs Attune can help."
     />
   );
 }

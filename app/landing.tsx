@@ -5,6 +5,7 @@ import Link from "next/link";
 import { PageHeader } from "@/ui/page-header";
 import { useTRPC } from "./_trpc/client";
 import { WorkspaceList } from "./account/workspace-list";
+import { SignOutButton } from "./sign-out-button";
 import { StartWorkspace } from "./start-workspace";
 import { WhenSignedOut } from "./when-signed-out";
 
@@ -26,10 +27,11 @@ export function Landing() {
       <div className="grid gap-10 px-7 pt-4 max-lg:px-4">
         {me.workspaces.length > 0 && <WorkspaceList workspaces={me.workspaces} />}
         {open === 0 && <StartWorkspace />}
-        <p>
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Link href="/account" className="text-ink-2 underline underline-offset-3 hover:text-ink">
             Your account: password, second factor, devices
           </Link>
+          <SignOutButton />
         </p>
       </div>
       <WhenSignedOut personId={me.person.id} />

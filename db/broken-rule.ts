@@ -9,7 +9,7 @@ function* chain(error: unknown): Generator<Link> {
   }
 }
 
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   for (const link of chain(error)) if (typeof link.code === "string") return link.code;
   return undefined;
 }

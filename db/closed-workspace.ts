@@ -3,7 +3,7 @@ import { AttuneError } from "@/domain/errors";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
 import { hasSecondFactor } from "./members";
-import { members, workspaces } from "./schema";
+import { auditEntries, members, workspaces } from "./schema";
 import { foundWorkspace, type OwnedWorkspace } from "./workspace";
 
 const hour = 60 * 60 * 1_000;
@@ -32,15 +32,24 @@ export async function enterClosedWorkspace(
   return foundWorkspace(engine, { workspaceId, userId });
 }
 
-/** A write of a founding, refused once a person founded too many lately: counted inside the commit, so that nobody overtakes. */
+/**
+ * A write of a founding, refused once a person founded too many lately: counted inside the commit, so that nobody overtakes,
+ * and from the history, so that giving one away makes no room for another.
+ */
 export const unlessTooMany = (userId: string, write: Write): Write => ({
   ...write,
   run: async (tx) => {
     const recent = await tx
       .select({ id: workspaces.id })
-      .from(members)
-      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-      .where(and(eq(members.userId, userId), eq(members.role, "owner"), gt(workspaces.createdAt, Date.now() - hour)));
+      .from(workspaces)
+      .innerJoin(auditEntries, eq(auditEntries.workspaceId, workspaces.id))
+      .where(
+        and(
+          gt(workspaces.createdAt, Date.now() - hour),
+          eq(auditEntries.userId, userId),
+          eq(auditEntries.action, "created workspace"),
+        ),
+      );
     if (recent.length >= mostPerHour)
       throw new AttuneError(
         "too_many",

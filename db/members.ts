@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { AttuneError } from "@/domain/errors";
 import type { Member } from "./accounts";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
 import type { WorkspaceRow } from "./profile";
-import { invitations, members, secondFactors, users, workspaces } from "./schema";
+import { auditEntries, auditObjects, invitations, members, secondFactors, users, workspaces } from "./schema";
 import type { ManagedWorkspace, Workspace } from "./workspace";
 
 /** The members of a workspace who set up a second factor, by the id of their account. */
@@ -65,6 +66,38 @@ export const oneAfterTheOther = (ws: ManagedWorkspace, { version }: Pick<Workspa
       .set({ version: version + 1 })
       .where(and(eq(workspaces.id, ws.id), eq(workspaces.version, version), isNull(workspaces.deletedAt)))
       .returning({ id: workspaces.id });
+  },
+});
+
+const hour = 60 * 60 * 1_000;
+const mostAskedPerHour = 60;
+
+/** Refused once a person sent too many links of a workspace lately: each may be a mail to somebody who asked for none. */
+export const unlessTooManyAsked = (ws: ManagedWorkspace): Write => ({
+  kind: "check",
+  id: ws.id,
+  ids: [],
+  before: null,
+  after: null,
+  run: async (tx) => {
+    const asked = await tx
+      .selectDistinct({ seq: auditEntries.seq })
+      .from(auditObjects)
+      .innerJoin(auditEntries, eq(auditEntries.seq, auditObjects.entry))
+      .where(
+        and(
+          eq(auditObjects.workspaceId, ws.id),
+          eq(auditObjects.kind, "invitation"),
+          eq(auditEntries.userId, ws.userId),
+          gt(auditEntries.at, Date.now() - hour),
+        ),
+      );
+    if (asked.length >= mostAskedPerHour)
+      throw new AttuneError(
+        "too_many",
+        `You made ${mostAskedPerHour} invitations within an hour. The links you have go on working; make the next one in an hour.`,
+      );
+    return [{ asked: asked.length }];
   },
 });
 

@@ -103,7 +103,8 @@ function addPastReason(ws: EditableWorkspace, { initiativeId, at, reason }: Samp
     before: null,
     after: { reason },
     run: async (tx) => {
-      const entry = { workspaceId: ws.id, at, userId: ws.userId, action: "said why", reason, changes: [] };
+      const change = { kind: "initiative", id: initiativeId, before: {}, after: {} };
+      const entry = { workspaceId: ws.id, at, userId: ws.userId, action: "said why", reason, changes: [change] };
       const about = {
         workspaceId: ws.id,
         kind: "initiative",

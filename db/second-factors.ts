@@ -44,6 +44,25 @@ export async function confirmFactor(tx: Tx, factor: SecondFactor, step: number):
   return confirmed.length > 0;
 }
 
+/** Puts a new secret in the place of exactly the one it is meant for; says whether that was still there. */
+export async function replaceFactor(
+  tx: Tx,
+  { userId, instead, sealedSecret, step }: { userId: string; instead: string; sealedSecret: string; step: number },
+): Promise<boolean> {
+  const replaced = await tx
+    .update(secondFactors)
+    .set({ sealedSecret, confirmedAt: Date.now(), lastStep: step })
+    .where(
+      and(
+        eq(secondFactors.userId, userId),
+        eq(secondFactors.sealedSecret, instead),
+        isNotNull(secondFactors.confirmedAt),
+      ),
+    )
+    .returning({ userId: secondFactors.userId });
+  return replaced.length > 0;
+}
+
 /** Uses up the code of one 30-second step and of all before it; says whether it was still good. */
 export async function takeStep(engine: Engine, userId: string, step: number): Promise<boolean> {
   const used = await engine.db

@@ -35,6 +35,22 @@ export async function readBlocks(ws: Workspace): Promise<SignOff[]> {
     .orderBy(signOffs.at);
 }
 
+/** Undoes the commit it is part of when somebody blocked the use case meanwhile. */
+export const unlessBlocked = (ws: ContributableWorkspace, useCaseId: string): Write => ({
+  kind: "check",
+  id: useCaseId,
+  ids: [],
+  before: null,
+  after: null,
+  run: async (tx) => {
+    const blocked = await tx
+      .select({ id: signOffs.id })
+      .from(signOffs)
+      .where(and(eq(signOffs.workspaceId, ws.id), eq(signOffs.useCaseId, useCaseId), eq(signOffs.verdict, "blocked")));
+    return blocked.length === 0 ? [{ useCaseId }] : [];
+  },
+});
+
 /** Takes one away; the history keeps what it said. Whoever reviews may, so it asks for less than other removals. */
 export const removeSignOff = (ws: ContributableWorkspace, before: Stored<SignOff>): Write => ({
   kind: signOffRows.kind,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { migrate } from "drizzle-orm/sqlite-proxy/migrator";
@@ -59,7 +60,8 @@ export function sqliteEngine(url: string): Engine {
   let tail: Promise<unknown> = Promise.resolve();
   const exclusive = <T>(work: () => Promise<T> | T): Promise<T> => {
     const run = tail.then(work);
-    tail = run.catch(() => {});
+    // Writers that wait in a row would all be served before anybody who only reads is answered.
+    tail = run.catch(() => {}).then(() => nextTurn());
     return run;
   };
   const inside = new AsyncLocalStorage<true>();

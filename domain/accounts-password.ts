@@ -25,7 +25,8 @@ const writtenFor = new Map(
 export const foldedWord = (word: string): string => folded(plain(word));
 
 const plain = (word: string): string => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const folded = (text: string): string => Array.from(text, (sign) => writtenFor.get(sign) ?? sign).join("");
+const anySign = new RegExp(`[${[...writtenFor.keys()].join("")}]`, "g");
+const folded = (text: string): string => text.replace(anySign, (sign) => writtenFor.get(sign)!);
 
 /**
  * What is wrong with a new password, as a sentence for the form; null when nothing is. No rule asks for certain kinds of
@@ -58,6 +59,7 @@ const withoutSigns = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "
 function hidesWord(text: string, listed: ReadonlySet<string>): boolean {
   const ways = new Set([text, withoutSigns(text), withoutSigns(folded(text)), text.replace(/\P{L}/gu, "")]);
   for (const way of [...ways]) ways.add(unitOf(way));
+  for (const way of ways) if (listed.has(folded(way))) return true;
   for (const way of ways) for (const core of coresOf(way)) if (listed.has(folded(core))) return true;
   return false;
 }

@@ -23,6 +23,8 @@ export class AttuneError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
+    /** After how many seconds trying again makes sense, where that is known. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(message);
   }

@@ -64,7 +64,19 @@ test("a second factor is set up, asked for at the next sign-in, and a recovery c
   await first.context().close();
   const second = await enter(recovery[0]!);
   await expect(second.getByText("9 recovery codes are left")).toBeVisible();
-  await expect(second.getByText(/signed in with a recovery code/)).toBeVisible();
+  await expect(second.getByText(/used a recovery code/)).toBeVisible();
+
+  await second.getByRole("button", { name: "Move to another phone" }).click();
+  const moving = second.getByRole("dialog");
+  await moving.getByLabel("Your password").fill(password);
+  await moving.getByLabel("Code of the old phone").fill(recovery[1]!);
+  await moving.getByRole("button", { name: "Go on" }).click();
+  const moved = (await moving.locator(".select-all").innerText()).replaceAll(" ", "");
+  expect(moved).not.toBe(key);
+  await moving.getByLabel("Code the app shows now").fill(codeAt(moved, stepNow()));
+  await moving.getByRole("button", { name: "Move it" }).click();
+  await expect(second.getByRole("heading", { name: "Keep your recovery codes" })).toBeVisible();
+  expect(await second.getByRole("list").getByRole("listitem").allInnerTexts()).not.toContain(recovery[2]);
   await second.context().close();
 });
 

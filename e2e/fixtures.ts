@@ -26,7 +26,7 @@ type Attune = {
 type Options = {
   room: { workspaceId: string; emailOf: Record<Role, string> };
   document: unknown;
-  refusals: boolean;
+  refusals: boolean | readonly number[];
 };
 
 /** Workspaces and people are put straight into the database the server under test uses, which stays open. */
@@ -117,13 +117,17 @@ export const test = base.extend<Attune & Options>({
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
     });
   },
-  /** Where a journey is about a refusal, the browser's own note of it is no complaint; `test.use({ refusals: true })`. */
+  /**
+   * Where a journey is about a refusal, the browser's own note of it is no complaint: `true` where somebody was faster or
+   * something typed does not do, `[404]` and the like for others.
+   */
   refusals: [false, { option: true }],
   /** A console error or a broken content rule fails the journey it happened in. */
   page: async ({ page, refusals }, use) => {
     const complaints: string[] = [];
+    const expected: readonly number[] = refusals === true ? [409, 422] : refusals || [];
     const isRefusal = (text: string) =>
-      refusals && /^Failed to load resource: .* status of (401|403|404|409|412|422)/.test(text);
+      expected.includes(Number(/^Failed to load resource: .* status of (\d{3})/.exec(text)?.[1]));
     page.on(
       "console",
       (message) =>

@@ -1,6 +1,6 @@
 import { expect, password, test } from "./fixtures";
 
-test.use({ refusals: true });
+test.use({ refusals: [401] });
 
 test("a session that ends while somebody writes takes nothing: they sign in over the page and go on", async ({
   page,
@@ -59,6 +59,8 @@ test("who is sent away to sign in comes back to where they were, and to no other
   await page.context().clearCookies();
   await page.goto("/reset");
   await expect(page.getByText("owner reset --email")).toBeVisible();
+  await page.goto("/reset#half-of-a-link");
+  await expect(page.getByRole("heading", { name: "This link is not complete" })).toBeVisible();
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible();

@@ -6,6 +6,8 @@ export type Asked = {
   headers?: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
   timeoutMs?: number;
+  /** Not behind the others: where 64 are under way, the next would wait here and not at the server. */
+  apart?: boolean;
 };
 /** Status 0: no answer came, for the reason in `text`. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer; ms: number };
@@ -34,7 +36,7 @@ export function ask(port: number, asked: Asked): Promise<Answer> {
       {
         host: "127.0.0.1",
         port,
-        agent,
+        agent: asked.apart ? false : agent,
         method: asked.method ?? "GET",
         path: asked.path,
         headers: {

@@ -7,6 +7,7 @@ export type From = {
   address?: string;
   cookie?: string;
   headers?: Readonly<Record<string, string>>;
+  apart?: boolean;
 };
 
 /** Asks one of the paths for signing in. */
@@ -14,10 +15,11 @@ export const knock = (
   { port, host, origin }: Door,
   path: "sign-in/email" | "sign-out" | "reset" | "reset/ask",
   body: unknown,
-  { address, cookie = "", headers = {} }: From = {},
+  { address, cookie = "", headers = {}, apart = false }: From = {},
 ): Promise<Answer> =>
   ask(port, {
     method: "POST",
+    apart,
     path: `/api/auth/${path}`,
     headers: {
       ...headersOf({ port, host, origin, cookie }),

@@ -1,7 +1,7 @@
 import type { World } from "./world";
 
 /** Where a text is stored: what column of what table, in the how-manieth row of it. */
-export type TextPlace = { table: string; column: string; row: number };
+type TextPlace = { table: string; column: string; row: number };
 type Rewrite = (place: TextPlace, text: string) => string;
 
 /** What no statement may change, what is a copy of something else, and what is no text of anybody. */

@@ -1,10 +1,12 @@
 import type { Suite } from "./suite";
+import { bitesAtOnce } from "./suites/bites-at-once";
 import { browserPolicy } from "./suites/browser-policy";
 import { crossOrigin } from "./suites/cross-origin";
 import { defaults } from "./suites/defaults";
 import { enumeration } from "./suites/enumeration";
 import { fields } from "./suites/fields";
 import { firstRun } from "./suites/first-run";
+import { foreignIsMissing } from "./suites/foreign-is-missing";
 import { fuzzHttp } from "./suites/fuzz-http";
 import { fuzzProcedures } from "./suites/fuzz-procedures";
 import { guessing } from "./suites/guessing";
@@ -12,10 +14,13 @@ import { hashing } from "./suites/hashing";
 import { contentPolicy, headers } from "./suites/headers";
 import { injection } from "./suites/injection";
 import { limits } from "./suites/limits";
+import { mutants } from "./suites/mutants";
 import { noStore } from "./suites/no-store";
 import { outbound } from "./suites/outbound";
+import { pagesAndRoutes } from "./suites/pages-and-routes";
 import { passwordPolicy } from "./suites/password-policy";
 import { restoreFiles } from "./suites/restore-files";
+import { roleMatrix } from "./suites/role-matrix";
 import { scriptsInText } from "./suites/scripts-in-text";
 import { secondFactor } from "./suites/second-factor";
 import { secrets } from "./suites/secrets";
@@ -29,6 +34,11 @@ export const suites: readonly Suite[] = [
   headers,
   crossOrigin,
   injection,
+  roleMatrix,
+  pagesAndRoutes,
+  mutants,
+  foreignIsMissing,
+  bitesAtOnce,
   fuzzHttp,
   fuzzProcedures,
   uniqueness,

@@ -17,7 +17,7 @@ export function EventList() {
   const trpc = useTRPC();
   const { data: events } = useSuspenseQuery(trpc.account.events.queryOptions({}));
   return (
-    <Section title="What happened to this account" aside="The last 50, times in UTC">
+    <Section title="What happened to this account" aside="The last 50, in UTC">
       {events.length === 0 && (
         <p className="text-ink-2">
           Nothing yet. Sign-ins, refusals and changes of password or second factor are written here and never removed.

@@ -28,7 +28,7 @@ export function RecoveryCodes({ codes, email, onKept }: Props) {
         sentence={`Your second factor is on. If the phone is lost, each of these ${codes.length} codes signs ${email} in once, with the password. They are shown only now.`}
       />
       <div className="grid gap-5 px-7 pt-4 max-lg:px-4">
-        <ol className="grid max-w-md grid-cols-2 gap-x-8 gap-y-1.5 border-y border-line py-4 text-16 max-sm:text-14">
+        <ol className="grid max-w-md grid-cols-2 gap-x-8 gap-y-1.5 border-y border-line py-4 text-16 max-sm:grid-cols-1">
           {codes.map((code) => (
             <li key={code} className="figure font-medium select-all">
               {code}

@@ -15,10 +15,14 @@ export function SecondFactor({ on, recoveryCodesLeft, onCodes }: Props) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const [open, setOpen] = useState<"connect" | "codes" | "off" | null>(null);
+  const [open, setOpen] = useState<"connect" | "move" | "codes" | "off" | null>(null);
   const close = () => setOpen(null);
   const refresh = () => cache.invalidateQueries(trpc.account.pathFilter());
   const keep = ({ recoveryCodes }: { recoveryCodes: readonly string[] }) => {
+    if (open === "move")
+      tell("The second factor is on the new phone", {
+        description: "If the old one is lost, sign it out under “Where you are signed in”.",
+      });
     close();
     void refresh();
     onCodes(recoveryCodes);
@@ -43,6 +47,7 @@ export function SecondFactor({ on, recoveryCodesLeft, onCodes }: Props) {
       <div className="mt-3 flex flex-wrap gap-2">
         {on ? (
           <>
+            <Button onClick={() => setOpen("move")}>Move to another phone</Button>
             <Button onClick={() => setOpen("codes")}>Make new recovery codes</Button>
             <Button look="quiet" onClick={() => setOpen("off")}>
               Turn it off
@@ -54,7 +59,7 @@ export function SecondFactor({ on, recoveryCodesLeft, onCodes }: Props) {
           </Button>
         )}
       </div>
-      {open === "connect" && <ConnectApp onClose={close} onOn={keep} />}
+      {(open === "connect" || open === "move") && <ConnectApp moves={open === "move"} onClose={close} onOn={keep} />}
       {open === "codes" && (
         <AskPassword
           title="Make new recovery codes?"

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTRPC } from "@/app/_trpc/client";
+import { SignOutButton } from "@/app/sign-out-button";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
 import { instantInWords, momentInWords } from "@/ui/dates";
@@ -38,7 +39,9 @@ export function SessionList({ sessions }: { sessions: Sessions }) {
                 seen {instantInWords(session.seenAt)}, ends {momentInWords(session.expiresAt)}
               </p>
             </div>
-            {!session.isThis && (
+            {session.isThis ? (
+              <SignOutButton />
+            ) : (
               <Button
                 look="quiet"
                 aria-label={`Sign out ${session.device}, last seen ${instantInWords(session.seenAt)}`}

@@ -14,7 +14,7 @@ export const auditAreas = {
   dataHeld: { name: "Data held", kinds: ["dataItem"] },
   roadmap: { name: "Roadmap", kinds: ["initiative", "initiativeMove", "scenario", "planBaseline", "planChange"] },
   foundations: { name: "Foundations", kinds: ["buildingBlock"] },
-  experiments: { name: "Experiments", kinds: ["experiment", "dayResult", "learning", "programmeHoldout"] },
+  experiments: { name: "Experiments", kinds: ["experiment", "dayResults", "learning", "programmeHoldout"] },
   metrics: {
     name: "Metrics",
     kinds: [

@@ -21,5 +21,8 @@ export type AuditFilter = z.infer<typeof auditFilter>;
 /** Nothing narrowed. */
 export const wholeHistory: AuditFilter = { userId: null, area: null, objectId: null, from: null, to: null, text: null };
 
+/** A screen below the workspace, such as "use-cases/W12". */
+export const auditPath = words(300).pipe(z.string().regex(/^[^?#]*$/, "A screen is named by its path alone."));
+
 /** Where a page of a history begins: behind this entry. */
 export const auditCursor = maybe(count);

@@ -11,6 +11,7 @@ const belongs: Readonly<Record<string, readonly [kind: string, field: string | n
   signOff: ["useCase", "useCaseId"],
   review: ["useCase", "useCaseId"],
   initiativeMove: ["initiative", "initiativeId"],
+  dayResults: ["experiment", null],
   metricSetting: ["ownMetric", null],
   metricValue: ["ownMetric", null],
   segmentValue: ["ownMetric", null],

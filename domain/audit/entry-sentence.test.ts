@@ -19,6 +19,10 @@ test("an action that names no thing goes on to it", () => {
   expect(said("objected", thing("useCase", "Size adviser"))).toBe("objected: use case “Size adviser”");
   expect(said("asked for approval", thing("strategy", "strategy"))).toBe("asked for approval of the strategy");
   expect(said("signed off strategy", thing("strategy", "strategy"))).toBe("signed off strategy");
+  expect(said("said why", thing("initiative", "Size adviser"))).toBe(
+    "gave a reason for a change of roadmap item “Size adviser”",
+  );
+  expect(said("opened the demonstration", thing("account", "Ines Calder"))).toBe("opened the demonstration");
 });
 
 test("many things are folded: two by name, the others counted", () => {

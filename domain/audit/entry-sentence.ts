@@ -14,9 +14,14 @@ export type NamedThing = {
   readonly count: number;
 };
 
+/** Actions that would not be understood as they are. */
+const plainly: Readonly<Record<string, string>> = { "said why": "gave a reason", joined: "joined the workspace" };
+/** Actions that say all there is to say: what they wrote is counted below them. */
+const saysAll = new Set(["opened the demonstration", "set up Attune", "joined"]);
+
 /** Some actions speak of work as people on the roadmap do not. */
 const inPlainWords = (action: string): string =>
-  action.replace(/\binitiatives\b/g, "roadmap items").replace(/\binitiative\b/g, "roadmap item");
+  (plainly[action] ?? action).replace(/\binitiatives\b/g, "roadmap items").replace(/\binitiative\b/g, "roadmap item");
 
 /** How an action that names no thing goes on to what it was done to. */
 const goesOn: Readonly<Record<string, string>> = {
@@ -31,7 +36,7 @@ const goesOn: Readonly<Record<string, string>> = {
   "asked for approval again": "of",
   "withdrew an approval": "of",
   "took back what they said to an approval": "of",
-  "said why": "about",
+  "said why": "for a change of",
   "acknowledged finding": "about",
   "set contact cap": "in",
 };
@@ -50,7 +55,7 @@ const quoted = (name: string) => `“${name}”`;
 export function entrySentence(action: string, things: readonly NamedThing[]): TextPart[] {
   const words = inPlainWords(action);
   const [first] = things;
-  if (!first) return [{ text: words, to: null }];
+  if (!first || saysAll.has(action)) return [{ text: words, to: null }];
   if (things.length > 1 || first.count > 1) return manyOf(words, things);
   const noun = oneOf(first.kind);
   const found = new RegExp(`\\b(?:an? )?${noun}\\b`).exec(words);

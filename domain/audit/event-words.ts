@@ -9,11 +9,11 @@ export const eventWords: Readonly<Record<SecurityEventKind, string>> = {
   second_factor_on: "switched the second factor on",
   second_factor_off: "switched the second factor off",
   recovery_codes_made: "made new recovery codes",
-  recovery_code_used: "signed in with a recovery code",
+  recovery_code_used: "used a recovery code",
   password_changed: "changed the password",
   password_reset_asked: "asked for a new password",
   password_reset: "chose a new password with a link",
   sessions_ended: "ended sessions",
-  share_refused: "a wrong passphrase was given for a link to a deck",
+  share_refused: "gave a wrong passphrase for a link to a deck",
   refused: "was refused what their role does not allow",
 };

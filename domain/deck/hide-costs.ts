@@ -3,6 +3,7 @@ import type { Hide } from "./hide";
 /** In place of an amount that stands alone, and of one inside a sentence. */
 export const notShown = "not shown";
 const amountNotShown = "an amount not shown";
+const shareNotShown = "a share not shown";
 
 const codes =
   "EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|ISK|TRY|JPY|CNY|RMB|INR|KRW|AUD|CAD|NZD|SGD|HKD|ZAR|BRL|MXN|ILS|AED|SAR|THB|UAH";
@@ -16,13 +17,20 @@ const moneyNames =
   "[eE]uros?|[pP]ounds?|[dD]ollars?|[fF]rancs?|[kK]ron(?:a|or|er|e)|[rR]upees?|[yY]en|[zZ]loty|[qQ]uid|[pP]ence|[cC]ents?";
 const moneyWord =
   /(?<!\p{L})(?:budgets?|costs?|costing|spend(?:ing|s)?|spent|prices?|priced|fees?|invoices?|revenues?|turnover|profits?|margins?|salar(?:y|ies)|payback|savings?|pays?|paid|worth|income|earn(?:s|ed)?|investments?)(?!\p{L})/iu;
+/** What a number counts that is no money. */
+const counts = "(?:points?|days?|weeks?|months?|person-weeks?|people|customers?|visitors?|tests?)(?!\\p{L})";
 /** Not a year, and not a count of something else than money. */
 const large = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,–-])[-−+]?(?:${digits}${scale}|\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d{1,2})?|(?!(?:19|20|21)\d\d(?!\d))\d{4,}(?:[.,]\d+)?)(?![\p{L}\p{N}%])`,
+  String.raw`(?<![\p{L}\p{N}.,–-])[-−+]?(?:${digits}${scale}|\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d{1,2})?|(?!(?:19|20|21)\d\d(?!\d))\d{4,}(?:[.,]\d+)?)(?![\p{L}\p{N}%]|[.,'’]?\d|[\s\u00a0]${counts})`,
   "gu",
 );
-const bare =
-  /(?<![\p{L}\p{N}.,])[-−+]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|[.,]\d|\s?%|\s(?:points?|days?|weeks?|months?|people|of|tests?)(?!\p{L}))/giu;
+const bare = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])[-−+]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|[.,]\d|\s?%|\s(?:of(?!\p{L})|${counts}))`,
+  "giu",
+);
+/** A share of money is as telling as an amount to whoever knows the whole. */
+const share =
+  /(?:~|≈)?[-−+]?\d+(?:[.,]\d+)?\s?(?:%|per\s?cent)(?=\s(?:of|in)\s(?:(?:the|our|its|all|total|net|gross|annual|yearly|marketing|media|whole)\s)*(?:revenue|turnover|sales|budget|income|profit|margin|spend(?:ing)?|costs?)(?!\p{L}))/giu;
 const ratio =
   /(?<!\p{L})((?:ROI|ROAS|returns? on (?:investment|ad spend|spend|marketing)|profits?|margins?|return)(?!\p{L})[^.;%\n]{0,40}?)[-−+]?\d+(?:[.,]\d+)?\s?%/giu;
 const ratioFirst = /[-−+]?\d+(?:[.,]\d+)?\s?%(\s(?:ROI|ROAS|profit|margin)(?!\p{L}))/giu;
@@ -57,7 +65,10 @@ export function costHider(currency: string, sign: string, measures: readonly str
   const lowered = measures.filter((name) => name.trim().length > 2).map((name) => name.toLowerCase());
 
   const inSentence = (sentence: string): string => {
-    const told = sentence.replace(ratio, `$1${notShown}`).replace(ratioFirst, `${notShown}$1`);
+    const told = sentence
+      .replace(share, shareNotShown)
+      .replace(ratio, `$1${notShown}`)
+      .replace(ratioFirst, `${notShown}$1`);
     const low = told.toLowerCase();
     if (lowered.some((name) => low.includes(name))) return told.replace(bare, notShown);
     return moneyWord.test(told) ? told.replace(large, amountNotShown) : told;

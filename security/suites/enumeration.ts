@@ -100,7 +100,6 @@ async function pairsFor(own: OwnServer, server: RunningServer): Promise<Pair[]> 
     { name: "asking for a link", known: (at) => ask(email(at), at), unknown: (at) => ask(nobodys(at), at) },
     { name: "a link for a password", known: (at) => reset(spent, at), unknown: (at) => reset(newSecret(), at) },
     { name: "an invitation", known: () => invitation(ended), unknown: () => invitation(newSecret()) },
-    { name: "inviting", known: (at) => invite(email(at)), unknown: (at) => invite(nobodys(at)) },
     { name: "joining", known: () => join(ended), unknown: () => join(newSecret()) },
   ];
 }

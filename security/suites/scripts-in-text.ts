@@ -32,9 +32,9 @@ async function visitAddresses(world: World, browser: WatchedBrowser, tally: Tall
       `/invitation#${said}`,
     ];
     for (const path of world.short ? addresses : addresses.filter((_path, at) => (at + attack.length) % 2 === 0)) {
-      const status = await browser.visit(path);
+      const status = await browser.visit(path).catch(() => 0);
       tally.views++;
-      if (status >= 500) tally.misses.push(`${path} was answered with ${status}`);
+      if (status === 0 || status >= 500) tally.misses.push(`${path} was answered with ${status}`);
     }
   }
 }
@@ -42,7 +42,11 @@ async function visitAddresses(world: World, browser: WatchedBrowser, tally: Tall
 /** A file whose name, columns and cells are attacks, up to the table of what is wrong with its rows. */
 async function previewImport(world: World, browser: WatchedBrowser, tally: Tally): Promise<void> {
   await walkImport(world, browser, tally).catch(async (error: Error) => {
-    const shown = await browser.page.getByRole("dialog").first().innerText({ timeout: 1_000 }).catch(() => "no dialog");
+    const shown = await browser.page
+      .getByRole("dialog")
+      .first()
+      .innerText({ timeout: 1_000 })
+      .catch(() => "no dialog");
     tally.misses.push(`the preview of an import was not shown: ${error.message.slice(0, 200)} ${shown.slice(0, 400)}`);
   });
 }
@@ -52,7 +56,9 @@ async function walkImport({ room }: World, { page, visit, look }: WatchedBrowser
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import use cases" });
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = payloads.map((attack) => [attack, attack, attack].map(cell).join(","));
+  // A file with characters that are not text is refused as a whole.
+  const sayable = payloads.filter((attack) => !/[\u0000-\u001f]/.test(attack));
+  const rows = sayable.map((attack) => [attack, attack, attack].map(cell).join(","));
   const text = [`Use case,Task,${cell(payloads[7]!)}`, ...rows].join("\n");
   await dialog
     .getByLabel("File with use cases")
@@ -63,6 +69,15 @@ async function walkImport({ room }: World, { page, visit, look }: WatchedBrowser
   await dialog.getByRole("table").waitFor({ timeout: 60_000 });
   await look();
   tally.views += 2;
+}
+
+/** Whether an attack that is let in on purpose is seen: as markup, and as a breach of the policy. */
+async function isAwake({ page, seen, look }: WatchedBrowser): Promise<boolean> {
+  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=attack()>"));
+  await page.waitForTimeout(500);
+  await look();
+  const told = [...seen].join();
+  return told.includes("a handler") && told.includes("the policy was broken");
 }
 
 /** The deck as strangers see it: as a page, presented and printed. */
@@ -86,10 +101,25 @@ async function visitShared(world: World, deckId: string, tally: Tally): Promise<
     await browser.page.getByRole("region", { name: "Presentation" }).waitFor({ timeout: 60_000 });
     await browser.look();
     tally.views += 2;
-    return [...browser.seen];
+    const seen = [...browser.seen];
+    if (!(await isAwake(browser))) tally.misses.push("an attack that was let in on purpose was not seen");
+    return seen;
   } finally {
     await browser.close();
   }
+}
+
+/** What runs or leads elsewhere in an office file, with the tables its charts are drawn from. */
+function faultsInParts(bytes: Uint8Array): string[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
+    if (/^ppt\/embeddings\/chart\d+\.xlsx$/.test(name)) return faultsInParts(part);
+    const text = Buffer.from(part).toString("utf8");
+    const leads = /<!(?:ENTITY|DOCTYPE)|TargetMode="External"|Target="javascript:|action="ppaction|<f>/i.test(text);
+    return [
+      ...(/vbaProject|activeX|oleObject|embeddings\/|externalLink/i.test(name) ? [`the slides hold ${name}`] : []),
+      ...(leads ? [`${name} of the slides leads elsewhere`] : []),
+    ];
+  });
 }
 
 /** The slides as a file: nothing in it leads elsewhere or runs, and LibreOffice opens it into pages where nothing does. */
@@ -101,12 +131,7 @@ async function openInOffice(world: World, deckId: string, tally: Tally): Promise
   if (status !== 200) return void tally.misses.push(`the slides were not made: ${status}`);
   const named = headers["content-disposition"] ?? "";
   if (/[<>\r\n]|"[^"]*"[^;]*"/.test(named)) tally.misses.push(`the file's name breaks its header: ${named}`);
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const text = Buffer.from(part).toString("utf8");
-    if (/vbaProject|activeX|oleObject|embeddings\//i.test(name)) tally.misses.push(`the slides hold ${name}`);
-    if (/<!(?:ENTITY|DOCTYPE)|TargetMode="External"|Target="javascript:|action="ppaction/i.test(text))
-      tally.misses.push(`${name} of the slides leads elsewhere`);
-  }
+  tally.misses.push(...faultsInParts(bytes));
   const folder = resolve(world.folder, "office");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -119,15 +144,17 @@ async function openInOffice(world: World, deckId: string, tally: Tally): Promise
       timeout: 240_000,
     },
   );
-  const pdf = readFileSync(resolve(folder, "slides.pdf")).toString("latin1");
-  if (/\/(?:JavaScript|JS|Launch|OpenAction|URI)\b/.test(pdf))
+  const pdf = readFileSync(resolve(folder, "slides.pdf"))
+    .toString("latin1")
+    .replace(/\bstream\r?\n[\s\S]*?endstream/g, "");
+  if (/\/(?:JavaScript|JS|Launch|URI|SubmitForm|ImportData)\b/.test(pdf))
     tally.misses.push("LibreOffice made something that runs of the slides");
 }
 
 export const scriptsInText: Suite = {
   id: "F4",
-  goal: "60 payloads × every text field × every view: no dialog, no script, no violation of the policy, no markup, no address that runs, no request elsewhere",
-  short: true,
+  goal: "60 payloads × every column of words × every view, and through the doors: no dialog, no script, no violation of the policy, no markup, no address that runs, no request elsewhere",
+  short: false,
   run: async (world) => {
     const tally: Tally = { views: 0, misses: [] };
     const seen = new Set<string>();

@@ -182,7 +182,9 @@ async function required(trial: Trial): Promise<string> {
     trial.n++;
     if (status !== 412) misses.push(`${procedure.path} without a second factor: ${status}`);
   }
-  const addresses = places().filter(({ whose }) => whose === "members");
+  const addresses = places()
+    .filter(({ whose }) => whose === "members")
+    .filter((_each, at) => !world.short || at % 8 === 0);
   for (const { address, isRoute } of addresses) {
     const path = addressIn(address, workspaceId);
     const answer = await ask(admin.port, { path, headers: headersOf(admin), method: "GET" });
@@ -190,7 +192,7 @@ async function required(trial: Trial): Promise<string> {
     const isSent = /\/account\?needs=second-factor/.test(answer.headers["location"] ?? answer.text);
     if (isRoute ? answer.status < 400 || answer.status >= 500 : !isSent)
       misses.push(`${path} without a second factor: ${answer.status}`);
-    if (!isRoute && /Larkmere|W01/.test(answer.text))
+    if (!isRoute && answer.text.includes("Abandoned basket"))
       misses.push(`${path} shows the workspace without a second factor`);
   }
   const changed = await world.state.changedSince();
@@ -203,7 +205,7 @@ async function required(trial: Trial): Promise<string> {
 export const secondFactor: Suite = {
   id: "A6",
   goal: "no half session; a code is good once, also 5 times at once, one step early or late and no more; 5 tries in 5 minutes; 10 recovery codes, hashed, each good once; the secret sealed to its person; no link stands in for it; nothing of a workspace that asks for it without one",
-  short: true,
+  short: false,
   run: async (world) => {
     const trial: Trial = { world, misses: [], n: 0 };
     const who = await holder(trial);

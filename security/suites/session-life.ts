@@ -78,15 +78,16 @@ async function forged(trial: Trial): Promise<void> {
   for (const each of tries)
     await expect(trial, `${name}=${encodeURIComponent(each)}`, false, "a token that somebody changed");
   const { port, host, origin } = trial.world.nobody;
-  for (const headers of [
-    { authorization: `Bearer ${token}` },
-    { authorization: `Bearer ${decodeURIComponent(value)}` },
-    { "x-session-token": token },
-  ]) {
+  const carriers: readonly (readonly [string, string])[] = [
+    ["authorization", `Bearer ${token}`],
+    ["authorization", `Bearer ${decodeURIComponent(value)}`],
+    ["x-session-token", token],
+  ];
+  for (const [carrier, carried] of carriers) {
     const path = `/api/trpc/account.me?input=%7B%7D&session_token=${token}`;
     const answer = await ask(port, {
       path,
-      headers: { ...headersOf({ port, host, origin, cookie: "" }), ...headers } as Record<string, string>,
+      headers: { ...headersOf({ port, host, origin, cookie: "" }), [carrier]: carried },
     });
     if (answer.status === 200) trial.misses.push("a session was taken from elsewhere than its cookie");
   }

@@ -67,8 +67,13 @@ export async function tryOnce(
 export async function tryAgain(engine: Engine, asked: Limit, who: { userId: string; address: string }): Promise<Taken> {
   const taken = await tryOnce(engine, [asked], who);
   if ("keys" in taken) return taken;
-  throw new AttuneError(
-    "too_many",
-    `Too many wrong tries. Try again ${inWords(taken.waitSeconds)}; you stay signed in.`,
-  );
+  throw tooMany(taken);
 }
+
+/** How somebody who is signed in is told to wait. */
+export const tooMany = ({ waitSeconds }: Slowed): AttuneError =>
+  new AttuneError(
+    "too_many",
+    `Too many wrong tries. Try again ${inWords(waitSeconds)}; you stay signed in.`,
+    waitSeconds,
+  );

@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { findSignIn } from "@/db/passwords";
+import { testEngine } from "@/db/testing/database";
 import { countSessions } from "@/db/testing/stored";
+import { ageSession, eventsOf, setRequiresSecondFactor, storedSecrets } from "@/db/testing/stored-doors";
 import { currentSession } from "./current-session";
 import { makeResetLink } from "./reset-link";
 import { cookiesOf, post, somebody, withSecondFactor } from "./testing/somebody";
-import { ageSession, eventsOf, setRequiresSecondFactor, storedSecrets } from "./testing/stored-doors";
 
 const next = "a heron by the reeds";
 
@@ -21,7 +22,7 @@ const linkFor = async ({ engine, id }: Awaited<ReturnType<typeof somebody>>) =>
   ).split("#")[1]!;
 
 test("sessions are listed by device and never by token; one can be ended, and all the others", async () => {
-  const person = await somebody();
+  const person = await somebody(await testEngine());
   const { account, engine, id } = person;
   const here = await signedIn(person, {
     "user-agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0 Safari/537.36",
@@ -38,7 +39,7 @@ test("sessions are listed by device and never by token; one can be ended, and al
   await mine.endSession({ sessionId: there.session.sessionId });
   expect(await currentSession(engine, new Headers({ cookie: there.cookie }))).toBeNull();
   await expect(mine.endSession({ sessionId: there.session.sessionId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  const other = await somebody();
+  const other = await somebody(await testEngine());
   await expect(other.account().endSession({ sessionId: here.session.sessionId })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
@@ -48,7 +49,7 @@ test("sessions are listed by device and never by token; one can be ended, and al
 });
 
 test("a session ends after a week without use, and after thirty days however busy it is", async () => {
-  const person = await somebody();
+  const person = await somebody(await testEngine());
   const day = 24 * 60 * 60 * 1_000;
   const idle = await signedIn(person);
   const busy = await signedIn(person);
@@ -67,7 +68,7 @@ test("a session ends after a week without use, and after thirty days however bus
 });
 
 test("a new password ends every other session, browsers known from before, and open links", async () => {
-  const person = await somebody();
+  const person = await somebody(await testEngine());
   const { account, engine, email, password } = person;
   const secret = await linkFor(person);
   const here = await signedIn(person);
@@ -88,14 +89,14 @@ test("a new password ends every other session, browsers known from before, and o
 });
 
 test("asking for the password again is limited like signing in", async () => {
-  const { account } = await somebody();
+  const { account } = await somebody(await testEngine());
   for (let tried = 0; tried < 10; tried++)
     await expect(account().changePassword({ current: `wrong ${tried}`, next })).rejects.toThrow(/not right/);
   await expect(account().beginSecondFactor({ password: "wrong" })).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
 });
 
 test("secrets and recovery codes lie in the database unreadable; turning off needs the password", async () => {
-  const { engine, id, account, recoveryCodes, password, workspaceId } = await withSecondFactor();
+  const { engine, id, account, recoveryCodes, password, workspaceId } = await withSecondFactor(await testEngine());
   expect(recoveryCodes).toHaveLength(10);
   expect(new Set(recoveryCodes).size).toBe(10);
   const stored = JSON.stringify(await storedSecrets(engine, id));
@@ -118,7 +119,7 @@ test("secrets and recovery codes lie in the database unreadable; turning off nee
 });
 
 test("a link gives a new password once, ends every session, signs nobody in, and leaves the factor", async () => {
-  const person = await withSecondFactor();
+  const person = await withSecondFactor(await testEngine());
   const { engine, id, email, password, code } = person;
   const secret = await linkFor(person);
   await post(engine, "sign-in/email", { email, password, code: person.recoveryCodes[0] });
@@ -141,7 +142,7 @@ test("a link gives a new password once, ends every session, signs nobody in, and
 });
 
 test("of two who use a link at once one chooses the password", async () => {
-  const person = await somebody();
+  const person = await somebody(await testEngine());
   const secret = await linkFor(person);
   const tries = await Promise.all(
     ["a first heron in the reeds", "a second heron in the reeds"].map((password) =>
@@ -153,7 +154,7 @@ test("of two who use a link at once one chooses the password", async () => {
 });
 
 test("links are mailed only where the operator set mail, and say nothing about who is known", async () => {
-  const { engine, email } = await somebody();
+  const { engine, email } = await somebody(await testEngine());
   expect((await post(engine, "reset/ask", { email })).status).toBe(404);
   vi.stubEnv("ATTUNE_SMTP_URL", "smtp://127.0.0.1:9");
   vi.stubEnv("ATTUNE_MAIL_FROM", "attune@larkmere.test");

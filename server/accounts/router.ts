@@ -1,10 +1,11 @@
 import { anyUser } from "@/db/accounts";
-import { code, email, givenPassword, personName, secret, start } from "@/domain/accounts";
+import { code, email, givenPassword, personName, secret, start, ticket } from "@/domain/accounts";
 import { id, maybe, words } from "@/domain/fields";
 import { mailIsSet } from "../mail/send-mail";
 import { publicProcedure, router, signedInProcedure } from "../trpc";
 import { changePassword } from "./change-password";
 import { join, readInvitation } from "./invite";
+import { confirmSecondFactorMove, moveSecondFactor } from "./move-second-factor";
 import { readEvents, readMe, rename } from "./person";
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, newRecoveryCodes } from "./second-factor";
 import { endOtherSessions, endSession, listSessions } from "./sessions";
@@ -51,6 +52,12 @@ export const accountRouter = router({
     beginSecondFactor(ctx, input.password),
   ),
   confirmSecondFactor: signedInProcedure({ code }).mutation(({ ctx, input }) => confirmSecondFactor(ctx, input.code)),
+  moveSecondFactor: signedInProcedure({ password: givenPassword, code }).mutation(({ ctx, input }) =>
+    moveSecondFactor(ctx, input),
+  ),
+  confirmSecondFactorMove: signedInProcedure({ ticket, code }).mutation(({ ctx, input }) =>
+    confirmSecondFactorMove(ctx, input),
+  ),
   endSecondFactor: signedInProcedure({ password: givenPassword }).mutation(({ ctx, input }) =>
     endSecondFactor(ctx, input.password),
   ),

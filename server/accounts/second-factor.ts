@@ -22,7 +22,7 @@ export async function beginSecondFactor(asking: Asking, password: string) {
   const { email } = await requirePassword(asking, password);
   const secret = newTotpSecret();
   if (!(await beginFactor(asking.engine, asking.userId, seal(secret, asking.userId))))
-    throw new AttuneError("already_done", "You have a second factor already. Turn it off first to move it.");
+    throw new AttuneError("already_done", "You have a second factor already. Move it to the other phone instead.");
   return { uri: totpUri(secret, email), secret };
 }
 
@@ -35,7 +35,7 @@ export async function confirmSecondFactor({ engine, userId, ip }: Asking, code: 
   const secret = unseal(factor.sealedSecret, userId);
   const step = secret === null ? null : stepOfCode(secret, code.replace(/[\s-]/g, ""));
   if (step === null) {
-    await noteEvent(engine.db, { kind: "second_factor_refused", ...who });
+    await noteEvent(engine.db, { kind: "second_factor_refused", ...who, about: "while it was set up" });
     throw new AttuneError("invalid", "The code is not right. Wait for the next one, and check the clock of the phone.");
   }
   const recoveryCodes = makeRecoveryCodes();
@@ -56,7 +56,7 @@ export async function endSecondFactor(asking: Asking, password: string): Promise
   if (first !== undefined)
     throw new AttuneError(
       "invalid",
-      `“${first}” asks everybody for a second factor. To move to another phone, use a recovery code and new ones; to do without, ask its owner.`,
+      `“${first}” asks everybody for a second factor. You can move it to another phone instead; to do without, ask its owner.`,
     );
   if (Array.from(password.normalize("NFKC")).length < shortestPassword)
     throw new AttuneError(

@@ -6,7 +6,7 @@ import * as passwords from "./password";
 import { cookiesOf, post, somebody, withSecondFactor } from "./testing/somebody";
 
 test("the right password opens a session; its token is in the cookie and nowhere else", async () => {
-  const { engine, email, id, password } = await somebody();
+  const { engine, email, id, password } = await somebody(await testEngine());
   const response = await post(engine, "sign-in/email", { email: email.toUpperCase(), password });
 
   expect(response.status).toBe(200);
@@ -25,7 +25,7 @@ test("the right password opens a session; its token is in the cookie and nowhere
 });
 
 test("every sign-in has a new token, and ends the session the browser had", async () => {
-  const { engine, email, id, password } = await somebody();
+  const { engine, email, id, password } = await somebody(await testEngine());
   const first = await post(engine, "sign-in/email", { email, password });
   const second = await post(engine, "sign-in/email", { email, password }, { cookie: cookiesOf(first) });
   expect(cookiesOf(second)).not.toBe(cookiesOf(first));
@@ -34,7 +34,7 @@ test("every sign-in has a new token, and ends the session the browser had", asyn
 });
 
 test("a wrong password and an unknown address are answered alike, and cost one verification each", async () => {
-  const { engine, email, password } = await somebody();
+  const { engine, email, password } = await somebody(await testEngine());
   const verified = vi.spyOn(passwords, "verifyPassword");
   const wrong = await post(engine, "sign-in/email", { email, password: "not the password at all" });
   const unknown = await post(engine, "sign-in/email", { email: "nobody@larkmere.test", password });
@@ -44,7 +44,7 @@ test("a wrong password and an unknown address are answered alike, and cost one v
 });
 
 test("of many wrong tries at once ten reach the hash; a browser known from before still gets in", async () => {
-  const { engine, email, password } = await somebody();
+  const { engine, email, password } = await somebody(await testEngine());
   const home = await post(engine, "sign-in/email", { email, password });
   const verified = vi.spyOn(passwords, "verifyPassword");
   const guesses = await Promise.all(
@@ -66,7 +66,7 @@ test("of many wrong tries at once ten reach the hash; a browser known from befor
 });
 
 test("what one address tries is counted over all accounts, a whole IPv6 network as one", async () => {
-  const { engine } = await somebody();
+  const { engine } = await somebody(await testEngine());
   const network = `2001:db8:${Math.floor(Math.random() * 65_535).toString(16)}:7`;
   const statuses: number[] = [];
   for (let tried = 0; tried < 61; tried++) {
@@ -79,7 +79,7 @@ test("what one address tries is counted over all accounts, a whole IPv6 network 
 });
 
 test("with a second factor the password alone opens nothing, and a code is good once", async () => {
-  const { engine, id, email, password, code, recoveryCodes } = await withSecondFactor();
+  const { engine, id, email, password, code, recoveryCodes } = await withSecondFactor(await testEngine());
   const half = await post(engine, "sign-in/email", { email, password });
   expect([half.status, await half.json()]).toEqual([200, { ok: false, needsCode: true }]);
   expect(half.headers.getSetCookie()).toEqual([]);
@@ -96,7 +96,7 @@ test("with a second factor the password alone opens nothing, and a code is good 
 });
 
 test("after five wrong codes even the right one waits", async () => {
-  const { engine, email, password, code, recoveryCodes } = await withSecondFactor();
+  const { engine, email, password, code, recoveryCodes } = await withSecondFactor(await testEngine());
   for (let tried = 0; tried < 5; tried++)
     expect((await post(engine, "sign-in/email", { email, password, code: "x-x-x" })).status).toBe(401);
   expect((await post(engine, "sign-in/email", { email, password, code: code() })).status).toBe(429);

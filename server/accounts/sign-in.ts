@@ -46,7 +46,10 @@ export async function signIn(engine: Engine, request: Request, body: unknown): P
   }
 
   if (await hasSecondFactor(engine, person.id)) {
-    if (!code) return answer({ ok: false, needsCode: true });
+    if (!code) {
+      await giveBack(engine, taken);
+      return answer({ ok: false, needsCode: true });
+    }
     const checked = await checkCode(engine, code, { userId: person.id, address });
     if (checked === "wrong")
       return refusal(401, "The code is not right, or was used already. Wait for the next one.", { needsCode: true });

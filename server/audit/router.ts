@@ -1,14 +1,12 @@
-import { z } from "zod";
 import { readMemberEvents } from "@/db/audit-events";
 import { auditAreas } from "@/domain/audit/audit-areas";
-import { auditCursor, auditFilterShape } from "@/domain/audit/audit-filter";
+import { auditCursor, auditFilterShape, auditPath as path } from "@/domain/audit/audit-filter";
 import { eventWords } from "@/domain/audit/event-words";
-import { count, words } from "@/domain/fields";
+import { count } from "@/domain/fields";
 import { managerProcedure, router, viewerProcedure } from "../trpc";
 import { readChoicesOf, readEntries, readEntry, readObjectName } from "./read-entries";
 import { noteVisit, readSince, readSinceEntries } from "./read-since";
 
-const path = words(300).pipe(z.string().regex(/^[^?#]*$/, "A screen is named by its path alone."));
 const eventsPerPage = 60;
 
 export const auditRouter = router({

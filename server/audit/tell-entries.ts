@@ -107,7 +107,10 @@ function toldChange(change: Change, words: Words): ToldChange {
   const target = words.found.targetOf(change);
   const { name, to } = named(target, words.found);
   const { kind, id, before, after } = change;
-  return { kind, id, name, to, kindWords: oneOf(kind), before, after, lines: linesOf(change, words) };
+  const lines = linesOf(change, words);
+  // Of many written at once, the first is not what they are about.
+  const isMany = rowsIn(after) > 1 && kind !== "dayResults";
+  return { kind, id, name: isMany ? null : name, to: isMany ? null : to, kindWords: oneOf(kind), before, after, lines };
 }
 
 const isFields = (value: unknown): value is Fields =>
@@ -115,6 +118,7 @@ const isFields = (value: unknown): value is Fields =>
 
 function linesOf({ kind, before, after }: Change, { found, useCaseName }: Words): readonly string[] {
   const counted = rowsIn(after);
+  if (kind === "dayResults" && counted > 0) return [`${countedKind(kind, counted)} stored`];
   if (!isFields(before) && counted > 1) return [`${countedKind(kind, counted)} came in`];
   if (!isFields(before) && isFields(after)) return kind === "comment" ? quotedBody(after) : [];
   if (!isFields(before) || !isFields(after)) return [];

@@ -35,7 +35,7 @@ type Proof = { readonly passphraseHash: string; readonly passphrase: string; rea
 
 /** A try is counted before it is looked at, so that many at once are no more than the same ones after one another. */
 async function provePassphrase(
-  { engine, shareId, workspaceId }: SharedDeck,
+  { engine, shareId, workspaceId, name }: SharedDeck,
   { passphraseHash, passphrase, ip }: Proof,
 ) {
   const ofLink = `passphrase ${workspaceId} ${shareId}`;
@@ -43,17 +43,16 @@ async function provePassphrase(
     { key: `${ofLink} ${networkOf(ip)}`, most: triesPerAddress, windowMs },
     { key: ofLink, most: triesPerLink, windowMs },
   ]);
-  const note = (about: string) =>
-    noteEvent(engine.db, { kind: "share_refused", workspaceId, address: ip, about: `${shareId}: ${about}` });
   if ("waitSeconds" in taken) {
     const minutes = Math.ceil(taken.waitSeconds / 60);
     throw new AttuneError(
       "too_many",
       `Too many wrong tries. Wait ${counted(minutes, "minute")}, or ask whoever sent the link for a new one.`,
+      taken.waitSeconds,
     );
   }
   if (!(await verifyPassword({ hash: passphraseHash, password: passphrase }))) {
-    await note("wrong passphrase");
+    await noteEvent(engine.db, { kind: "share_refused", workspaceId, address: ip, about: `“${name}”` });
     throw new AttuneError(
       "invalid",
       "This is not the passphrase of this link. Try again, or ask whoever sent the link.",
@@ -65,7 +64,11 @@ async function provePassphrase(
 async function leadsNowhere(engine: Engine, ip: string): Promise<AttuneError> {
   const key = `shared deck ${networkOf(ip)}`;
   if ((await failuresSince(engine, key, Date.now() - windowMs)) >= wrongLinksPerAddress)
-    return new AttuneError("too_many", "Too many links that lead nowhere. Wait a quarter of an hour, then try again.");
+    return new AttuneError(
+      "too_many",
+      "Too many links that lead nowhere. Wait a quarter of an hour, then try again.",
+      windowMs / 1_000,
+    );
   await countFailure(engine, key, windowMs);
   return new AttuneError("not_found", "This link leads nowhere, or not any more. Ask whoever sent it for another.");
 }

@@ -1,6 +1,6 @@
 import { addInvitation, findUser, readMembers, removeInvitation, withdrawFor } from "@/db/accounts";
 import { commit } from "@/db/commit";
-import { findOpenInvitation, oneAfterTheOther, renewInvitation } from "@/db/members";
+import { findOpenInvitation, oneAfterTheOther, renewInvitation, unlessTooManyAsked } from "@/db/members";
 import { readWorkspaceRow } from "@/db/profile";
 import type { ManagedWorkspace } from "@/db/workspace";
 import type { Role } from "@/domain/access";
@@ -32,7 +32,8 @@ export async function invite(ws: ManagedWorkspace, { email, role }: { email: str
     expiresAt: Date.now() + lifetimeMs,
   };
   // The answer of a repeated request must not hold the secret, so it is added after the commit.
-  const answer = await commit(ws, [oneAfterTheOther(ws, row), withdrawFor(ws.id, email), addInvitation(invitation)], {
+  const asking = [withdrawFor(ws.id, email), addInvitation(invitation)];
+  const answer = await commit(ws, [oneAfterTheOther(ws, row), unlessTooManyAsked(ws), ...asking], {
     action: "invited member",
     answer: { id: invitation.id, expiresAt: invitation.expiresAt },
   });
@@ -48,7 +49,11 @@ export async function renew(ws: ManagedWorkspace, invitationId: string): Promise
   const expiresAt = Date.now() + lifetimeMs;
   const answer = await commit(
     ws,
-    [oneAfterTheOther(ws, row), renewInvitation(ws, before, { secretHash: hashSecret(secret), expiresAt })],
+    [
+      oneAfterTheOther(ws, row),
+      unlessTooManyAsked(ws),
+      renewInvitation(ws, before, { secretHash: hashSecret(secret), expiresAt }),
+    ],
     { action: "made new invitation link", answer: { id: before.id, expiresAt } },
   );
   return { ...answer, secret, mailed: await mailLink(ws, { email: before.email, workspaceName: row.name, secret }) };

@@ -104,3 +104,15 @@ test("a demoted admin's open request does not act with the role they had", async
     createCaller({ engine, userId: stranger.id, sessionId: null, ip: "" }).member.list({ workspaceId }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("nobody sends links without end: sixty within an hour, and each person has their own", async () => {
+  const { workspaceId, as } = await setup();
+  const asked = async (role: "admin" | "owner", n: number) =>
+    as(role).member.invite({ workspaceId, email: `somebody${n}@else.test`, role: "viewer" });
+  const first = await asked("admin", 0);
+  for (let n = 1; n < 60; n++) await asked("admin", n);
+  const tooMany = { code: "TOO_MANY_REQUESTS", message: expect.stringMatching(/go on working/) };
+  await expect(asked("admin", 60)).rejects.toMatchObject(tooMany);
+  await expect(as("admin").member.renew({ workspaceId, invitationId: first.id })).rejects.toMatchObject(tooMany);
+  await asked("owner", 60);
+});

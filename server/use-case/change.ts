@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
 import { launchGateRows } from "@/db/decisions";
 import { addGivenScore, useCaseRows } from "@/db/scoring";
+import { unlessBlocked } from "@/db/sign-offs";
 import type { ContributableWorkspace, EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { rules } from "@/domain/findings/rules";
@@ -44,12 +45,14 @@ export async function changeStatus(
   const before = await readUseCase(ws, useCaseId);
   const refusal = statusRefusal(status, { ...(await sceneOf(ws, before)), stopReason });
   if (refusal) throw new AttuneError("invalid", refusal);
-  if (status === "live" && before.status !== "live") {
+  const goesLive = status === "live" && before.status !== "live";
+  if (goesLive) {
     await refuseBlocked(ws, useCaseId);
     await refuseOpenGate(ws, useCaseId, note);
   }
   const after = withStatus(before, status, { stopReason, today: await todayOf(ws) });
-  return commit(ws, [useCaseRows.put(ws, { ...before, version }, after)], {
+  const put = useCaseRows.put(ws, { ...before, version }, after);
+  return commit(ws, goesLive ? [put, unlessBlocked(ws, useCaseId)] : [put], {
     action: status === "stopped" ? "stopped use case" : `set use case to ${status}`,
     reason: note,
     answer: { version: version + 1 },

@@ -2,6 +2,7 @@ import { commit, type Write } from "@/db/commit";
 import { launchGateRows } from "@/db/decisions";
 import { readHistory } from "@/db/history";
 import { addGivenScore, useCaseRows } from "@/db/scoring";
+import { unlessBlocked } from "@/db/sign-offs";
 import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
@@ -67,6 +68,7 @@ export async function editMany(
       continue;
     }
     writes.push(useCaseRows.put(ws, before, edited.after));
+    if (goesLive(before, edited.after)) writes.push(unlessBlocked(ws, useCaseId));
     if (set.answers) {
       const scores = onlyAnswers(set.answers);
       writes.push(addGivenScore(ws, { id: crypto.randomUUID(), useCaseId, scoredAt: at, scores, note: reason }));
@@ -81,9 +83,11 @@ export async function editMany(
   });
 }
 
+const goesLive = (before: UseCase, after: UseCase) => after.status === "live" && before.status !== "live";
+
 /** Open launch checks ask for a reason here too; taking back what has just taken it out of live asks for none. */
 async function goingLiveRefusal(ws: Workspace, before: UseCase, after: UseCase, reason: string | null) {
-  if (after.status !== "live" || before.status === "live") return null;
+  if (!goesLive(before, after)) return null;
   const blocked = await blockOf(ws, before.id);
   if (blocked) return blocked;
   const gate = (await launchGateRows.find(ws, before.id)) ?? null;

@@ -62,8 +62,10 @@ export const workspaceRouter = router({
 
   /** Any signed-in person may have a workspace of their own. */
   create: signedInProcedure({ name: words(200), start }).mutation(({ ctx, input }) => create(ctx, input)),
-  /** For an owner of a workspace that was closed. */
-  reopen: signedInProcedure({ workspaceId: id }).mutation(({ ctx, input }) => reopen(ctx, input.workspaceId)),
+  /** For an owner of a workspace that was closed. Every write that names a workspace carries a mark; sent twice, nothing is left to open. */
+  reopen: signedInProcedure({ workspaceId: id, requestKey: z.uuid().optional() }).mutation(({ ctx, input }) =>
+    reopen(ctx, input.workspaceId),
+  ),
   rename: managerProcedure({ name: words(200), version: count }).mutation(({ ctx, input }) =>
     rename(ctx.workspace, input),
   ),

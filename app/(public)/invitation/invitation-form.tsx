@@ -1,11 +1,13 @@
 "use client";
 
 import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { CodeInput } from "@/app/code-input";
 import { NewPassword } from "@/app/new-password";
 import { signIn } from "@/app/sign-in";
+import { isLinkSecret } from "@/domain/link-secret";
 import { Button } from "@/ui/button";
 import { PasswordInput } from "@/ui/password-input";
 import { Notice, Skeleton } from "@/ui/states";
@@ -17,18 +19,28 @@ import { useLinkSecret } from "../use-link-secret";
 export function InvitationForm({ here }: { here: string | null }) {
   const trpc = useTRPC();
   const secret = useLinkSecret();
-  const invitation = useQuery(trpc.account.invitation.queryOptions(secret ? { secret } : skipToken, { retry: false }));
+  const isWhole = secret !== null && isLinkSecret(secret);
+  const invitation = useQuery(trpc.account.invitation.queryOptions(isWhole ? { secret } : skipToken, { retry: false }));
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [asksCode, setAsksCode] = useState(false);
   const join = useMutation(trpc.account.join.mutationOptions());
   const enter = useMutation({ mutationFn: () => signIn(email, password, asksCode ? code.trim() : "") });
 
-  if (secret === "" || invitation.error) {
+  if ((secret !== null && !isWhole) || invitation.error) {
     return (
-      <Told title="This invitation cannot be used">
-        {invitation.error?.message ?? "The link is not complete: copy all of it."}
-      </Told>
+      <>
+        <Told title="This invitation cannot be used">
+          {invitation.error?.message ?? "The link is not complete: copy all of it, to the last sign."}
+        </Told>
+        <p className="text-12 text-ink-3">
+          Used it already? Then you have an account:{" "}
+          <Link href="/sign-in" className="underline underline-offset-3">
+            sign in
+          </Link>
+          .
+        </p>
+      </>
     );
   }
   if (!invitation.data) return <Skeleton className="h-72" />;

@@ -6,6 +6,7 @@ import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { Told } from "../told";
+import { BackToSignIn } from "./back-to-sign-in";
 
 /** Says the same to everybody: who has an account here is nobody else's business. */
 export function AskForLink() {
@@ -48,6 +49,7 @@ export function AskForLink() {
       <Button look="primary" type="submit" busy={step === "busy"}>
         Send the link
       </Button>
+      <BackToSignIn />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { NewPassword } from "@/app/new-password";
 import { signIn } from "@/app/sign-in";
 import { type Start, StartChoice } from "@/app/start-choice";
 import { useAwake } from "@/app/use-awake";
+import { isLinkSecret } from "@/domain/link-secret";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
@@ -21,7 +22,7 @@ export function SetUpForm() {
   const [password, setPassword] = useState("");
   const setUp = useMutation(trpc.account.setUp.mutationOptions());
 
-  if (token === "") {
+  if (token !== null && !isLinkSecret(token)) {
     return (
       <Told title="This link is not complete">
         Copy the whole line that the server printed, with everything after the # sign.

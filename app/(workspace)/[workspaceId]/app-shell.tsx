@@ -38,9 +38,9 @@ export function AppShell({ shell: drawn, children }: { shell: Shell; children: R
         >
           Skip to the work
         </a>
-        <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2">
+        <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2 lg:overflow-hidden">
           <div className="flex items-center justify-between gap-2 px-2">
-            <div className="min-w-0">
+            <div className="min-w-0 max-lg:pr-24">
               <WorkspaceSwitcher shell={shell} />
               <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>
             </div>
@@ -57,14 +57,19 @@ export function AppShell({ shell: drawn, children }: { shell: Shell; children: R
               </button>
             </div>
           </div>
-          <div className={classNames("flex flex-1 flex-col gap-3.5", !railOpen && "max-lg:hidden")}>
+          <div className={classNames("-mx-3 flex-1 px-3 lg:min-h-0 lg:overflow-y-auto", !railOpen && "max-lg:hidden")}>
             <Rail shell={shell} onGo={() => setRailOpen(false)} />
-            <footer className="mt-auto border-t border-hairline px-2 pt-2.5 text-11 leading-normal text-ink-3">
-              <p>As of {dayInWords(shell.asOf)}</p>
-              <SaveWord />
-            </footer>
           </div>
           <SinceLastVisit workspaceId={shell.id} />
+          <footer
+            className={classNames(
+              "border-t border-hairline px-2 pt-2.5 text-11 leading-normal text-ink-3",
+              !railOpen && "max-lg:hidden",
+            )}
+          >
+            <p>As of {dayInWords(shell.asOf)}</p>
+            <SaveWord />
+          </footer>
         </aside>
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           <BackToSlide />
@@ -80,7 +85,7 @@ export function AppShell({ shell: drawn, children }: { shell: Shell; children: R
 function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
   const here = usePathname().split("/")[2];
   return (
-    <nav aria-label="Screens" className="flex flex-col gap-3">
+    <nav aria-label="Screens" className="flex flex-col gap-2.5">
       {placesOf(shell).map(({ group, places }) => (
         <div key={group}>
           <p className="voice px-2 pb-0.5 text-13 text-ink-3">{group}</p>
@@ -91,7 +96,7 @@ function Rail({ shell, onGo }: { shell: Shell; onGo: () => void }) {
                   href={`/${shell.id}/${path}`}
                   onClick={onGo}
                   aria-current={here === path ? "page" : undefined}
-                  className="flex items-center justify-between rounded-2 px-2 py-[5px] text-13 leading-[18px] text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink max-lg:min-h-11"
+                  className="flex items-center justify-between rounded-2 px-2 py-1 text-13 leading-[18px] text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:font-semibold aria-[current]:text-ink max-lg:min-h-11"
                 >
                   {name}
                   {count !== undefined && <span className="figure text-11 font-normal text-ink-3">{count}</span>}

@@ -16,6 +16,15 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : [];
 
+/** Nothing that was kept may stand between somebody and what else they typed. */
+function parsed(kept: string): unknown {
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return kept;
+  }
+}
+
 /** What this browser keeps of what this person typed in this workspace and nobody stored. */
 function keptTexts(shell: Shell): Written[] {
   const prefix = `attune kept ${shell.person.id} ${shell.id} `;
@@ -24,7 +33,7 @@ function keptTexts(shell: Shell): Written[] {
     .filter((key) => key.startsWith(prefix))
     .map((key) => ({
       place: key.slice(prefix.length),
-      text: textsIn(JSON.parse(localStorage.getItem(key) ?? "null"))
+      text: textsIn(parsed(localStorage.getItem(key) ?? ""))
         .filter((text) => text.trim() !== "")
         .join("\n"),
     }))
@@ -34,7 +43,7 @@ function keptTexts(shell: Shell): Written[] {
 /** In place of every screen, for somebody who can no longer open the workspace; what they typed is theirs to take along. */
 export function LostAccess({ shell, why }: { shell: Shell; why: "gone" | "secondFactor" }) {
   const [written] = useState(() => keptTexts(shell));
-  const [copied, setCopied] = useState<string | null>(null);
+  const [copied, setCopied] = useState<{ place: string; word: string } | null>(null);
   const isGone = why === "gone";
   return (
     <main id="main" className="mx-auto grid min-h-dvh max-w-2xl content-center px-4 py-10">
@@ -71,8 +80,15 @@ export function LostAccess({ shell, why }: { shell: Shell; why: "gone" | "second
             <div key={place} className="grid gap-1.5">
               <TextArea label={`Typed in: ${place}`} readOnly value={text} rows={3} />
               <div>
-                <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(place))}>
-                  {copied === place ? "Copied" : "Copy it"}
+                <Button
+                  onClick={() =>
+                    void navigator.clipboard.writeText(text).then(
+                      () => setCopied({ place, word: "Copied" }),
+                      () => setCopied({ place, word: "The browser does not let us copy: select it" }),
+                    )
+                  }
+                >
+                  {copied?.place === place ? copied.word : "Copy it"}
                 </Button>
               </div>
             </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -15,8 +14,9 @@ const SinceDrawer = dynamic(() => import("./since-drawer").then((module) => modu
 const looked = 5_000;
 
 /**
- * What others changed of what this screen shows since this person was here last: in the foot of the rail, where nothing
- * moves when it comes; on a narrow screen it floats and can be put aside. The first visit says nothing.
+ * What others changed of what this screen shows since this person was here last: above the foot of the rail, where only
+ * the list of screens gets shorter; on a narrow screen in a place of its own in the top bar. So nothing moves when it
+ * comes, and nothing is covered. The first visit says nothing.
  */
 export function SinceLastVisit({ workspaceId }: { workspaceId: string }) {
   const path = decodeURIComponent(usePathname()).split("/").slice(2).join("/");
@@ -27,7 +27,6 @@ function Since({ workspaceId, path }: { workspaceId: string; path: string }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const [opened, setOpened] = useState(false);
-  const [aside, setAside] = useState(false);
   // Asked once a visit and forgotten after it: what was new on the way in stays new until one leaves.
   const { data } = useQuery({
     ...trpc.audit.since.queryOptions({ workspaceId, path }),
@@ -50,27 +49,23 @@ function Since({ workspaceId, path }: { workspaceId: string; path: string }) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [client, workspaceId, path, upTo]);
-  if (!data || data.since === null || data.changes === 0 || aside) return null;
+  if (!data || data.since === null || data.changes === 0) return null;
   const words = sinceWords({ changes: data.changes, people: data.people, when: momentInWords(data.since) });
   return (
     <section
       aria-label="Since your last visit"
-      className="no-print flex items-start gap-1 rounded-2 border border-line bg-surface text-12 leading-snug max-lg:fixed max-lg:bottom-3 max-lg:left-3 max-lg:z-(--z-panel) max-lg:max-w-[calc(100vw-24px)] max-lg:shadow-float"
+      className="no-print max-lg:absolute max-lg:top-2 max-lg:right-[7.25rem]"
     >
       <button
         type="button"
-        className="min-w-0 flex-1 rounded-2 px-2 py-1.5 text-left text-ink-2 hover:bg-hover hover:text-ink max-lg:min-h-11"
+        title={words}
+        className="w-full rounded-2 border border-line bg-surface px-[7px] py-1 text-left text-11 leading-[15px] text-ink-2 hover:bg-hover hover:text-ink max-lg:flex max-lg:h-11 max-lg:w-23 max-lg:items-center max-lg:justify-center max-lg:border-0 max-lg:bg-transparent max-lg:font-semibold max-lg:text-ink"
         onClick={() => setOpened(true)}
       >
-        {words}
-      </button>
-      <button
-        type="button"
-        aria-label="Put this aside"
-        className="inline-flex size-6 shrink-0 items-center justify-center rounded-2 text-ink-3 hover:bg-hover hover:text-ink max-lg:size-11"
-        onClick={() => setAside(true)}
-      >
-        <X aria-hidden size={14} />
+        <span className="max-lg:sr-only">{words}</span>
+        <span aria-hidden className="underline underline-offset-3 lg:hidden">
+          {data.changes === 1 ? "1 change" : `${data.changes} changes`}
+        </span>
       </button>
       {opened && (
         <SinceDrawer

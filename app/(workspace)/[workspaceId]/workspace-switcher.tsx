@@ -50,6 +50,7 @@ export function WorkspaceSwitcher({ shell }: { shell: Shell }) {
       <button
         ref={trigger}
         type="button"
+        aria-label={`${shell.name}: switch workspace`}
         aria-haspopup="menu"
         aria-expanded={doing === "list"}
         title={shell.name}
@@ -58,7 +59,6 @@ export function WorkspaceSwitcher({ shell }: { shell: Shell }) {
       >
         <span className="line-clamp-3 min-w-0 text-13 leading-tight font-semibold wrap-anywhere">{shell.name}</span>
         <ChevronsUpDown aria-hidden size={12} className="mt-0.5 shrink-0 text-ink-3" />
-        <span className="sr-only">: switch workspace</span>
       </button>
       {doing === "list" && choices && choices.length < searchFrom && trigger.current && (
         <AnchoredMenu

@@ -2,7 +2,6 @@ import { Secret, TOTP } from "otpauth";
 import { addUser } from "@/db/accounts";
 import { commit } from "@/db/commit";
 import type { Engine } from "@/db/engine";
-import { testEngine } from "@/db/testing/database";
 import { createCaller } from "../../root";
 import { newWorkspace } from "../new-workspace";
 import { hashPassword } from "../password";
@@ -11,8 +10,7 @@ import { signInDoor } from "../sign-in-door";
 const password = "the otters of the lake";
 
 /** A person with a password and a workspace of their own. */
-export async function somebody() {
-  const engine = await testEngine();
+export async function somebody(engine: Engine) {
   const id = crypto.randomUUID();
   const email = `${id}@larkmere.test`;
   const { ws, writes } = newWorkspace(engine, { ownerId: id, start: "empty", name: "Larkmere" });
@@ -26,8 +24,8 @@ export async function somebody() {
 }
 
 /** The same with an app that makes codes; `code` gives those of the next step, as the one of now is spent. */
-export async function withSecondFactor() {
-  const person = await somebody();
+export async function withSecondFactor(engine: Engine) {
+  const person = await somebody(engine);
   const { secret } = await person.account().beginSecondFactor({ password });
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   const { recoveryCodes } = await person.account().confirmSecondFactor({ code: app.generate() });

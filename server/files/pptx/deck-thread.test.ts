@@ -32,18 +32,12 @@ describe("a deck written in a thread of its own", () => {
 
   it("lets others go on meanwhile", async () => {
     const huge = hugeWorkspace({ items: 60, quarters: 6, length: 200, lanes: 8 });
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
-    const began = performance.now();
+    let turns = 0;
+    const beat = setInterval(() => turns++, 5);
     const bytes = await writeDeckOf({ file: huge, today, options });
-    const took = performance.now() - began;
     clearInterval(beat);
     expect(bytes.length).toBeGreaterThan(100_000);
-    // Most of the time is the thread's: what stays here is handing the workspace over.
-    expect(longest).toBeLessThan(took / 2);
+    // Written here and not in a thread, it would leave nobody a turn.
+    expect(turns).toBeGreaterThan(3);
   });
 });

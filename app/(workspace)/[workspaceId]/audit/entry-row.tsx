@@ -11,7 +11,7 @@ export function EntryRow({ workspaceId, entry, onOpen }: Props) {
   return (
     <li
       id={`entry-${seq}`}
-      className="grid grid-cols-[4rem_minmax(0,1fr)_auto] gap-x-4 border-b border-hairline py-2.5 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] max-sm:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid grid-cols-[4rem_minmax(0,1fr)_auto] gap-x-4 border-b border-hairline py-2.5 max-sm:grid-cols-[minmax(0,1fr)_auto]"
     >
       <p className="figure text-12 text-ink-3 max-sm:col-span-2">{timeInWords(at)}</p>
       <div className="grid min-w-0 content-start gap-1">

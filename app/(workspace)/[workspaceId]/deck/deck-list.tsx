@@ -88,7 +88,7 @@ export function DeckList({ workspaceId }: { workspaceId: string }) {
 function Row({ deck, workspaceId }: { deck: DeckRow; workspaceId: string }) {
   const { name, audience, parts, lastExport, openLinks } = deck;
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] hover:bg-hover max-sm:grid-cols-1 print:[content-visibility:visible]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-hairline py-3 hover:bg-hover max-sm:grid-cols-1">
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <Link

@@ -27,7 +27,7 @@ export function LinkList({ workspaceId, links, mayEnd }: Props) {
       {links.map((share) => (
         <li
           key={share.id}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-hairline py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] print:[content-visibility:visible]"
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-hairline py-2"
         >
           <div className="min-w-0">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -20,13 +20,13 @@ type Props = {
 /** Who is here, in which role; what is refused is not offered. */
 export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
   const { mayManage, isOwner, me } = data;
+  const owners = data.members.filter(({ role }) => role === "owner").length;
   return (
     <TableFrame label="Members">
-      <table className="w-full min-w-[640px]">
+      <table className="w-full min-w-[600px]">
         <thead>
           <tr>
-            <Head>Name</Head>
-            <Head>E-mail</Head>
+            <Head>Person</Head>
             <Head>Role</Head>
             <Head>Reviews</Head>
             {mayManage && <Head>Second factor</Head>}
@@ -40,18 +40,23 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
         <tbody>
           {data.members.map((member) => {
             const mayChange = mayManage && (isOwner || member.role !== "owner");
+            const isLastOwner = member.role === "owner" && owners === 1;
             return (
               <tr key={member.id}>
                 <Cell>
-                  <span className="flex min-w-0 items-center gap-2 font-medium">
+                  <span className="flex min-w-0 items-center gap-2">
                     <Avatar name={member.name} />
-                    <span className="wrap-anywhere">{member.name}</span>
-                    {member.id === me && <span className="font-normal text-ink-3">you</span>}
+                    <span className="min-w-0">
+                      <span className="block wrap-anywhere">
+                        <span className="font-medium">{member.name}</span>
+                        {member.id === me && <span className="text-ink-3"> · you</span>}
+                      </span>
+                      <span className="block text-12 wrap-anywhere text-ink-2">{member.email}</span>
+                    </span>
                   </span>
                 </Cell>
-                <Cell className="wrap-anywhere text-ink-2">{member.email}</Cell>
                 <Cell className="w-40">
-                  {mayChange ? (
+                  {mayChange && !isLastOwner ? (
                     <Select
                       label={`Role of ${member.name}`}
                       labelHidden
@@ -62,17 +67,17 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
                       onChange={(event) => acts.role(member, event.target.value as Role)}
                     />
                   ) : (
-                    roleWords[member.role].name
+                    <>
+                      {roleWords[member.role].name}
+                      {isLastOwner && mayManage && <span className="block text-12 text-ink-3">the only one</span>}
+                    </>
                   )}
                 </Cell>
                 <Cell className="w-32">
                   {mayChange ? (
                     <Checkbox
-                      label={
-                        <>
-                          Reviewer<span className="sr-only">: {member.name}</span>
-                        </>
-                      }
+                      label="Reviewer"
+                      aria-label={`Reviewer: ${member.name}`}
                       checked={member.mayReview}
                       onChange={(event) => acts.reviewer(member, event.target.checked)}
                     />
@@ -94,7 +99,7 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
                         Give ownership<span className="sr-only"> to {member.name}</span>
                       </Button>
                     )}
-                    {mayChange && (
+                    {mayChange && !isLastOwner && (
                       <Button look="quiet" onClick={() => onRemove(member)}>
                         {member.id === me ? "Leave" : "Remove"}
                         {member.id !== me && <span className="sr-only"> {member.name}</span>}

@@ -30,7 +30,8 @@ export function WorkspacePart({ workspaceId, data }: { workspaceId: string; data
           <div>
             <Button onClick={() => setClosing(true)}>Close this workspace</Button>
             <p className="mt-1 text-12 text-ink-3">
-              Nobody gets in any more, from that moment on. Everything stays, and you can open it again.
+              Nobody gets in any more, from that moment on. Everything stays, and you can open it again. To leave it
+              instead, make somebody else its owner first.
             </p>
           </div>
         ) : (

@@ -11,6 +11,7 @@ export default async function UseCasesPage({ params }: { params: Promise<{ works
       queries={[
         trpc.useCase.list.queryOptions({ workspaceId }),
         trpc.view.list.queryOptions({ workspaceId, screen: "useCases" }),
+        trpc.signOff.blocked.queryOptions({ workspaceId }),
       ]}
     >
       <UseCaseList workspaceId={workspaceId} />

@@ -99,7 +99,7 @@ export function NameLink({ row, workspaceId, address, isActive }: NameProps) {
         {row.name}
       </Link>
       <PrivacyObjects review={row.privacyReview} />
-      <ReviewerBlocks useCaseId={row.id} />
+      <ReviewerBlocks useCaseId={row.id} isSign />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { AttuneError } from "@/domain/errors";
 import { contextOf } from "@/server/context";
 import { refuseForeign } from "@/server/refuse-foreign";
 import { appRouter } from "@/server/root";
@@ -11,6 +12,11 @@ const handler = (request: Request) =>
     router: appRouter,
     createContext: () => contextOf(request.headers),
     maxBatchSize: 10,
+    responseMeta: ({ errors }) => {
+      const waits = errors.flatMap(({ cause }) => (cause instanceof AttuneError ? [cause.retryAfterSeconds ?? 0] : []));
+      const longest = Math.max(0, ...waits);
+      return longest > 0 ? { headers: { "retry-after": String(Math.ceil(longest)) } } : {};
+    },
   });
 
 export { handler as GET, handler as POST };

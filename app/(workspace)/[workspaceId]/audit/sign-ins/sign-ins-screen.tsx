@@ -19,7 +19,7 @@ export function SignInsScreen({ workspaceId }: { workspaceId: string }) {
     <>
       <PageHeader
         title="Sign-ins"
-        sentence="Who came in, and who was refused: of the members of this workspace, since they became that."
+        sentence="Who came in and who was refused, among the members of this workspace since they joined."
       />
       {choices.may.manage && (
         <ViewsNav label="Views of what happened" from={`/${workspaceId}/audit`} views={auditViews} at="/sign-ins" />

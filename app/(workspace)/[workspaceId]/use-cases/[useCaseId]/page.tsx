@@ -20,6 +20,7 @@ export default async function UseCasePage({ params }: { params: Promise<{ worksp
         trpc.useCase.scorers.queryOptions(asked),
         trpc.useCase.why.queryOptions(asked),
         trpc.ledger.ofUseCase.queryOptions(asked),
+        trpc.signOff.ofUseCase.queryOptions(asked),
       ]}
     >
       <UseCaseDetail workspaceId={workspaceId} useCaseId={useCaseId} />

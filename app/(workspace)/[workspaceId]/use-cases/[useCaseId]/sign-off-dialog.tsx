@@ -8,7 +8,7 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
-import type { SignOffAct } from "./sign-off-strip-inside";
+import type { SignOffAct } from "./sign-off-strip";
 
 type Props = {
   workspaceId: string;

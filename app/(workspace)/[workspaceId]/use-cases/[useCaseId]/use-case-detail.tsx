@@ -74,7 +74,12 @@ export function UseCaseDetail({ workspaceId, useCaseId }: { workspaceId: string;
         onChangeStatus={() => setChangingStatus(true)}
       />
       <ApprovalStrip workspaceId={workspaceId} subjectKind="useCase" subjectId={useCaseId} name={useCase.name} />
-      <SignOffStrip workspaceId={workspaceId} useCaseId={useCaseId} name={useCase.name} />
+      <SignOffStrip
+        workspaceId={workspaceId}
+        useCaseId={useCaseId}
+        name={useCase.name}
+        isLive={useCase.status === "live"}
+      />
       <ScoreStrip detail={detail} live={live} stored={draft.changed ? now : null} />
       <div className="grid grid-cols-[minmax(0,1fr)_320px] border-t border-line max-lg:grid-cols-1">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-7 py-5 max-lg:px-4">

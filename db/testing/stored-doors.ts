@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { Engine } from "@/db/engine";
-import { recoveryCodes, secondFactors, securityEvents, sessions, workspaces } from "@/db/schema";
+import type { Engine } from "../engine";
+import { recoveryCodes, secondFactors, securityEvents, sessions, workspaces } from "../schema";
 
 /* What the doors keep, for tests that must see or age it without going through the product. */
 
