@@ -9,6 +9,9 @@ const isOfEverything = (path: unknown) =>
     path[1] === "findings" ||
     ["workspace.shell", "talk.approvals"].includes(path.join(".")));
 
+/** On the server nothing is lost on the way: trying again would only keep whoever was refused waiting. */
+const isInBrowser = typeof window !== "undefined";
+
 export const createQueryClient = (): QueryClient => {
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
@@ -20,7 +23,7 @@ export const createQueryClient = (): QueryClient => {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && !isAnswer(error) },
+      queries: { staleTime: 30_000, retry: (failures, error) => isInBrowser && failures < 2 && !isAnswer(error) },
       // One text instead of a tree: a page need not walk every value of a long list to send it on.
       dehydrate: {
         serializeData: packedJson,

@@ -30,7 +30,14 @@ const unused = "b".repeat(43);
 const honest = (procedure: Procedure, world: World, at: number) => {
   const given = {
     ...(isInWorkspace(procedure) && { workspaceId: world.room.workspaceId }),
-    ...{ secret: unused, token: unused, email: "someone@else.test", password: "not the password", version: 1 },
+    ...{
+      secret: unused,
+      token: unused,
+      ticket: unused,
+      email: "someone@else.test",
+      password: "not the password",
+      version: 1,
+    },
   };
   const { schema } = procedure;
   const value = validValue(schema, given, randomFrom(at)) as Record<string, unknown>;
