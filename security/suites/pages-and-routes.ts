@@ -7,7 +7,7 @@ import { addPerson, addRoom } from "../rooms";
 import type { Suite } from "../suite";
 
 /** What only the sample calls things: templates and our own examples have other names. */
-const insiders = [...sample.people, ...sample.experiments].map(({ name }) => name);
+const insiders = [...sample.members, ...sample.audiences, ...sample.experiments].map(({ name }) => name);
 const showsInside = (text: string) => insiders.some((name) => text.includes(name));
 
 export const pagesAndRoutes: Suite = {
