@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { testEngine } from "@/db/testing/database";
+import { newTestEngine } from "@/db/testing/database";
 import { addWorkspace, larkmere } from "@/db/testing/workspace";
 import { dump } from "@/db/transfer";
 import { audit } from "./audit";
@@ -28,7 +28,7 @@ async function verify(document: unknown, ...more: string[]) {
 }
 
 test("a whole history is whole; one word changed is found, and only that workspace is broken", async () => {
-  const engine = await testEngine();
+  const engine = await newTestEngine();
   const { workspaceId } = await addWorkspace(engine, larkmere());
   await addWorkspace(engine, larkmere());
   const { document } = await dump(engine);
