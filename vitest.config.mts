@@ -5,8 +5,9 @@ const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 const shared = {
   resolve: { alias: { "@": root, "server-only": `${root}/scripts/empty.mjs` } },
 };
-const pure = ["{content,domain,ui,scripts}/**/*.test.{ts,tsx}"];
-const stored = ["{db,server,cli}/**/*.test.ts"];
+const commands = "cli/commands.test.ts";
+const pure = ["{content,domain,ui,scripts}/**/*.test.{ts,tsx}", commands];
+const stored = ["{db,server}/**/*.test.ts", "cli/!(commands).test.ts"];
 // Files share what they import, which takes most of the time; each server test works in a workspace of its own.
 const test = {
   isolate: false,
