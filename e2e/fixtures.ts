@@ -94,6 +94,8 @@ export const test = base.extend<Attune & Options>({
   room: async ({ document }, use) => use(await addWorkspace(document)),
   signIn: async ({ page, baseURL, room }, use) => {
     await use(async (role) => {
+      // An open page would go on asking as whoever was here before, whose session ends now.
+      if (page.url() !== "about:blank") await page.goto("about:blank");
       await signInAs(page, room.emailOf[role], baseURL!);
       return `/${room.workspaceId}`;
     });
