@@ -9,11 +9,6 @@ function* chain(error: unknown): Generator<Link> {
   }
 }
 
-function sqlState(error: unknown): string | undefined {
-  for (const link of chain(error)) if (typeof link.code === "string") return link.code;
-  return undefined;
-}
-
 const rules: Record<string, "unique" | "foreign_key" | "check" | "not_null"> = {
   "23505": "unique",
   "23503": "foreign_key",
