@@ -18,5 +18,5 @@ export function auditSentence({
 }): string {
   if (entries === 0 || since === null) return "There is no change to tell of.";
   const many = entries === 1 ? "One change" : `${entries.toLocaleString("en-GB")} changes`;
-  return `${many} by ${countOf(people, "person", "people")} since ${since}, each with what it was before. Nobody can alter or delete them.`;
+  return `${many} by ${countOf(people, "person", "people")} since ${since}, each with what it was before. No one can alter or delete them here.`;
 }

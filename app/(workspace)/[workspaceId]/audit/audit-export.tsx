@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/ui/button";
+import { startDownload } from "../exchange/start-download";
 import { exportQueryOf, isNarrowed } from "./asked-audit";
 import type { AskedAudit } from "./audit-view";
 
@@ -13,12 +14,8 @@ export function AuditExport({ workspaceId, asked }: { workspaceId: string; asked
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const which = isNarrowed(asked) ? "What is shown" : "Everything";
-  const load = (format: "csv" | "json") => {
-    const link = document.createElement("a");
-    link.href = `/api/download/${workspaceId}/audit?${exportQueryOf(asked, format)}`;
-    link.download = "";
-    link.click();
-  };
+  const load = (format: "csv" | "json") =>
+    startDownload(`/api/download/${workspaceId}/audit?${exportQueryOf(asked, format)}`);
   return (
     <>
       <Button ref={trigger} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
