@@ -1,5 +1,6 @@
 import { type ChainReport, checkChain, readChained, type StoredEntry, walkChain } from "@/db/audit-chain";
 import { openEngine } from "@/db/client";
+import { requireCurrent } from "@/db/schema-state";
 import { AttuneError } from "@/domain/errors";
 import { type Command, print, readJson, UsageError } from "./command";
 
@@ -59,6 +60,7 @@ type Found = { name: string; report: ChainReport }[];
 async function fromDatabase(only: string | null): Promise<Found> {
   const engine = openEngine();
   try {
+    requireCurrent(await engine.schemaState());
     const found: Found = [];
     for (const { id, name } of await readChained(engine.db))
       if (only === null || id === only) found.push({ name, report: await checkChain(engine.db, id) });

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { openEngine } from "@/db/client";
+import { requireCurrent } from "@/db/schema-state";
 import { dump } from "@/db/transfer";
 import { type Command, onlyFile } from "./command";
 
@@ -16,6 +17,7 @@ export const backup: Command = {
     const file = onlyFile(args, help);
     const engine = openEngine();
     try {
+      requireCurrent(await engine.schemaState());
       const { document, rows } = await dump(engine);
       const partial = `${file}.partial`;
       const handle = openSync(partial, "w", 0o600);

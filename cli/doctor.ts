@@ -1,80 +1,61 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { openEngine } from "@/db/client";
-import { databaseUrl, dialect } from "@/db/dialect";
-import { dataFolder } from "@/server/accounts/secret";
-import { folderTrouble } from "@/server/drop/folder-trouble";
-import { type Command, print } from "./command";
+import { type Command, print, UsageError } from "./command";
+import { databaseChecks } from "./doctor/database-checks";
+import { machineChecks } from "./doctor/machine-checks";
+import { networkChecks } from "./doctor/network-checks";
+import { type Check, type Place, placeHere, type Said, trouble } from "./doctor/place";
+import { secretChecks } from "./doctor/secret-checks";
 
 const help = `Usage: attune doctor
 
-Looks at this installation and says, line by line, what is well and what is not, and what to do.
-Exits with 1 when something is not well.
+Looks at this installation and says, line by line, what is well and what is not, and what to do. Run it as the user who
+runs Attune, with the same settings, while Attune runs or not. It changes nothing in the database.
+
+  well       nothing is wrong here
+  note       worth knowing; nothing is wrong
+  not seen   could not be looked at, because of something else in the list
+  not well   something to do
+
+Exits with 1 when something is not well. LibreOffice, PowerPoint or Excel need not be installed.
 `;
 
-type Check = { name: string; look: () => Promise<string | null> | string | null };
+const checks: readonly Check[] = [...machineChecks, ...secretChecks, ...networkChecks, ...databaseChecks];
 
-const checks: Check[] = [
-  {
-    name: "Node.js is recent enough",
-    look: () => (Number(process.versions.node.split(".")[0]) >= 20 ? null : "Use Node.js 20.9 or newer."),
-  },
-  {
-    name: "the data folder can be written",
-    look: () => {
-      const folder = dataFolder();
-      if (!existsSync(folder)) return `${folder} does not exist yet: \`npm start\` makes it.`;
-      try {
-        accessSync(folder, constants.W_OK);
-        return null;
-      } catch {
-        return `Give the user who runs Attune the right to write in ${folder}.`;
-      }
-    },
-  },
-  {
-    name: "the secret is private",
-    look: () => {
-      const file = join(dataFolder(), "secret");
-      if (process.env["ATTUNE_SECRET"] || !existsSync(file)) return null;
-      return (statSync(file).mode & 0o077) === 0 ? null : `Others can read ${file}: chmod 600 it.`;
-    },
-  },
-  {
-    name: "the watched folder can be read",
-    look: () => {
-      const folder = process.env["ATTUNE_DROP_DIR"];
-      return folder ? folderTrouble(folder, folder) : null;
-    },
-  },
-  {
-    name: `the database answers and can be written (${dialect})`,
-    look: async () => {
-      if (dialect === "sqlite" && !existsSync(databaseUrl.replace(/^file:(\/\/)?/, ""))) {
-        return "There is no database yet: `npm start` makes it.";
-      }
-      const engine = openEngine();
-      try {
-        return await engine.trouble();
-      } finally {
-        await engine.close();
-      }
-    },
-  },
-];
+type Seen = { readonly name: string; readonly said: readonly Said[] };
+
+/** What each check has to say, in the order in which faults follow from one another. */
+export async function examine(place: Place): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const { name, look } of checks) {
+    const said = await Promise.resolve(place)
+      .then(look)
+      .catch((error: unknown) => [trouble(`This could not be looked at: ${messageOf(error)}`)]);
+    seen.push({ name, said });
+  }
+  return seen;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const words = { trouble: "not well", unseen: "not seen", note: "note" } as const;
+
+/** One line for the check, and one below it for each thing it says; the gravest word stands before it. */
+export function linesOf({ name, said }: Seen): string {
+  const gravest = (["trouble", "unseen", "note"] as const).find((kind) => said.some((one) => one.kind === kind));
+  const head = `${(gravest === undefined ? "well" : words[gravest]).padEnd(8)}  ${name}`;
+  return [head, ...said.map(({ sentence }) => `          ${sentence}`)].map((line) => `${line}\n`).join("");
+}
+
+/** 1 when something is not well; what is worth knowing and what could not be seen change nothing. */
+export const exitCodeOf = (seen: readonly Seen[]): number =>
+  seen.some(({ said }) => said.some(({ kind }) => kind === "trouble")) ? 1 : 0;
 
 export const doctor: Command = {
   summary: "what is well with this installation and what is not",
   help,
-  async run() {
-    let ill = 0;
-    for (const { name, look } of checks) {
-      const trouble = await Promise.resolve()
-        .then(look)
-        .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-      if (trouble) ill++;
-      await print(`${trouble ? "not well" : "well    "}  ${name}${trouble ? `\n          ${trouble}` : ""}\n`);
-    }
-    return ill > 0 ? 1 : 0;
+  async run(args) {
+    if (args.length > 0) throw new UsageError(help);
+    const seen = await examine(placeHere());
+    for (const one of seen) await print(linesOf(one));
+    return exitCodeOf(seen);
   },
 };

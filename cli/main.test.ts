@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,6 +5,7 @@ import { openEngine } from "@/db/client";
 import { databaseUrl, dialect } from "@/db/dialect";
 import { users } from "@/db/schema";
 import { onServer } from "@/db/testing/postgres-server";
+import { demoLink } from "@/server/accounts/demo";
 import { attune, folder } from "./testing/run-attune";
 
 /** The address of a database that nothing has been stored in. */
@@ -21,15 +21,10 @@ async function newDatabase(name: string): Promise<Record<string, string>> {
 test("backup and restore carry a database over", async () => {
   const [from, to] = [await newDatabase("from"), await newDatabase("to")];
   const file = join(folder, "backup.json");
-  const seed = [
-    "-e",
-    `import("./server/accounts/demo.ts").then(async ({ demoLink }) => { const { openEngine } = await import("./db/client.ts"); const e = openEngine(); await e.migrate(); await demoLink(e, "x"); await e.close(); })`,
-  ];
-  await new Promise<void>((done, failed) =>
-    execFile(process.execPath, ["--import", "tsx", ...seed], { env: { ...process.env, ...from } }, (error) =>
-      error ? failed(error) : done(),
-    ),
-  );
+  const engine = openEngine(from["DATABASE_URL"]);
+  await engine.migrate();
+  await demoLink(engine, "x");
+  await engine.close();
 
   expect((await attune(["backup", file], from)).code).toBe(0);
   expect((await attune(["restore", file], to)).code).toBe(0);
@@ -37,6 +32,12 @@ test("backup and restore carry a database over", async () => {
   await attune(["backup", again], to);
   expect(readFileSync(again, "utf8")).toBe(readFileSync(file, "utf8"));
   expect((await attune(["restore", file], to)).told).toMatch(/not empty/);
+});
+
+test("what is empty, or of another version, is not backed up as if it were well", async () => {
+  const env = await newDatabase("none");
+  const { code, told } = await attune(["backup", join(folder, "none.json")], env);
+  expect([code, told]).toEqual([1, expect.stringMatching(/^There is nothing in this database yet/)]);
 });
 
 test("owner reset prints a link for somebody who is known, and says so of nobody else", async () => {

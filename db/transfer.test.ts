@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dialect } from "./dialect";
 import { auditEntries, users } from "./schema";
 import { newTestEngine } from "./testing/database";
 import { addWorkspace, larkmere } from "./testing/workspace";
@@ -108,3 +109,19 @@ test.each([
   });
   expect(await engine.db.$count(users)).toBe(0);
 });
+
+// SQLite holds any number in any column.
+if (dialect === "postgres")
+  test("a value its column cannot hold is refused in a sentence", async () => {
+    const from = await newTestEngine();
+    await addWorkspace(from, larkmere());
+    const { tables } = throughJson((await dump(from)).document);
+    Object.assign(tables["risk"]![0]!, { likelihood: 1e300 });
+
+    const to = await newTestEngine();
+    await expect(load(to, { format: "attune-backup", version: 1, tables })).rejects.toMatchObject({
+      code: "invalid",
+      message: "tables.risk: a row holds a value that cannot stand there.",
+    });
+    expect(await to.db.$count(users)).toBe(0);
+  });

@@ -3,7 +3,7 @@ import { roles } from "@/domain/access";
 import { AttuneError } from "@/domain/errors";
 import { checkReferences } from "@/domain/exchange/check-references";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
-import { brokenRule } from "./broken-rule";
+import { brokenRule, isUnfitValue } from "./broken-rule";
 import type { Engine, Tx } from "./engine";
 import { readPlan } from "./plan";
 import * as schema from "./schema";
@@ -83,6 +83,7 @@ export async function load(engine: Engine, given: unknown): Promise<number> {
     for (const { id, name } of await tx.select().from(schema.workspaces)) await requireSound(tx, id, name);
   });
   await loading.catch((error: unknown) => {
+    if (isUnfitValue(error)) throw new AttuneError("invalid", `${at}: a row holds a value that cannot stand there.`);
     if (!brokenRule(error)) throw error;
     throw new AttuneError(
       "invalid",

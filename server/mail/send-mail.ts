@@ -12,6 +12,21 @@ function settings(): MailSettings | null {
   return mailSettings({ url: process.env["ATTUNE_SMTP_URL"], from: process.env["ATTUNE_MAIL_FROM"] }).settings;
 }
 
+/** How the mail server is spoken to. */
+export const transportSettings = (set: MailSettings) => ({
+  host: set.host,
+  port: set.port,
+  secure: set.secure,
+  // A password must not cross the network in the clear because somebody in between hid that the server can do better.
+  requireTLS: set.auth !== null && !set.local,
+  ...(set.auth && { auth: set.auth }),
+  connectionTimeout: patienceMs,
+  greetingTimeout: patienceMs,
+  socketTimeout: patienceMs,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
 /**
  * Sends one message in plain text. Call it after the commit: it never throws, and where it resolves to false the screen
  * shows the link to copy instead.
@@ -19,19 +34,7 @@ function settings(): MailSettings | null {
 export async function sendMail({ to, subject, text }: { to: string; subject: string; text: string }): Promise<boolean> {
   const set = settings();
   if (set === null) return false;
-  const transport = createTransport({
-    host: set.host,
-    port: set.port,
-    secure: set.secure,
-    // A password must not cross the network in the clear because somebody in between hid that the server can do better.
-    requireTLS: set.auth !== null && !set.local,
-    ...(set.auth && { auth: set.auth }),
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport(transportSettings(set));
   try {
     // As one address and not as a list: a comma in it must not make two recipients.
     await transport.sendMail({
