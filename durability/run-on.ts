@@ -1,0 +1,6 @@
+import { runSuites } from "../security/run-suites";
+import { suites } from "./suites";
+import { openWorld } from "./world";
+
+/* The suites on one database, which DATABASE_URL names. Started by main.ts. */
+await runSuites("durability", suites, openWorld);
