@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page, type Request } from "@playwright/test";
 import sample from "@/content/sample_workspace.json";
 import { addMember, addUser } from "@/db/accounts";
 import { openEngine } from "@/db/client";
@@ -142,5 +142,8 @@ export const test = base.extend<Attune & Options>({
     expect(complaints).toEqual([]);
   },
 });
+
+/** Where a page stores something; where somebody is says nothing of the plan. */
+export const isWrite = (request: Request) => request.method() === "POST" && !request.url().includes("/live.here");
 
 export { expect } from "@playwright/test";

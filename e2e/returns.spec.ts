@@ -113,7 +113,6 @@ test.describe("what it costs and earns", () => {
     await beside.getByRole("button", { name: "Store the line" }).click();
     const theirs = opened(beside, "Finder, theirs");
     await expect(theirs).toBeVisible();
-    await dialog.getByRole("button", { name: "Store the line" }).click();
     await expect(dialog.getByRole("row", { name: /Finder, theirs Finder, mine/ })).toBeVisible();
     await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
     const mine = opened(page, "Finder, mine");
@@ -135,7 +134,6 @@ test.describe("what it costs and earns", () => {
     const seen = "Store what was observed";
     await beside.getByRole("button", { name: seen }).click();
     await expect(beside.getByRole("dialog")).toHaveCount(0);
-    await dialog.getByRole("button", { name: seen }).click();
     await expect(dialog.getByText(/Stored now: observed, cost £20,000, margin £43,000\./)).toBeVisible();
     await expect(dialog.getByLabel("Margin (£)")).toHaveValue("41000");
     await dialog.getByRole("button", { name: "Store mine over theirs" }).click();

@@ -1,5 +1,5 @@
 import sample from "@/content/sample_workspace.json";
-import { expect, test } from "./fixtures";
+import { expect, isWrite, test } from "./fixtures";
 
 const studio = "Co-design studio, use case, Q4 2027 – Q1 2028, Choosing";
 const studioMoved = "Co-design studio, use case, Q1 2028 – Q2 2028, Choosing";
@@ -64,7 +64,7 @@ test("a card moves by keyboard, with the consequences before anything is stored,
 test("cancelling leaves no trace", async ({ page, signIn }) => {
   await page.goto(`${await signIn("editor")}/roadmap`);
   const writes: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && writes.push(request.url()));
+  page.on("request", (request) => isWrite(request) && writes.push(request.url()));
 
   const card = page.getByRole("article", { name: studio });
   await card.focus();

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, isWrite, test } from "./fixtures";
 
 const studio = /^Co-design studio, use case, Q4 2027 – Q1 2028, Choosing/;
 const studioMoved = /^Co-design studio, use case, Q1 2028, Choosing/;
@@ -13,7 +13,7 @@ test("a bar moves and is resized by keyboard, with the consequences before anyth
   await page.goto(`${await signIn("editor")}/roadmap/timeline`);
   await expect(page.getByText("28 items from Q4 2026 to Q1 2028. 1 item starts too early")).toBeVisible();
   const writes: string[] = [];
-  page.on("request", (request) => request.method() === "POST" && writes.push(request.url()));
+  page.on("request", (request) => isWrite(request) && writes.push(request.url()));
 
   await page.getByRole("button", { name: studio }).focus();
   for (const key of ["Space", "ArrowRight", "Shift+ArrowLeft"]) await page.keyboard.press(key);

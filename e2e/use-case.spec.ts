@@ -84,11 +84,11 @@ test.describe("two people", () => {
       of.getByRole("group", { name: "Evidence of the need" }).getByRole("radio", { name: new RegExp(`^${answer}`) });
     await page.goto(`${address}/use-cases/W10`);
     await beside.goto(`${address}/use-cases/W10`);
+    await need(page, 2).press("Space");
     await need(beside, 1).press("Space");
     await beside.getByRole("button", { name: "Save the scores" }).click();
     await expect(beside.getByText("Scores stored")).toBeVisible();
 
-    await need(page, 2).press("Space");
     await page.getByRole("button", { name: "Save the scores" }).click();
     await expect(page.getByText(/Evidence of the need 1 against 2/)).toBeVisible();
     await expect(need(page, 2)).toBeChecked();

@@ -134,13 +134,13 @@ test.describe("two people", () => {
       await each.goto(`${address}/use-cases/weights`);
       await expect(each.getByRole("heading", { name: "The order that holds" })).toBeVisible();
     }
+    await turn(page, "60");
+    await page.getByLabel("Reason").fill("Mine");
     await turn(beside, "50");
     await beside.getByLabel("Reason").fill("Theirs");
     await beside.getByRole("button", { name: "Save the weights" }).click();
     await expect(beside.getByText("Weights stored as version 1")).toBeVisible();
 
-    await turn(page, "60");
-    await page.getByLabel("Reason").fill("Mine");
     await page.getByRole("button", { name: "Save the weights" }).click();
     await expect(page.getByText(/The owner set other weights meanwhile \(“Theirs”\)/)).toBeVisible();
     await expect(page.getByText(/Theirs, now stored: Customer value 40% → 50%/)).toBeVisible();

@@ -29,7 +29,7 @@ export function AnchoredMenu({
           <MenuParts.Popup
             aria-label={label}
             finalFocus={() => (chose.current ? false : anchor)}
-            className="max-h-80 min-w-44 overflow-auto rounded-2 bg-raised p-1 text-13 shadow-float outline-none"
+            className="max-h-80 max-w-[min(28rem,var(--available-width))] min-w-44 overflow-auto rounded-2 bg-raised p-1 text-13 shadow-float outline-none"
           >
             <MenuEntries entries={entries} onChoose={() => (chose.current = true)} />
           </MenuParts.Popup>
@@ -58,8 +58,8 @@ function MenuEntries({ entries, onChoose }: { entries: readonly MenuEntry[]; onC
           entry.current && "font-semibold",
         )}
       >
-        <span>{entry.label}</span>
-        {entry.hint && <span className="text-11 text-ink-3">{entry.hint}</span>}
+        <span className="min-w-0 py-1 wrap-anywhere">{entry.label}</span>
+        {entry.hint && <span className="shrink-0 text-11 font-normal text-ink-3">{entry.hint}</span>}
       </MenuParts.Item>
     ),
   );

@@ -189,6 +189,24 @@ export const changeEvents = table(
   (t) => [index("change_workspace").on(t.workspaceId, t.seq)],
 );
 
+/** Where in a workspace somebody's open page is now; rows grow old by themselves, and no history tells of them. */
+export const presences = table(
+  "presence",
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** One open page of a browser. */
+    tab: text().notNull(),
+    place: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.tab] })],
+);
+
 export const people = table(
   "person",
   { id: text().notNull(), name: text().notNull(), role: text(), function: text(), ...tracked() },

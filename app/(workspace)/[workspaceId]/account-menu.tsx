@@ -3,11 +3,14 @@
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { askDoor } from "@/app/sign-in";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Avatar } from "@/ui/marks";
+import { useTell } from "@/ui/toast";
 import type { Shell } from "./places";
+import { loadMenu, useMenuLoaded } from "./use-menu-loaded";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = dynamic(() => loadMenu().then((module) => module.AnchoredMenu), { ssr: false });
 
 const themes = [
   ["light", "Light"],
@@ -26,13 +29,11 @@ function chooseTheme(theme: (typeof themes)[number][0]) {
 export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPalette: () => void; onKeys: () => void }) {
   const router = useRouter();
   const here = usePathname();
+  const tell = useTell();
   const signOut = async () => {
-    await fetch("/api/auth/sign-out", {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-attune-csrf": "1" },
-      body: "{}",
-    });
-    window.location.assign("/sign-in");
+    const entry = await askDoor("sign-out", {});
+    if (entry === "in") window.location.assign("/sign-in");
+    else if (typeof entry === "object") tell("You are still signed in", { description: entry.refused });
   };
   const entries: MenuEntry[] = [
     { heading: `${shell.person.name}, ${shell.role}` },
@@ -50,6 +51,7 @@ export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPale
   ];
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const whenLoaded = useMenuLoaded();
   const label = `${shell.person.name}: account and settings`;
   return (
     <>
@@ -59,7 +61,7 @@ export function AccountMenu({ shell, onPalette, onKeys }: { shell: Shell; onPale
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={() => whenLoaded(() => setOpen(true))}
         className="inline-flex size-7 items-center justify-center rounded-full hover:bg-hover max-lg:size-11"
       >
         <Avatar name={shell.person.name} />

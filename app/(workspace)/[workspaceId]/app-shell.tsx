@@ -9,6 +9,8 @@ import { classNames } from "@/ui/class-names";
 import { dayInWords } from "@/ui/dates";
 import { AccountMenu } from "./account-menu";
 import { BackToSlide } from "./deck/shown/back-to-slide";
+import { useAwake } from "./live/use-awake";
+import { useOthersHere } from "./live/use-live-state";
 import { placesOf, type Shell } from "./places";
 import { SaveWord } from "./save-word";
 import { ShellContext } from "./shell-context";
@@ -20,14 +22,24 @@ import { WorkspaceSwitcher } from "./workspace-switcher";
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
   ssr: false,
 });
+const Live = dynamic(() => import("./live/live").then((module) => module.Live), { ssr: false });
 const LostAccess = dynamic(() => import("./lost-access").then((module) => module.LostAccess), { ssr: false });
 const KeyList = dynamic(() => import("./key-list").then((module) => module.KeyList), { ssr: false });
 
-export function AppShell({ shell: drawn, children }: { shell: Shell; children: ReactNode }) {
+type Props = {
+  shell: Shell;
+  /** The number of the last change that what was drawn knows. */
+  newestChange: number;
+  children: ReactNode;
+};
+
+export function AppShell({ shell: drawn, newestChange, children }: Props) {
   const { now: shell, lost } = useLiveShell(drawn);
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const [railOpen, setRailOpen] = useState(false);
   useShortcuts({ palette: () => setOpen("palette"), keys: () => setOpen("keys") });
+  const isAwake = useAwake();
+  const others = useOthersHere(drawn.person.id).length;
   if (lost) return <LostAccess shell={shell} why={lost} />;
   return (
     <ShellContext value={shell}>
@@ -48,18 +60,28 @@ export function AppShell({ shell: drawn, children }: { shell: Shell; children: R
               <AccountMenu shell={shell} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
               <button
                 type="button"
-                aria-label="Screens"
+                aria-label={others > 0 ? `Screens; ${others === 1 ? "1 other" : `${others} others`} here` : "Screens"}
                 aria-expanded={railOpen}
                 onClick={() => setRailOpen(!railOpen)}
-                className="hidden size-11 items-center justify-center rounded-2 hover:bg-hover max-lg:inline-flex"
+                className="relative hidden size-11 items-center justify-center rounded-2 hover:bg-hover max-lg:inline-flex"
               >
                 <MenuIcon aria-hidden size={18} />
+                {others > 0 && (
+                  <span aria-hidden className="figure absolute top-0.5 right-0.5 text-11 font-semibold">
+                    {others}
+                  </span>
+                )}
               </button>
             </div>
           </div>
           <div className={classNames("-mx-3 flex-1 px-3 lg:min-h-0 lg:overflow-y-auto", !railOpen && "max-lg:hidden")}>
             <Rail shell={shell} onGo={() => setRailOpen(false)} />
           </div>
+          {isAwake && (
+            <div className={classNames("empty:hidden", !railOpen && "max-lg:hidden")}>
+              <Live shell={shell} newestChange={newestChange} />
+            </div>
+          )}
           <SinceLastVisit workspaceId={shell.id} />
           <footer
             className={classNames(

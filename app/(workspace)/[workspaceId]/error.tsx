@@ -1,5 +1,6 @@
 "use client";
 
+import { isNotLoaded, notLoadedWords, tryAgain } from "@/app/not-loaded";
 import { Button } from "@/ui/button";
 import { ErrorState } from "@/ui/states";
 
@@ -7,11 +8,15 @@ import { ErrorState } from "@/ui/states";
 export default function ScreenError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <ErrorState
-      title="This screen could not be shown"
-      what="Nothing you stored is lost. Try again, or go to another screen; if it happens once more, tell whoever runs Attune the reference below."
+      title={isNotLoaded(error) ? "A part of this screen did not come" : "This screen could not be shown"}
+      what={
+        isNotLoaded(error)
+          ? notLoadedWords
+          : `Nothing you stored is lost. Try again, or go to another screen; if it happens once more, tell whoever runs Attune ${error.digest ? "the reference below" : "what you did"}.`
+      }
       reference={error.digest ?? null}
       action={
-        <Button look="primary" onClick={reset}>
+        <Button look="primary" onClick={() => tryAgain(error, reset)}>
           Try again
         </Button>
       }

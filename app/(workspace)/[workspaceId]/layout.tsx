@@ -13,7 +13,9 @@ export default async function WorkspaceLayout({
   params: Promise<{ workspaceId: string }>;
 }) {
   const { workspaceId } = await params;
-  const shell = await (await caller()).workspace.shell({ workspaceId }).catch(async (error: { code?: string }) => {
+  const api = await caller();
+  const asked = Promise.all([api.live.newest({ workspaceId }), api.workspace.shell({ workspaceId })]);
+  const [newestChange, shell] = await asked.catch(async (error: { code?: string }) => {
     if (error.code === "UNAUTHORIZED") redirect(`/sign-in?to=${await askedPath()}`);
     if (error.code === "PRECONDITION_FAILED") redirect(`/account?needs=second-factor&to=${await askedPath()}`);
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
@@ -21,7 +23,9 @@ export default async function WorkspaceLayout({
   });
   return (
     <>
-      <AppShell shell={shell}>{children}</AppShell>
+      <AppShell shell={shell} newestChange={newestChange}>
+        {children}
+      </AppShell>
       <WhenSignedOut personId={shell.person.id} />
     </>
   );

@@ -3,6 +3,7 @@
 import { useIsMutating } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { SaveState } from "@/ui/states";
+import { useConnection } from "./live/use-live-state";
 
 function onConnection(tell: () => void) {
   window.addEventListener("online", tell);
@@ -16,10 +17,19 @@ function onConnection(tell: () => void) {
 /** Whether what was typed is stored. */
 export function SaveWord() {
   const saving = useIsMutating();
+  const connection = useConnection();
   const online = useSyncExternalStore(
     onConnection,
     () => navigator.onLine,
     () => true,
   );
-  return <SaveState>{!online ? "Offline: changes wait here" : saving > 0 ? "Saving…" : "All changes saved"}</SaveState>;
+  return (
+    <SaveState>
+      {!online || connection === "lost"
+        ? "No connection. What you type is kept here."
+        : saving > 0
+          ? "Saving…"
+          : "All changes saved"}
+    </SaveState>
+  );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useConnection } from "./live/use-live-state";
 import type { Shell } from "./places";
 
 type Lost = "gone" | "secondFactor" | null;
@@ -12,16 +13,18 @@ const refusals = ["FORBIDDEN", "NOT_FOUND", "PRECONDITION_FAILED"];
 
 /**
  * The frame as it is now: the page around the screens stays, and what is in the workspace, and what one may in it, does
- * not. Asked again after every write, every 15 seconds, on coming back to the tab, and after any refusal.
+ * not. Asked again after every write, on being told of a change or else every 15 seconds, on coming back to the tab, and
+ * after any refusal.
  */
 export function useLiveShell(shell: Shell): { now: Shell; lost: Lost } {
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const connection = useConnection();
   const asked = trpc.workspace.shell.queryOptions({ workspaceId: shell.id });
   const { data: now, error } = useQuery({
     ...asked,
     initialData: shell,
-    refetchInterval: 15_000,
+    refetchInterval: connection === "open" ? 60_000 : 15_000,
     refetchOnWindowFocus: "always",
   });
   const own = JSON.stringify(asked.queryKey);

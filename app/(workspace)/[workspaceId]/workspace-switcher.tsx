@@ -8,8 +8,9 @@ import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import type { Shell } from "./places";
+import { loadMenu, useMenuLoaded } from "./use-menu-loaded";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = dynamic(() => loadMenu().then((module) => module.AnchoredMenu), { ssr: false });
 const WorkspaceSearch = dynamic(() => import("./workspace-search").then((module) => module.WorkspaceSearch), {
   ssr: false,
 });
@@ -30,6 +31,7 @@ export function WorkspaceSwitcher({ shell }: { shell: Shell }) {
   const trpc = useTRPC();
   const trigger = useRef<HTMLButtonElement>(null);
   const [doing, setDoing] = useState<Doing>(null);
+  const whenLoaded = useMenuLoaded();
   const { data } = useQuery({ ...trpc.account.me.queryOptions({}), enabled: doing === "list" });
   const choices = data && told(data.workspaces);
   const choose = (choice: Choice) => {
@@ -54,7 +56,7 @@ export function WorkspaceSwitcher({ shell }: { shell: Shell }) {
         aria-haspopup="menu"
         aria-expanded={doing === "list"}
         title={shell.name}
-        onClick={() => setDoing("list")}
+        onClick={() => whenLoaded(() => setDoing("list"))}
         className="-mx-1 flex max-w-full items-start gap-1 rounded-1 px-1 text-left hover:bg-hover max-lg:min-h-11 max-lg:items-center"
       >
         <span className="line-clamp-3 min-w-0 text-13 leading-tight font-semibold wrap-anywhere">{shell.name}</span>

@@ -8,6 +8,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { typedNumber } from "../scored/typed-number";
 import { useKeptKey } from "../shell-context";
@@ -82,6 +83,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
         finish("Audience removed", () => before && addBack.mutate({ ...before, scores: audience.scores })),
     }),
   );
+  const version = useTypedFrom(audience?.version ?? 0, kept.changed, edit.error?.data?.code === "CONFLICT");
   const size = typedNumber(typed.size.replace(/[\s,.]/g, ""), 1e12);
   const identifiable = typedNumber(typed.identifiable, 100);
   const consent = typedNumber(typed.consent, 100);
@@ -100,7 +102,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
       identifiable: share(identifiable.value),
       consent: share(consent.value),
     };
-    if (audience) edit.mutate({ ...facts, audienceId: audience.id, version: audience.version });
+    if (audience) edit.mutate({ ...facts, audienceId: audience.id, version });
     else add.mutate(facts);
   };
   return (

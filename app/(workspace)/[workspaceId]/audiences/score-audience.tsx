@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { audienceTerms, scoreOfTerms } from "@/domain/customers/score-terms";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { type Answers, ScoreDrawer } from "../scored/score-drawer";
 import type { AudienceListing, AudienceRow } from "./audience-board";
@@ -26,6 +27,7 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
       onSettled: refresh,
     }),
   );
+  const seen = useTypedFrom(row.version, true, store.error?.data?.code === "CONFLICT");
   const scoresOf = (answers: Answers) =>
     ({ need: null, value: null, reach: null, fatigue: null, ...answers }) as Scores;
   return (
@@ -41,7 +43,7 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
       onStore={({ answers, note }, stored) => {
-        const at = { workspaceId, audienceId: row.id, version: row.version };
+        const at = { workspaceId, audienceId: row.id, version: seen };
         store.mutate({ ...at, scores: scoresOf(answers), note }, { onSuccess: stored });
       }}
       busy={store.isPending}

@@ -8,6 +8,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { typedNumber } from "../scored/typed-number";
 import { useKeptKey } from "../shell-context";
@@ -54,7 +55,8 @@ export function CapEditor({ workspaceId, channel, weeklyCap, version, mayEdit }:
     }),
   );
   const read = typedNumber(typed.value, 1_000);
-  const set = (cap: number | null) => store.mutate({ workspaceId, channelId: channel.id, cap, version });
+  const seen = useTypedFrom(version, typed.changed, store.error?.data?.code === "CONFLICT");
+  const set = (cap: number | null) => store.mutate({ workspaceId, channelId: channel.id, cap, version: seen });
   if (!mayEdit)
     return (
       <div>

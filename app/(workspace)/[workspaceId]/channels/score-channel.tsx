@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { channelTerms, scoreOfTerms } from "@/domain/customers/score-terms";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { type Given, ScoreDrawer } from "../scored/score-drawer";
 import type { ChannelListing, ChannelRow } from "./channel-board";
@@ -27,6 +28,7 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
       onSettled: refresh,
     }),
   );
+  const seen = useTypedFrom(given.version, true, store.error?.data?.code === "CONFLICT");
   const partsOf = ({ answers, figures }: Omit<Given, "note">) => ({
     preference: answers["preference"] ?? null,
     measurability: answers["measurability"] ?? null,
@@ -67,7 +69,7 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
       onStore={(now, stored) => {
-        const at = { workspaceId, channelId: row.channelId, version: given.version };
+        const at = { workspaceId, channelId: row.channelId, version: seen };
         const annualCost = now.figures["annualCost"] ?? null;
         store.mutate({ ...at, ...partsOf(now), annualCost, note: now.note }, { onSuccess: stored });
       }}

@@ -9,6 +9,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import { type Decided, useDecisions } from "./use-decisions";
@@ -49,6 +50,7 @@ export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = 
     onClose();
   };
   const decisions = useDecisions(workspaceId, close);
+  const version = useTypedFrom(change?.version ?? 0, typed.changed, decisions.error?.data?.code === "CONFLICT");
   // A day that was there before may stay, even when it has passed.
   const past = data && reviewOn !== start.reviewOn && reviewOn <= data.today ? "This day has passed." : null;
   const off =
@@ -61,7 +63,7 @@ export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = 
           : past;
   const store = () => {
     const said = { text: text.trim(), reason: reason.trim(), reviewOn };
-    if (change) decisions.change(change, said);
+    if (change) decisions.change({ ...change, version }, said);
     else decisions.decide({ ...target, text: said.text }, said);
   };
   return (

@@ -9,6 +9,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import { FindingNoteLine } from "./finding-note-line";
@@ -57,6 +58,7 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
     );
   };
   const note = draft.value.trim();
+  const seen = useTypedFrom(known?.version ?? null, draft.changed, acknowledge.error?.data?.code === "CONFLICT");
   const error = acknowledge.error ?? takeBack.error;
   const off =
     note === ""
@@ -74,7 +76,7 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
       onSubmit={() =>
         acknowledge.mutate({
           ...{ workspaceId, ruleId, entityType, entityId, detail },
-          ...{ note, version: known?.version ?? null },
+          ...{ note, version: seen },
         })
       }
       onClose={() => {

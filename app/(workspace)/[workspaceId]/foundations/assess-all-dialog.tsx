@@ -7,6 +7,7 @@ import { Kbd } from "@/ui/marks";
 import { Progress } from "@/ui/meter";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
@@ -51,13 +52,15 @@ export function AssessAllDialog({ workspaceId, foundations, onClose }: Props) {
     if (level !== null && block) choose(block, level);
     else if (event.key === "Backspace" && !isText(event.target)) go(typed.at - 1);
   };
+  const seen = useTypedFrom(blocks, kept.changed, writes.assess.error?.data?.code === "CONFLICT");
   const store = () =>
     writes.storeLevels(
       said.map((each) => {
         const given = saidFrom(typed);
         // What was on record as evidence stays where nothing new is written.
         const note = given.note ?? each.note;
-        return { block: each, said: { level: typed.levels[each.id] ?? null, ...given, note } };
+        const { version } = seen.find(({ id }) => id === each.id) ?? each;
+        return { block: { ...each, version }, said: { level: typed.levels[each.id] ?? null, ...given, note } };
       }),
       drop,
     );

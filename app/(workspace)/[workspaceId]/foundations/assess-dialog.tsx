@@ -4,6 +4,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Kbd } from "@/ui/marks";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
@@ -31,6 +32,7 @@ export function AssessDialog({ workspaceId, foundations, block, onClose }: Props
   };
   const setLevel = (level: number) => kept.set({ ...typed, level });
   const { error } = writes.assess;
+  const version = useTypedFrom(block.version, kept.changed, error?.data?.code === "CONFLICT");
   return (
     <FormDialog
       wide
@@ -45,7 +47,9 @@ export function AssessDialog({ workspaceId, foundations, block, onClose }: Props
             ? "This day is still to come."
             : null
       }
-      onSubmit={() => writes.storeLevels([{ block, said: { level: typed.level, ...saidFrom(typed) } }], close)}
+      onSubmit={() =>
+        writes.storeLevels([{ block: { ...block, version }, said: { level: typed.level, ...saidFrom(typed) } }], close)
+      }
       onClose={close}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are twins of the choices inside */}

@@ -6,6 +6,7 @@ import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
@@ -44,9 +45,10 @@ export function BlockDialog({ workspaceId, foundations, block, onClose, onAdded 
   const setNeeds = (needs: Needs) => kept.set({ ...typed, needs, library: false });
   const wrong = own && typed.name.trim() === "" ? "Give it a name first." : (effect?.refusal ?? null);
   const error = writes.add.error ?? writes.edit.error ?? writes.remove.error;
+  const version = useTypedFrom(block?.version ?? 0, kept.changed, writes.edit.error?.data?.code === "CONFLICT");
   const store = () => {
     const needs = typed.library ? null : typed.needs;
-    if (block) writes.storeNeeds(block, block.own ? typed.name.trim() : null, needs, close);
+    if (block) writes.storeNeeds({ ...block, version }, block.own ? typed.name.trim() : null, needs, close);
     else
       writes.addOwn(
         { name: typed.name.trim(), needs: typed.needs, level: null, assessedAt: null, assessedById: null, note: null },

@@ -5,6 +5,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { useKeptKey } from "../shell-context";
 import type { Board } from "./board-types";
@@ -19,6 +20,7 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
   const typed = useKept(key, { label: task?.label ?? "", plain: task?.plain ?? "" });
   const { addTask, editTask, removeTask, tell, onUndoError } = useJourneyWrites();
   const { label, plain } = typed.value;
+  const version = useTypedFrom(task?.version ?? 0, typed.changed, editTask.error?.data?.code === "CONFLICT");
   const close = () => {
     typed.drop();
     onClose();
@@ -39,12 +41,12 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
       );
     const at = { taskId: task.id };
     editTask.mutate(
-      { ...said, ...at, version: task.version ?? 0 },
+      { ...said, ...at, version },
       {
-        onSuccess: ({ version }) => {
+        onSuccess: (stored) => {
           close();
-          const was = { workspaceId, label: task.label, plain: task.plain };
-          tell("Task stored", { undo: () => editTask.mutate({ ...was, ...at, version }, { onError: onUndoError }) });
+          const was = { workspaceId, label: task.label, plain: task.plain, version: stored.version };
+          tell("Task stored", { undo: () => editTask.mutate({ ...was, ...at }, { onError: onUndoError }) });
         },
       },
     );

@@ -7,6 +7,7 @@ import { momentKey } from "@/domain/customers/journey-words";
 import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice } from "@/ui/states";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import type { Board, BoardUseCase } from "./board-types";
 import { useJourneyWrites } from "./use-journey-writes";
@@ -50,13 +51,14 @@ export function WayOutDialog({ workspaceId, board, useCase, way, nameOf, onClose
   );
   const [form, setForm] = useState<string>(board.activeForms[0] ?? "quiz");
   const [place, setPlace] = useState(inside[0] ? momentKey(inside[0]) : "");
+  const seen = useTypedFrom(useCase.version, true, editFields.error?.data?.code === "CONFLICT");
   const store = () => {
     const moment = inside.find((each) => momentKey(each) === place) ?? useCase.moment;
     const set = way === "form" ? { mode: "active" as const, activeForm: form as Form } : { moment };
     const was = way === "form" ? { mode: useCase.mode, activeForm: null } : { moment: useCase.moment };
     const at = { workspaceId, useCaseId: useCase.id };
     editFields.mutate(
-      { ...at, version: useCase.version, set },
+      { ...at, version: seen, set },
       {
         onSuccess: ({ version }) => {
           onClose();

@@ -3,6 +3,7 @@
 import { type Role, roles } from "@/domain/access";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/checkbox";
+import { classNames } from "@/ui/class-names";
 import { Avatar } from "@/ui/marks";
 import { Select } from "@/ui/select";
 import { Cell, Head, TableFrame } from "@/ui/table";
@@ -17,14 +18,17 @@ type Props = {
   onTransfer: (member: MemberRow) => void;
 };
 
+/** On a phone a row is a person with their role beneath: no line between what belongs together. */
+const inList = "max-sm:border-b-0";
+
 /** Who is here, in which role; what is refused is not offered. */
 export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
   const { mayManage, isOwner, me } = data;
   const owners = data.members.filter(({ role }) => role === "owner").length;
   return (
     <TableFrame label="Members">
-      <table className="w-full min-w-[600px]">
-        <thead>
+      <table className="w-full min-w-[640px] max-sm:block max-sm:min-w-0">
+        <thead className="max-sm:hidden">
           <tr>
             <Head>Person</Head>
             <Head>Role</Head>
@@ -37,13 +41,16 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {data.members.map((member) => {
             const mayChange = mayManage && (isOwner || member.role !== "owner");
             const isLastOwner = member.role === "owner" && owners === 1;
             return (
-              <tr key={member.id}>
-                <Cell>
+              <tr
+                key={member.id}
+                className="max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center max-sm:border-b max-sm:border-hairline max-sm:py-1.5"
+              >
+                <Cell className={`${inList} max-sm:col-span-2`}>
                   <span className="flex min-w-0 items-center gap-2">
                     <Avatar name={member.name} />
                     <span className="min-w-0">
@@ -55,7 +62,7 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
                     </span>
                   </span>
                 </Cell>
-                <Cell className="w-40">
+                <Cell className={`w-40 ${inList} max-sm:w-auto`}>
                   {mayChange && !isLastOwner ? (
                     <Select
                       label={`Role of ${member.name}`}
@@ -73,7 +80,7 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
                     </>
                   )}
                 </Cell>
-                <Cell className="w-32">
+                <Cell className={`w-32 ${inList} max-sm:w-auto`}>
                   {mayChange ? (
                     <Checkbox
                       label="Reviewer"
@@ -88,12 +95,15 @@ export function MemberTable({ data, acts, onRemove, onTransfer }: Props) {
                   )}
                 </Cell>
                 {mayManage && (
-                  <Cell className={member.secondFactor ? "text-ink-2" : "text-ink-3"}>
-                    {member.secondFactor ? "On" : "None yet"}
+                  <Cell className={classNames(inList, member.secondFactor ? "text-ink-2" : "text-ink-3")}>
+                    <span className="max-sm:hidden">{member.secondFactor ? "On" : "None yet"}</span>
+                    <span className="text-12 sm:hidden">
+                      {member.secondFactor ? "Second factor on" : "No second factor yet"}
+                    </span>
                   </Cell>
                 )}
                 {mayManage && (
-                  <Cell className="text-right whitespace-nowrap">
+                  <Cell className={`text-right whitespace-nowrap ${inList} max-sm:px-0`}>
                     {isOwner && member.role !== "owner" && (
                       <Button look="quiet" onClick={() => onTransfer(member)}>
                         Give ownership<span className="sr-only"> to {member.name}</span>

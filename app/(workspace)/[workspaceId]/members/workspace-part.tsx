@@ -12,6 +12,7 @@ import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../shell-context";
 import type { MemberView } from "./member-view";
 
@@ -65,10 +66,11 @@ function RenameForm({ workspaceId, workspace }: FormProps) {
         },
       },
     );
+  const seen = useTypedFrom(workspace.version, name.changed, rename.error?.data?.code === "CONFLICT");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const to = name.value.trim();
-    if (to && name.changed) store(to, workspace.version, workspace.name);
+    if (to && name.changed) store(to, seen, workspace.name);
   };
   const problem =
     rename.error &&

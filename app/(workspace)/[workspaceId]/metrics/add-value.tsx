@@ -10,6 +10,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../shell-context";
 import { unitWords } from "./metric-answers";
 
@@ -70,6 +71,7 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
   const said = (amount: number | null) => figureWords(amount, metric?.unit ?? null, currency);
   const series = stood.data?.series;
   const stands = series && (series.values[series.months.indexOf(given.month)] ?? null);
+  const seen = useTypedFrom(version, kept.changed, record.error?.data?.code === "CONFLICT");
   const wrong = Number.isNaN(value) ? "This is not a number." : null;
   const wrongCount = Number.isNaN(responses) ? "This is not a number." : null;
   const set = (change: Partial<typeof given>) => kept.set({ ...given, ...change });
@@ -81,7 +83,8 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
       busy={record.isPending}
       off={wrong ?? wrongCount ?? (metric ? null : "The metrics are on their way.")}
       onSubmit={() =>
-        metric && record.mutate({ workspaceId, metricId: metric.id, month: given.month, value, responses, version })
+        metric &&
+        record.mutate({ workspaceId, metricId: metric.id, month: given.month, value, responses, version: seen })
       }
       onClose={close}
     >

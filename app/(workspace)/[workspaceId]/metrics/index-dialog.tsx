@@ -9,6 +9,7 @@ import { PairMark } from "@/ui/marks";
 import { Notice, Skeleton } from "@/ui/states";
 import { NumberInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../scored/conflict-words";
 import { quadrantWords, type Scorecard } from "./scorecard-view";
 
@@ -64,6 +65,7 @@ export function IndexDialog({ workspaceId, index, version, onClose }: Props) {
       },
     }),
   );
+  const seen = useTypedFrom(version, true, put.error?.data?.code === "CONFLICT");
   const problem = isNumber ? (preview.data?.problem ?? null) : "Enter a number.";
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
@@ -75,7 +77,7 @@ export function IndexDialog({ workspaceId, index, version, onClose }: Props) {
       submit="Read the months by this"
       busy={put.isPending}
       off={problem ?? (preview.data ? null : "The months are on their way.")}
-      onSubmit={() => put.mutate({ workspaceId, ...choice, version })}
+      onSubmit={() => put.mutate({ workspaceId, ...choice, version: seen })}
       onClose={onClose}
     >
       {library ? (

@@ -56,3 +56,7 @@ const verdictWords: Record<string, string> = { dont: "Don’t", unscored: "Not s
 /** "Now", "Don’t". */
 export const verdictInWords = (verdict: string) =>
   verdictWords[verdict] ?? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;
+
+/** What people said against a use case, beside its verdict; empty where nobody did. */
+export const keptBackWords = ({ blocked, objected }: { blocked: string | null; objected: boolean }): string =>
+  blocked !== null ? "Blocked by a reviewer" : objected ? "Privacy objects" : "";

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import { classNames } from "@/ui/class-names";
 import { Avatar, HarmGlyph, PairMark, PairValue, Tag } from "@/ui/marks";
 import type { BoardItem, Facts } from "./board-view";
-import { kindWords, quartersOf, shortMoney, weeksOf } from "./board-words";
+import { keptBackWords, kindWords, quartersOf, shortMoney, weeksOf } from "./board-words";
 import { worstBand } from "./worst-band";
 
 type Props = {
@@ -154,6 +154,7 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
       </Opens>
       {facts?.verdict === "blocked" && <p className="text-12 font-semibold text-harm">Blocked</p>}
       {facts?.verdict === "redesign" && <p className="text-12 font-semibold text-harm">Redesign first</p>}
+      {facts && <KeptBack facts={facts} />}
       {facts?.outcome ? (
         <p className="text-11 leading-tight text-ink-3">
           <span className="sr-only">Serves: </span>
@@ -172,6 +173,17 @@ function Bet({ facts, current }: { facts: Facts | undefined; current: boolean })
         )}
       </Opens>
     </>
+  );
+}
+
+/** Not the verdict of the scores: people said that it must not go live, or not move. */
+function KeptBack({ facts: { blocked, objected } }: { facts: Facts }) {
+  if (blocked === null && !objected) return null;
+  const words = keptBackWords({ blocked, objected });
+  return (
+    <p title={blocked === null ? undefined : `${words}. ${blocked}`} className="text-12 font-semibold text-harm">
+      {words}
+    </p>
   );
 }
 

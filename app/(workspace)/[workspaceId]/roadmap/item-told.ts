@@ -168,6 +168,13 @@ function cardTold(item: BoardItem, facts: Facts | undefined, { people }: Board, 
   return {
     title: item.name,
     parts,
-    note: [facts?.verdictSentence, gap && `It starts too early: ${gap}.`].filter(Boolean).join(" ") || undefined,
+    note:
+      [
+        facts?.blocked ? `A reviewer blocks it. ${facts.blocked}` : facts?.objected && "The privacy lead objects.",
+        facts?.verdictSentence,
+        gap && `It starts too early: ${gap}.`,
+      ]
+        .filter(Boolean)
+        .join(" ") || undefined,
   };
 }

@@ -197,7 +197,7 @@ export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {
   );
 }
 
-function stateOf({ plan }: BoardAnswer, { items, heads, gaps }: BoardView) {
+function stateOf({ plan, facts }: BoardAnswer, { items, heads, gaps }: BoardView) {
   const mayHarm = (band: string | null) => band === "high" || band === "severe";
   const harmful = plan.useCases.filter(
     (useCase) =>
@@ -212,5 +212,6 @@ function stateOf({ plan }: BoardAnswer, { items, heads, gaps }: BoardView) {
     quartersOver: heads.reduce((sum, { totals }) => sum + totals.overCapacity.length, 0),
     quartersOverBudget: heads.reduce((sum, { totals }) => sum + totals.overBudget.length, 0),
     liveHarm: harmful.map(({ name }) => name),
+    blocked: plan.useCases.filter(({ id }) => facts[id]?.blocked).map(({ name }) => name),
   };
 }

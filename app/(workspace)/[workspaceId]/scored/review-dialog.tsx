@@ -8,6 +8,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../shell-context";
 
 const words: Readonly<
@@ -84,6 +85,7 @@ export function ReviewDialog({ workspaceId, useCase, act, onClose }: Props) {
     }),
   );
   const conflict = give.error?.data?.code === "CONFLICT";
+  const version = useTypedFrom(useCase.version, true, conflict);
   return (
     <FormDialog
       title={`${title}: ${useCase.name}`}
@@ -99,7 +101,7 @@ export function ReviewDialog({ workspaceId, useCase, act, onClose }: Props) {
         give.mutate({
           workspaceId,
           useCaseId: useCase.id,
-          version: useCase.version,
+          version,
           act,
           note: kept.value.trim() || null,
         })

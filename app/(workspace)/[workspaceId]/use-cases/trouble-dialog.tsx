@@ -24,7 +24,9 @@ export function TroubleDialog({ trouble, listing, nameOf, edit, onClose }: Props
   const mine = sent.changes.filter(({ useCaseId }) => stale.some((each) => each.useCaseId === useCaseId));
   const again = (changes: readonly RowChange[]) => {
     onClose();
-    edit({ ...sent, changes, onlyThoseThatCan: false });
+    // What there is now was shown here.
+    const { seen: _seen, ...told } = sent;
+    edit({ ...told, changes, onlyThoseThatCan: false });
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { cellValue } from "@/domain/scoring/list/column-values";
 import { columnName, type EditableColumn, isEditable } from "@/domain/scoring/list/columns";
 import type { NameOf } from "@/domain/scoring/list/names";
 import type { CellChoices } from "@/domain/scoring/list/read-cell";
@@ -15,7 +16,13 @@ const loadEditor = () => import("./cell-editor");
 const CellEditor = dynamic(() => loadEditor().then((module) => module.CellEditor), { ssr: false });
 const soonMs = 500;
 
-type Editing = { readonly item: string; readonly column: EditableColumn; readonly typed: string | null };
+type Editing = {
+  readonly item: string;
+  readonly column: EditableColumn;
+  readonly typed: string | null;
+  /** The row as it was when writing began. */
+  readonly begunWith: ListedRow;
+};
 type Setting = {
   items: readonly ListItem[];
   columns: readonly GridColumn[];
@@ -44,8 +51,9 @@ export function useCellEdit({ items, columns, listing, nameOf, choices, edit, on
   const canEdit = ({ item, column }: GridCell) =>
     column !== "select" && isEditable(column, may) && rowOf(item) !== null;
   const begin = ({ item, column }: GridCell, typed: string | null = null): boolean => {
-    if (!canEdit({ item, column })) return false;
-    setEditing({ item, column: column as EditableColumn, typed });
+    const begunWith = rowOf(item);
+    if (!begunWith || !canEdit({ item, column })) return false;
+    setEditing({ item, column: column as EditableColumn, typed, begunWith });
     return true;
   };
   const leave = (step: EditorStep) => {
@@ -60,7 +68,9 @@ export function useCellEdit({ items, columns, listing, nameOf, choices, edit, on
   };
   const editOf = (row: ListedRow): RowEdit | null => {
     if (editing?.item !== row.id) return null;
-    const { column, typed } = editing;
+    const { column, typed, begunWith } = editing;
+    // What arrives while somebody writes is not what they saw.
+    const isOvertaken = cellValue(row, column, nameOf) !== cellValue(begunWith, column, nameOf);
     const editor = (
       <CellEditor
         key={column}
@@ -79,7 +89,11 @@ export function useCellEdit({ items, columns, listing, nameOf, choices, edit, on
         onStore={(set, step) => {
           leave(step);
           if (set)
-            edit({ changes: [{ useCaseId: row.id, set }], words: `${columnName(column)} of ${row.name} changed` });
+            edit({
+              changes: [{ useCaseId: row.id, set }],
+              words: `${columnName(column)} of ${row.name} changed`,
+              ...(isOvertaken && { seen: new Map([[row.id, begunWith.version]]) }),
+            });
         }}
       />
     );

@@ -7,6 +7,8 @@ import type { UseCaseListing } from "./use-case-list";
 
 type Sent = {
   readonly changes: readonly RowChange[];
+  /** The version that was seen of a use case where what is written over was changed by somebody since. */
+  readonly seen?: ReadonlyMap<string, number>;
   /** What was done, for the message that offers to undo it. */
   readonly words: string;
   readonly onlyThoseThatCan?: boolean;
@@ -53,7 +55,7 @@ export function useEditMany(workspaceId: string) {
   const editing = useMutation({
     mutationKey,
     scope: { id: `edit use cases of ${workspaceId}` },
-    mutationFn: ({ changes, onlyThoseThatCan = false, reason = null }: Sent) => {
+    mutationFn: ({ changes, seen, onlyThoseThatCan = false, reason = null }: Sent) => {
       const rows = cache.getQueryData(queryKey)?.rows ?? [];
       const versions = new Map(rows.map(({ id, version }) => [id, version]));
       return client.useCase.editMany.mutate({
@@ -62,7 +64,7 @@ export function useEditMany(workspaceId: string) {
         reason,
         changes: changes.map(({ useCaseId, set }) => ({
           useCaseId,
-          version: versions.get(useCaseId) ?? 0,
+          version: seen?.get(useCaseId) ?? versions.get(useCaseId) ?? 0,
           set: set as Required<typeof set>,
         })),
       });

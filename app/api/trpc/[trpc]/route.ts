@@ -3,6 +3,7 @@ import { AttuneError } from "@/domain/errors";
 import { contextOf } from "@/server/context";
 import { refuseForeign } from "@/server/refuse-foreign";
 import { appRouter } from "@/server/root";
+import { contextOrRefusal } from "@/server/trpc";
 
 const handler = (request: Request) =>
   refuseForeign(request) ??
@@ -10,7 +11,7 @@ const handler = (request: Request) =>
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => contextOf(request.headers),
+    createContext: () => contextOrRefusal(contextOf(request.headers)),
     maxBatchSize: 10,
     responseMeta: ({ errors }) => {
       const waits = errors.flatMap(({ cause }) => (cause instanceof AttuneError ? [cause.retryAfterSeconds ?? 0] : []));

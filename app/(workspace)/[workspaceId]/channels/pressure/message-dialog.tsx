@@ -9,6 +9,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../../scored/conflict-words";
 import { typedNumber } from "../../scored/typed-number";
 import { useKeptKey } from "../../shell-context";
@@ -36,12 +37,13 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
   const takeAway = useMutation(trpc.channel.removeMessage.mutationOptions({ onSettled, onError }));
   const put = useMutation(trpc.channel.putMessage.mutationOptions({ onSettled }));
   const often = typedNumber(weekly, 1_000);
+  const version = useTypedFrom(message?.version ?? null, typed.changed, put.error?.data?.code === "CONFLICT");
   const close = () => {
     typed.drop();
     onClose();
   };
   const store = () => {
-    const at = { workspaceId, messageId: message?.id ?? null, version: message?.version ?? null };
+    const at = { workspaceId, messageId: message?.id ?? null, version };
     const given = { name: name.trim(), channelId, weeklyTouches: often.value, audienceIds };
     put.mutate(
       { ...at, ...given },

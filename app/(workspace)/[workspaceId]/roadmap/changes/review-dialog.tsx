@@ -7,6 +7,7 @@ import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../shell-context";
 import type { Review } from "./changes-types";
 import { useReadPlanAgain } from "./use-changes";
@@ -39,9 +40,10 @@ export function ReviewDialog({ workspaceId, today, review, onClose }: Props) {
     trpc.planHistory.rename.mutationOptions({ onSettled, onSuccess: stored("Review stored") }),
   );
   const error = take.error ?? rename.error;
+  const version = useTypedFrom(review?.version ?? 0, typed.changed, rename.error?.data?.code === "CONFLICT");
   const store = () => {
     const given = { workspaceId, name: name.trim(), takenOn };
-    if (review) rename.mutate({ ...given, baselineId: review.id, version: review.version });
+    if (review) rename.mutate({ ...given, baselineId: review.id, version });
     else take.mutate(given);
   };
   return (

@@ -8,6 +8,7 @@ import { RadioGroup } from "@/ui/radio-group";
 import { SearchPicker } from "@/ui/search-picker";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../shell-context";
 import { OneFields } from "./one-fields";
 import { type OneDraft, oneChange, oneDraft } from "./one-initiative";
@@ -45,6 +46,7 @@ export function ChangeDialog({ workspaceId, data: { scenario, facts }, onClose }
     onClose();
   };
   const change = useMutation(trpc.scenario.change.mutationOptions({ onSuccess: close, onSettled: readAgain }));
+  const version = useTypedFrom(scenario.version, kept.changed, change.error?.data?.code === "CONFLICT");
   const choices = facts.dropped.length > 0 ? [...kinds, { value: "back", label: "Put back what was dropped" }] : kinds;
   return (
     <FormDialog
@@ -56,7 +58,7 @@ export function ChangeDialog({ workspaceId, data: { scenario, facts }, onClose }
       off={"problem" in wanted ? wanted.problem : null}
       onSubmit={() => {
         const [first] = "problem" in wanted ? [] : wanted.changes;
-        if (first) change.mutate({ workspaceId, scenarioId: scenario.id, version: scenario.version, change: first });
+        if (first) change.mutate({ workspaceId, scenarioId: scenario.id, version, change: first });
       }}
       onClose={close}
     >

@@ -7,6 +7,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../shell-context";
 import type { ScenarioHead } from "./scenario-words";
 import { useScenarioActs } from "./use-scenario-acts";
@@ -32,6 +33,7 @@ export function DiscardDialog({ workspaceId, scenario, onClose }: Props) {
       onSettled: readAgain,
     }),
   );
+  const version = useTypedFrom(scenario.version, true, discard.error?.data?.code === "CONFLICT");
   return (
     <FormDialog
       title="Discard the scenario"
@@ -39,9 +41,7 @@ export function DiscardDialog({ workspaceId, scenario, onClose }: Props) {
       submit="Discard"
       busy={discard.isPending}
       off={reason.value.trim() === "" ? "Say why first." : null}
-      onSubmit={() =>
-        discard.mutate({ workspaceId, scenarioId: scenario.id, version: scenario.version, reason: reason.value })
-      }
+      onSubmit={() => discard.mutate({ workspaceId, scenarioId: scenario.id, version, reason: reason.value })}
       onClose={onClose}
     >
       <TextArea

@@ -7,6 +7,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../shell-context";
 import type { ScenarioHead } from "./scenario-words";
 import { useScenarioActs } from "./use-scenario-acts";
@@ -31,15 +32,14 @@ export function RenameDialog({ workspaceId, scenario, onClose }: Props) {
       onSettled: readAgain,
     }),
   );
+  const version = useTypedFrom(scenario.version, given.changed, rename.error?.data?.code === "CONFLICT");
   return (
     <FormDialog
       title="Rename the scenario"
       submit="Save"
       busy={rename.isPending}
       off={name.trim() === "" ? "Give it a name first." : null}
-      onSubmit={() =>
-        rename.mutate({ workspaceId, scenarioId: scenario.id, version: scenario.version, name, note: note || null })
-      }
+      onSubmit={() => rename.mutate({ workspaceId, scenarioId: scenario.id, version, name, note: note || null })}
       onClose={() => {
         given.drop();
         onClose();

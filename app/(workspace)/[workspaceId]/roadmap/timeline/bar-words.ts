@@ -2,7 +2,16 @@ import type { BarText } from "@/domain/roadmap/timeline-layout";
 import type { ChangeMark } from "@/domain/roadmap/timeline-marks";
 import { brokenLines, textWidth } from "@/ui/charts/label-text";
 import type { Board, BoardItem, BoardView } from "../board-view";
-import { kindWords, laneInWords, placeInWords, quartersOf, shortMoney, verdictInWords, weeksOf } from "../board-words";
+import {
+  keptBackWords,
+  kindWords,
+  laneInWords,
+  placeInWords,
+  quartersOf,
+  shortMoney,
+  verdictInWords,
+  weeksOf,
+} from "../board-words";
 import { worstBand } from "../worst-band";
 
 export type Metric = "weeks" | "cost";
@@ -40,6 +49,8 @@ export function barWords(item: BoardItem, { board, gaps, marks, metric }: Settin
   const isBet = item.kind === "use_case";
   const raises = item.raisesBlockTo === null ? "" : ` to level ${item.raisesBlockTo}`;
   const gap = gaps.get(item.id);
+  const keptBack = facts ? keptBackWords(facts) : "";
+  const early = gap ? `Starts too early: ${gap}` : "";
   const mark = marks[item.id];
   const words = {
     name: item.name,
@@ -51,7 +62,7 @@ export function barWords(item: BoardItem, { board, gaps, marks, metric }: Settin
     owner: board.people[item.ownerId ?? ""] ?? null,
     metric: metricOf(item, metric, board.moneySign),
     moved: mark ? movedInWords(mark) : null,
-    wrong: gap ? `Starts too early: ${gap}` : null,
+    wrong: [keptBack, early].filter(Boolean).join(". ") || null,
   };
   const spoken = [
     `${item.name}, ${kindWords[item.kind].toLowerCase()}, ${quartersOf(item)}, ${laneInWords(item.lane)}`,
@@ -61,7 +72,8 @@ export function barWords(item: BoardItem, { board, gaps, marks, metric }: Settin
     words.pinned && "pinned",
     words.owner ? `owner ${words.owner}` : "no owner",
     words.metric,
-    words.wrong && `starts too early: ${gap}`,
+    facts?.blocked ? `${keptBack.toLowerCase()} (${facts.blocked})` : keptBack.toLowerCase(),
+    gap && `starts too early: ${gap}`,
     words.moved && `${words.moved.toLowerCase()}${mark?.reason ? `: ${mark.reason}` : ""}`,
   ];
   return { ...words, label: spoken.filter(Boolean).join(", ") };

@@ -8,6 +8,7 @@ import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { agreedEffect, type Target } from "./agreed-effect";
 import type { RoundSubjectDetail } from "./subject-view";
 
@@ -47,11 +48,13 @@ export function AgreeBar({ workspaceId, subject, target, chosen, onAgreed, onCan
   );
   const overtaken = agree.error?.data?.code === "CONFLICT";
   const count = Object.keys(chosen).length;
+  const version = useTypedFrom(subject.version, count > 0, overtaken);
+  const targetVersion = useTypedFrom(target.version, count > 0, overtaken);
   const store = async () => {
     const stored = await agree
       .mutateAsync({
         ...at,
-        ...{ version: subject.version, targetVersion: target.version, agreed: chosen, note: note.trim() || null },
+        ...{ version, targetVersion, agreed: chosen, note: note.trim() || null },
       })
       .catch(() => null);
     if (!stored) return;

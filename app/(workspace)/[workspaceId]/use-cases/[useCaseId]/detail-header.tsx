@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useTRPC } from "@/app/_trpc/client";
 import { quarterInWords } from "@/domain/quarters";
 import { isOver } from "@/domain/roadmap/use-case-order";
 import type { Judgement } from "@/domain/scoring/judge-use-case";
@@ -19,11 +21,14 @@ type Props = { detail: Detail; now: Judgement; workspaceId: string; onChangeStat
 
 export function DetailHeader({ detail, now, workspaceId, onChangeStatus }: Props) {
   const { useCase, may, words, statusNote } = detail;
+  const trpc = useTRPC();
   const { duplicate, isPending } = useDuplicate(workspaceId);
+  const { data } = useQuery(trpc.signOff.ofUseCase.queryOptions({ workspaceId, useCaseId: useCase.id }));
   const sentence = useCaseSentence({
     status: useCase.status,
     verdict: now.verdict.verdict,
     reason: now.verdict.sentence,
+    blocked: data?.standing === "blocked",
     findings: detail.findings,
   });
   return (

@@ -9,6 +9,7 @@ import { RadioGroup } from "@/ui/radio-group";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../../scored/conflict-words";
 import { useKeptKey } from "../../shell-context";
 import type { Detail } from "./use-case-detail";
@@ -64,7 +65,13 @@ function GateLine({ check, version, useCaseId, mayEdit, changes }: LineProps) {
   /** What was ticked just now, until the server has said so. */
   const [ticked, setTicked] = useState<boolean | null>(null);
   const proposed = check.hint.says === true && !check.passed;
+  const stored = check.note ?? "";
+  const seen = useTypedFrom(stored, note.changed, problem !== null);
   const store = (passed: boolean) => {
+    if (note.changed && seen !== stored)
+      return setProblem(
+        `Somebody else wrote meanwhile: ${stored === "" ? "nothing stands there now" : `“${stored}”`}. Yours is kept; store it again to put it over theirs.`,
+      );
     setProblem(null);
     setTicked(passed);
     changes

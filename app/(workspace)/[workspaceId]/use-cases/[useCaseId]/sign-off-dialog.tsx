@@ -7,6 +7,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../shell-context";
 import type { SignOffAct } from "./sign-off-strip";
 
@@ -51,6 +52,7 @@ export function SignOffDialog({ workspaceId, useCaseId, name, act, version, onCl
   const say = useMutation(trpc.signOff.say.mutationOptions(stored));
   const withdraw = useMutation(trpc.signOff.withdraw.mutationOptions(stored));
   const error = say.error ?? withdraw.error;
+  const seen = useTypedFrom(version, true, error?.data?.code === "CONFLICT");
   const mustSay = kind === "blocked" || (lifted !== null && !lifted.isMine);
   const given = { workspaceId, useCaseId, reason: reason.value.trim() || null };
   return (
@@ -67,7 +69,7 @@ export function SignOffDialog({ workspaceId, useCaseId, name, act, version, onCl
       onSubmit={() =>
         lifted
           ? withdraw.mutate({ ...given, reviewerId: lifted.reviewerId, version: lifted.version })
-          : typeof act === "string" && say.mutate({ ...given, version, verdict: act })
+          : typeof act === "string" && say.mutate({ ...given, version: seen, verdict: act })
       }
     >
       <TextArea

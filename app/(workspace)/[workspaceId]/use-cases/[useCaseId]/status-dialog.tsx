@@ -10,6 +10,7 @@ import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { labelOf, statusWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
 import { usePrivacy } from "./use-privacy";
@@ -52,6 +53,7 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
   const openChecks = status === "live" && useCase.status !== "live" && gate ? gate.of - gate.passed : 0;
   const unsaid = openChecks > 0 && note.trim() === "" ? "Say why it goes live with open checks." : null;
   const conflict = change.error?.data?.code === "CONFLICT";
+  const version = useTypedFrom(useCase.version, true, conflict);
   return (
     <FormDialog
       title="Change status"
@@ -64,7 +66,7 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
         change.mutate({
           workspaceId,
           useCaseId: useCase.id,
-          version: useCase.version,
+          version,
           status,
           stopReason: status === "stopped" ? stopReason : null,
           note: note.trim() || null,

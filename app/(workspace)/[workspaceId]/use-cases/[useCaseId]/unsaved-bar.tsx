@@ -9,6 +9,7 @@ import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import type { Kept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { verdictWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
 import type { useStoreScores } from "./use-store-scores";
@@ -28,13 +29,14 @@ export function UnsavedBar({ detail, workspaceId, draft, now, live, storing }: P
   const [conflict, setConflict] = useState(false);
   const tell = useTell();
   const { useCase } = detail;
+  const version = useTypedFrom(useCase.version, true, conflict);
   const { store, readAgain } = storing;
 
   const save = async () => {
     const given = {
       workspaceId,
       useCaseId: useCase.id,
-      version: useCase.version,
+      version,
       scores: draft.value,
       note: note.trim() || null,
     };

@@ -13,6 +13,7 @@ import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../../shell-context";
 import { DecisionTag } from "../../decision-tag";
 import type { ReadoutView } from "../../test-view";
@@ -64,6 +65,7 @@ export function ConcludeDialog({ workspaceId, test, onClose }: Props) {
     (!preview.data ? "Read what will be decided first." : null) ??
     (unread.length > 0 ? "Write a note on what you checked first." : null);
   const conflict = conclude.error?.data?.code === "CONFLICT";
+  const seen = useTypedFrom(test.version, true, conflict);
   return (
     <FormDialog
       wide
@@ -75,7 +77,7 @@ export function ConcludeDialog({ workspaceId, test, onClose }: Props) {
       onClose={close}
       onSubmit={() =>
         conclude.mutate({
-          ...{ workspaceId, experimentId: test.id, version: test.version, endDate },
+          ...{ workspaceId, experimentId: test.id, version: seen, endDate },
           learning: learning.trim() || null,
           acknowledged: Object.fromEntries(needed.map(({ flag }) => [flag, (notes[flag] ?? "").trim()])),
         })

@@ -9,6 +9,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { ShellContext, useKeptKey } from "../../../shell-context";
 import type { ReadoutView } from "../../test-view";
 
@@ -49,6 +50,7 @@ export function OverrideDialog({ workspaceId, test, onClose }: Props) {
     : (chosen.refused ??
       (written < shortestReason ? `Give a reason of ${shortestReason} characters or more: ${written} so far.` : null));
   const conflict = override.error?.data?.code === "CONFLICT";
+  const version = useTypedFrom(test.version, true, conflict);
   return (
     <FormDialog
       title="Decide otherwise"
@@ -62,7 +64,7 @@ export function OverrideDialog({ workspaceId, test, onClose }: Props) {
           override.mutate({
             workspaceId,
             experimentId: test.id,
-            version: test.version,
+            version,
             decision,
             reason: reason.trim(),
           });

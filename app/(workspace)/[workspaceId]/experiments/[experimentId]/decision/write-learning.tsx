@@ -7,6 +7,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../../shell-context";
 import type { ReadoutView } from "../../test-view";
 
@@ -37,9 +38,9 @@ export function WriteLearning({ workspaceId, test, onDone }: Props) {
     onDone();
   };
   const conflict = write.error?.data?.code === "CONFLICT";
+  const version = useTypedFrom(test.version, kept.changed, conflict);
   // After a conflict the test is read again: stored once more, it goes over what is shown as theirs.
-  const store = () =>
-    write.mutate({ workspaceId, experimentId: test.id, version: test.version, learning: kept.value.trim() });
+  const store = () => write.mutate({ workspaceId, experimentId: test.id, version, learning: kept.value.trim() });
   return (
     <form
       className="grid max-w-[78ch] gap-3"

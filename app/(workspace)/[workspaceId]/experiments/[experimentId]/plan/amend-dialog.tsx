@@ -8,6 +8,7 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useSettled } from "@/ui/use-settled";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../../../shell-context";
 import { type AmendDraft, amendDraft, amendedSet } from "./amend-draft";
 import { AmendFields } from "./amend-fields";
@@ -47,6 +48,7 @@ export function AmendDialog({ workspaceId, plan, onClose }: Props) {
       onError: () => void shownAgain(),
     }),
   );
+  const version = useTypedFrom(plan.version, kept.changed, amend.error?.data?.code === "CONFLICT");
   const told = isSomething && problem === null ? effect : undefined;
   const breaking = told?.changes.some(({ invalidates }) => invalidates) ?? false;
   const off =
@@ -63,7 +65,7 @@ export function AmendDialog({ workspaceId, plan, onClose }: Props) {
       submit={breaking ? "Amend it and give up the result" : "Amend the plan"}
       busy={amend.isPending}
       off={off}
-      onSubmit={() => amend.mutate({ workspaceId, experimentId: plan.id, version: plan.version, set, reason })}
+      onSubmit={() => amend.mutate({ workspaceId, experimentId: plan.id, version, set, reason })}
       onClose={close}
     >
       <AmendFields plan={plan} draft={draft} set={(more: Partial<AmendDraft>) => kept.set({ ...draft, ...more })} />

@@ -6,6 +6,7 @@ import { dayInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import type { PlanView } from "./plan-view";
 
 type Props = {
@@ -33,13 +34,14 @@ export function StartDialog({ workspaceId, plan, startDate, overlapping, onClose
     }),
   );
   const { sheet } = plan;
+  const version = useTypedFrom(plan.version, true, start.error?.data?.code === "CONFLICT");
   return (
     <FormDialog
       title="Start this test?"
       description={`It runs from ${dayInWords(startDate)}, and its plan is frozen.`}
       submit="Start and freeze the plan"
       busy={start.isPending}
-      onSubmit={() => start.mutate({ workspaceId, experimentId: plan.id, version: plan.version, startDate })}
+      onSubmit={() => start.mutate({ workspaceId, experimentId: plan.id, version, startDate })}
       onClose={onClose}
     >
       <ul className="grid list-disc gap-1.5 pl-4">

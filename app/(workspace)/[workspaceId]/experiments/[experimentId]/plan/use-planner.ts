@@ -4,6 +4,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useSettled } from "@/ui/use-settled";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../../../scored/conflict-words";
 import { useKeptKey } from "../../../shell-context";
 import type { PlanView } from "./plan-view";
@@ -46,6 +47,8 @@ export function usePlanner(workspaceId: string, plan: PlanView) {
       onError: shownAgain,
     }),
   );
+  const overtaken = keep.error?.data?.code === "CONFLICT";
+  const version = useTypedFrom(plan.version, kept.changed, overtaken);
   return {
     ...{ typed, stored, problems, changed: kept.changed, set: kept.set },
     words: kept.changed ? (asked.data ?? plan) : plan,
@@ -55,10 +58,10 @@ export function usePlanner(workspaceId: string, plan: PlanView) {
       kept.drop();
       keep.reset();
     },
-    keep: () => keep.mutate({ workspaceId, experimentId, version: plan.version, ...draft }),
+    keep: () => keep.mutate({ workspaceId, experimentId, version, ...draft }),
     busy: keep.isPending,
     refusal: keep.error?.message ?? null,
-    overtaken: keep.error?.data?.code === "CONFLICT",
+    overtaken,
   };
 }
 export type PlannerState = ReturnType<typeof usePlanner>;
