@@ -14,7 +14,7 @@ export const namesStay = "globalThis.__name = (named) => named";
 /** The screens the menu leads to: what is not in it is not there. */
 export async function findScreens(context: BrowserContext, start: string): Promise<string[]> {
   const page = await context.newPage();
-  await page.goto(start, { waitUntil: "networkidle" });
+  await page.goto(start, { waitUntil: "load" });
   const links = await page.getByRole("navigation").getByRole("link").all();
   const paths = await Promise.all(links.map((link) => link.getAttribute("href")));
   await page.close();

@@ -15,13 +15,14 @@ export type ValueImportSpeed = {
 
 const values = 50_000;
 const runs = 3;
+const openingsEachRun = 3;
 const settleMs = 1_500;
 const timeout = 120_000;
 const metricIds = ["M-CONV", "M-AOV", "M-NPS", "M-CSAT", "M-CES"];
 const months = 60;
 
 /** Five metrics in 60 months, of the whole and of as many groups of customers as it takes. */
-function valuesFile(shift: number): string {
+export function valuesFile(shift: number): string {
   const lines = Array.from({ length: values }, (_, at) => {
     const [metric, place] = [metricIds[at % metricIds.length], Math.floor(at / metricIds.length)];
     const [month, group] = [place % months, Math.floor(place / months)];
@@ -43,7 +44,8 @@ export const measureValueImport = (port: number): Promise<ValueImportSpeed> =>
       const [first, corrected] = [valuesFile(0), valuesFile(1)];
       steps.checkMs.push(await send({ step: "dryRun" }, first));
       steps.importMs.push(await send({ step: "write", requestKey: importKey }, first));
-      scripts.push(await scorecardScript(page, workspaceId));
+      for (let opening = 0; opening < openingsEachRun; opening++)
+        scripts.push(await scorecardScript(page, workspaceId));
       steps.againMs.push(await send({ step: "write", requestKey: crypto.randomUUID() }, first));
       steps.correctMs.push(await send({ step: "write", requestKey: correctKey }, corrected));
       for (const key of [correctKey, importKey])
@@ -83,7 +85,7 @@ async function scorecardScript(page: Page, workspaceId: string): Promise<number>
     const { metrics } = await watch.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1_000;
   };
-  await page.goto(`/${workspaceId}/brief`, { waitUntil: "networkidle" });
+  await page.goto(`/${workspaceId}/brief`, { waitUntil: "load" });
   await page.waitForTimeout(settleMs);
   const before = await script();
   await page.locator(`nav a[href="/${workspaceId}/metrics"]`).first().click();

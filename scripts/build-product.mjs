@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packStatic } from "./pack-static.mjs";
 import { runStep } from "./run-step.mjs";
 
 const rooms = ["app", "content", "db", "domain", "server", "ui", "public"];
 const settings = [
   "scripts/build-product.mjs",
+  "scripts/pack-static.mjs",
   "scripts/check-content.ts",
   "package.json",
   "package-lock.json",
@@ -60,12 +62,22 @@ async function bundle(entryPoints, folder) {
 /** What tests start beside themselves: the threads, and the command line. */
 export const bundleForTests = (folder) => bundle({ ...threads, "attune-cli": "cli/main.ts" }, folder);
 
+const stampPath = () => join(buildFolder(), "attune-fingerprint");
+
+/** The number of what a build would be made of now. */
+export const buildFingerprint = () => fingerprintOf(rooms, settings);
+
+/** Why there is no build of exactly these sources, as a sentence with what to do; null when there is one. */
+export function buildTrouble(fingerprint = buildFingerprint()) {
+  if (!existsSync(join(buildFolder(), "BUILD_ID"))) return "Attune is not built yet. Run: npm start";
+  if (existsSync(stampPath()) && readFileSync(stampPath(), "utf8") === fingerprint) return null;
+  return "The build is of other sources, or of another version of Node.js, than those that are here. Run: npm start";
+}
+
 /** Builds when there is no build of exactly these sources. Whether there is one at the end. */
 export async function buildProduct() {
-  const stamp = join(buildFolder(), "attune-fingerprint");
-  const fingerprint = fingerprintOf(rooms, settings);
-  if (existsSync(join(buildFolder(), "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint)
-    return true;
+  const fingerprint = buildFingerprint();
+  if (buildTrouble(fingerprint) === null) return true;
   const checked = await runStep(
     "Checking the content",
     process.execPath,
@@ -79,6 +91,7 @@ export async function buildProduct() {
   });
   if (!ok) return false;
   await bundle({ "attune-server": "server/main.ts", ...threads }, buildFolder());
-  writeFileSync(stamp, fingerprint);
+  await packStatic(join(buildFolder(), "static"));
+  writeFileSync(stampPath(), fingerprint);
   return true;
 }

@@ -8,7 +8,22 @@ export type Breach = { from: string; to: string; why: string };
 /** A path of the project, or the name of a package; Node's own modules read "node:". */
 type Target = { room: string; path: string } | { package: string };
 
-const rooms = ["content", "domain", "db", "server", "ui", "app", "cli", "e2e", "bench", "security", "scripts"];
+const rooms = [
+  "content",
+  "domain",
+  "db",
+  "server",
+  "ui",
+  "app",
+  "cli",
+  "e2e",
+  "bench",
+  "security",
+  "durability",
+  "scripts",
+];
+/** Rooms beside the product, which measure and build it. */
+const reachesAll = (room: string): boolean => ["scripts", "bench", "security", "durability", "(root)"].includes(room);
 const roomOf = (path: string): string => (path.includes("/") ? (path.split("/", 1)[0] ?? "") : "(root)");
 
 function targetOf(from: string, specifier: string): Target {
@@ -71,6 +86,7 @@ function mayUsePackage(from: string, name: string): boolean {
     case "scripts":
     case "bench":
     case "security":
+    case "durability":
     case "(root)":
       return true;
     default:
@@ -104,7 +120,7 @@ const isSharedPart = (path: string): boolean =>
 /** Why a module of one room may not import this file; null when it may. */
 function whyNotFile(from: string, to: { room: string; path: string }, types: boolean): string | null {
   const room = roomOf(from);
-  if (room === "scripts" || room === "bench" || room === "security" || room === "(root)") return null;
+  if (reachesAll(room)) return null;
   if (to.path.startsWith("db/testing/")) {
     const mayTest = isTest(from) || room === "e2e" || from.startsWith("db/testing/");
     return mayTest && ["db", "server", "cli", "e2e"].includes(room) ? null : "test builders stay out of the product";
@@ -132,7 +148,7 @@ function whyNotFile(from: string, to: { room: string; path: string }, types: boo
 function breachOf(from: string, { specifier, types }: Import): Breach | null {
   const to = targetOf(from, specifier);
   if (specifier === "(computed)") {
-    const allowed = ["scripts", "bench", "security", "(root)"].includes(roomOf(from)) || isTest(from);
+    const allowed = reachesAll(roomOf(from)) || isTest(from);
     return allowed ? null : { from, to: specifier, why: "an import that is computed cannot be judged" };
   }
   if ("package" in to) {
@@ -141,7 +157,7 @@ function breachOf(from: string, { specifier, types }: Import): Breach | null {
   }
   if (![...rooms, "(root)"].includes(to.room)) return { from, to: specifier, why: "this is no room of the house" };
   const crossesRooms = to.room !== roomOf(from);
-  if (crossesRooms && specifier.startsWith(".") && !["scripts", "bench", "security", "(root)"].includes(roomOf(from)))
+  if (crossesRooms && specifier.startsWith(".") && !reachesAll(roomOf(from)))
     return { from, to: specifier, why: "across rooms the path begins with @/" };
   const why = whyNotFile(from, to, types);
   return why === null ? null : { from, to: specifier, why };

@@ -75,6 +75,7 @@ it("the rooms are those of the house", () => {
     "db",
     "docs",
     "domain",
+    "durability",
     "e2e",
     "public",
     "scripts",

@@ -71,7 +71,7 @@ async function fromSystem() {
 }
 
 /** Tries one set of programs; null when they do not run here. */
-async function startWith(bin, folder) {
+async function startWith(bin, folder, isDurable) {
   const who = runner();
   const cluster = join(folder, "cluster");
   rmSync(cluster, { recursive: true, force: true });
@@ -80,8 +80,11 @@ async function startWith(bin, folder) {
   const port = await freePort();
   try {
     run("initdb", "-D", cluster, "-U", "attune", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-    // No durability: the data is thrown away at the end.
-    const settings = ["synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"];
+    // No durability: the data is thrown away at the end. Where it is to survive a restart without warning, what is
+    // acknowledged must have been handed to the system; that the disk has it too matters only where the machine fails.
+    const settings = isDurable
+      ? []
+      : ["synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"];
     const rarely = ["max_wal_size=4GB", "checkpoint_timeout=1h"];
     run(
       "pg_ctl",
@@ -109,18 +112,20 @@ async function startWith(bin, folder) {
     });
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `postgres://attune@127.0.0.1:${port}/postgres`, version, stop };
+  const restart = (mode) =>
+    void run("pg_ctl", "-D", cluster, "-w", "-t", "30", "-m", mode, "-l", join(folder, "log"), "restart");
+  return { url: `postgres://attune@127.0.0.1:${port}/postgres`, version, stop, restart };
 }
 
-/** A throw-away PostgreSQL on this machine: `{ url, version, stop }`. */
-export async function startPostgres() {
+/** A throw-away PostgreSQL on this machine: `{ url, version, stop, restart }`. */
+export async function startPostgres({ isDurable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "attune-postgres-"));
   const { uid, gid } = runner();
   if (uid !== undefined) chownSync(folder, uid, gid);
   else chmodSync(folder, 0o700);
   const tryAll = async (folders) => {
     for (const bin of folders) {
-      const running = bin === null ? null : await startWith(bin, folder);
+      const running = bin === null ? null : await startWith(bin, folder, isDurable);
       if (running !== null) return running;
     }
     return null;

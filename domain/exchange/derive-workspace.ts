@@ -7,6 +7,7 @@ import type { Scene } from "../findings/scene";
 import { foundationsOf } from "../foundations/block-library";
 import type { Foundations } from "../foundations/foundations-among";
 import { prerequisiteCycles } from "../foundations/prerequisite-cycles";
+import { keptByRow } from "../kept-by-row";
 import { ledgerUse } from "../ledger/ledger-use";
 import { ledgerByElement } from "../ledger/needed-items";
 import { type Divergence, readDivergence } from "../metrics/divergence";
@@ -16,13 +17,13 @@ import { type ReadTest, showsExperienceGain, testsByUseCase } from "../returns/r
 import { isLosingToDate, returnOf } from "../returns/return-line";
 import { spendShare } from "../returns/spend-share";
 import { contentLoad, roadmapLoad, roadmapViolations } from "../roadmap/check-roadmap";
-import { assessUseCase } from "../scoring/assess-use-case";
 import { portfolioOf } from "../scoring/portfolio";
 import { type RankSpread, rankRobustness } from "../scoring/rank-robustness";
 import { type Ranking, rankUseCases } from "../scoring/rank-use-cases";
 import { rankedRow } from "../scoring/ranked-row";
 import { parametersOf } from "../settings";
 import { completenessOf } from "../strategy/completeness";
+import { assessAll } from "./assess-all";
 import type { WorkspaceFile } from "./workspace-file";
 
 /** A workspace with everything computed of it but reviews and findings, which read this. */
@@ -35,6 +36,8 @@ export type DerivedWorkspace = Scene & {
   readonly readouts: readonly ExperimentReadout[];
   readonly divergence: Divergence;
 };
+
+const readIn = keptByRow(readExperiment);
 
 /**
  * Computes every formula over a whole workspace, in order of dependence. Total: whatever is missing counts as
@@ -51,9 +54,7 @@ export function deriveWorkspace(file: WorkspaceFile, { today: clock }: { readonl
   const initiatives = file.roadmap?.items ?? [];
   const ledgerRows = ledgerByElement(file.dataLedger);
 
-  const assessments = file.useCases.map((useCase) =>
-    assessUseCase(useCase, { severities, ledger: ledgerRows, foundations, parameters }),
-  );
+  const assessments = assessAll(file, { severities, ledger: ledgerRows, foundations, parameters });
   const rows = assessments.map(rankedRow);
   const severityFrom = parameters.ruleThresholds.pitfallSeverityFrom;
   const severityOf = (useCase: { readonly pitfallIds: readonly string[] }) =>
@@ -79,7 +80,9 @@ export function deriveWorkspace(file: WorkspaceFile, { today: clock }: { readonl
     parameters.completeness,
   );
 
-  const readouts = file.experiments.map((experiment) => readExperiment(experiment, { metrics, parameters, today }));
+  const readouts = file.experiments.map(
+    readIn({ metrics, parameters, today }, JSON.stringify([file.ownMetrics, file.workspace.settings, today])),
+  );
   const tests: ReadTest[] = file.experiments
     .map((experiment, index) => ({ experiment, reading: readouts[index]! }))
     .filter(({ experiment }) => experiment.status === "concluded" || experiment.status === "running");

@@ -5,10 +5,12 @@ import { announcedLength, bodyLimit, countBody } from "./body-limit";
 import { clientAddress, trustedProxies } from "./client-address";
 import { judgeHost } from "./host";
 import { logLine } from "./log-line";
+import { answerProbe, type IsReady, probeOf } from "./probe";
 import { cutConnection, isCut, type Refusal, refuse } from "./refusal";
 import { rewriteHeaders } from "./request-headers";
 import { isApi, isScript, isSecret, isStatic, lineRefusal } from "./request-line";
 import { guardResponse, pagePolicy, scriptPolicy } from "./response-headers";
+import { isStateReadable } from "./router-state";
 
 export type DoorSettings = { baseUrl: string; trustProxy: readonly string[] };
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -34,6 +36,7 @@ function refusalOf(request: IncomingMessage, baseUrl: string): Refusal | null {
   if (host === "missing") return { status: 400, message: "The request names no host, or more than one." };
   if (host === "alias" && !isApi(url)) return { status: 307, message, headers: { Location: `${baseUrl}${url}` } };
   if (host !== "ours") return { status: 421, message };
+  if (!isStateReadable(request)) return { status: 400, message: "What the page says of itself cannot be read." };
   const limit = bodyLimit(url);
   return (announcedLength(request) ?? 0) > limit ? tooLarge(limit) : null;
 }
@@ -52,7 +55,7 @@ async function answer(handle: Handler, request: IncomingMessage, response: Serve
 }
 
 /** The one HTTP entrance. What reaches `handle` has a readable address, our host, honest headers and a bounded body. */
-export function openDoor(settings: DoorSettings, handle: Handler): Door {
+export function openDoor(settings: DoorSettings, handle: Handler, isReady: IsReady = async () => true): Door {
   const eventStreams = new Set<ServerResponse>();
   const answering = new WeakMap<Socket, ServerResponse>();
   const trusted = trustedProxies(settings.trustProxy);
@@ -65,6 +68,12 @@ export function openDoor(settings: DoorSettings, handle: Handler): Door {
     }
     answering.set(request.socket, response);
     const url = request.url ?? "";
+    const probe = probeOf(url);
+    // Whoever watches the process knows the machine, not its public name: no host is asked for, and nothing is told.
+    if (probe !== null && lineRefusal(request) === null) {
+      void answerProbe(probe, isReady, { request, response });
+      return;
+    }
     const nonce = isApi(url) || isStatic(url) ? null : randomBytes(18).toString("base64");
     const policy = nonce !== null ? pagePolicy(nonce) : isScript(url) ? scriptPolicy : null;
     guardResponse(response, { policy, https, api: isApi(url), secret: isSecret(url) });

@@ -5,7 +5,7 @@ import { countOf } from "@/domain/deck/deck-words";
 import { AttuneError } from "@/domain/errors";
 import { grouped } from "@/domain/grouped";
 import { type Alert, alertsOf } from "@/domain/metrics/alerts";
-import { betweenCommits } from "./between-commits";
+import { betweenCommits } from "../between-commits";
 import { readScorecardBase } from "./read-scorecard-base";
 
 /** Every screen asks how much of it is unseen. */

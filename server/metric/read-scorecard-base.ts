@@ -6,7 +6,7 @@ import { readDivergence } from "@/domain/metrics/divergence";
 import { monthlyIndex } from "@/domain/metrics/monthly-index";
 import { mostOfIndex } from "@/domain/metrics/scorecard";
 import { weeksTold } from "@/domain/metrics/scorecard-divergence";
-import { betweenCommits } from "./between-commits";
+import { betweenCommits } from "../between-commits";
 import { indexIdsOf, readMetricGround, readScorecardScene, seriesOf } from "./read-scorecard-scene";
 
 /** What scorecard and alerts both stand on: the values that count, the months as quadrants, the weekly test. */

@@ -7,7 +7,7 @@ import { runsOf } from "@/domain/metrics/quadrant-story";
 import { scorecardOf } from "@/domain/metrics/scorecard";
 import { divergingRuns } from "@/domain/metrics/scorecard-divergence";
 import { monthParts } from "@/domain/metrics/scorecard-months";
-import { betweenCommits } from "./between-commits";
+import { betweenCommits } from "../between-commits";
 import { readScorecardBase } from "./read-scorecard-base";
 import { readAroundFacts } from "./read-scorecard-facts";
 import type { MetricGround } from "./read-scorecard-scene";
