@@ -12,7 +12,7 @@ export function SignOutButton() {
     const entry = await askDoor("sign-out", {});
     if (entry === "in") return window.location.assign("/sign-in");
     setBusy(false);
-    if (typeof entry === "object") tell(entry.refused);
+    if (typeof entry === "object") tell("You are still signed in", { description: entry.refused });
   };
   return (
     <Button look="quiet" busy={busy} onClick={() => void leave()}>

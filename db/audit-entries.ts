@@ -7,7 +7,7 @@ import {
   gt,
   gte,
   inArray,
-  isNull,
+  isNotNull,
   lt,
   ne,
   notInArray,
@@ -61,16 +61,12 @@ const about = (ws: Workspace, only: SQL | undefined) =>
  * others keep for themselves.
  */
 function shown(ws: Workspace) {
-  const hidden = ws.db
-    .select({ entry: auditObjects.entry })
-    .from(auditObjects)
-    .innerJoin(
-      roundSubjects,
-      and(eq(roundSubjects.workspaceId, auditObjects.workspaceId), eq(roundSubjects.id, auditObjects.objectId)),
-    )
-    .where(
-      and(eq(auditObjects.workspaceId, ws.id), eq(auditObjects.kind, "roundAnswer"), isNull(roundSubjects.revealedAt)),
-    );
+  // What was never shown stays unseen when its round is removed and its subjects with it.
+  const revealed = ws.db
+    .select({ id: roundSubjects.id })
+    .from(roundSubjects)
+    .where(and(eq(roundSubjects.workspaceId, ws.id), isNotNull(roundSubjects.revealedAt)));
+  const hidden = about(ws, and(eq(auditObjects.kind, "roundAnswer"), notInArray(auditObjects.objectId, revealed)));
   const sharedViews = ws.db
     .select({ id: savedViews.id })
     .from(savedViews)

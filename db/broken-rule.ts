@@ -1,7 +1,7 @@
 type Link = { code?: unknown; message?: unknown; cause?: unknown };
 
 /** Drizzle wraps what the driver threw on some engines and not on others. */
-function* chain(error: unknown): Generator<Link> {
+export function* linksOf(error: unknown): Generator<Link> {
   let link = error as Link | undefined;
   for (let depth = 0; link && depth < 6; depth++) {
     yield link;
@@ -23,9 +23,13 @@ const rules: Record<string, "unique" | "foreign_key" | "check" | "not_null"> = {
 
 /** The same answer on both engines to "which kind of rule did this write break?". */
 export function brokenRule(error: unknown): "unique" | "foreign_key" | "check" | "not_null" | null {
-  for (const link of chain(error)) {
+  for (const link of linksOf(error)) {
     const rule = rules[String(link.code)];
     if (rule) return rule;
   }
   return null;
 }
+
+/** Whether a value was refused because its column cannot hold it, which only PostgreSQL says (class 22 of SQLSTATE). */
+export const isUnfitValue = (error: unknown): boolean =>
+  [...linksOf(error)].some(({ code }) => /^(22...|42804)$/.test(String(code)));

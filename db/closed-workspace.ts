@@ -54,6 +54,7 @@ export const unlessTooMany = (userId: string, write: Write): Write => ({
       throw new AttuneError(
         "too_many",
         `You made ${mostPerHour} workspaces within an hour. Use one of them, or make the next one in an hour.`,
+        hour / 1_000,
       );
     return write.run(tx);
   },

@@ -1,6 +1,7 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type * as schema from "./schema";
+import type { SchemaState } from "./schema-state";
 
 /** What a statement without `.returning()` resolves to differs per driver, so nobody may look at it. */
 interface OpaqueResult extends PgQueryResultHKT {
@@ -18,7 +19,9 @@ export type Engine = {
   readonly db: Tx;
   /** All or nothing; one writer at a time. Nested calls are refused. */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Brings the tables up to this version; refuses those of a newer one. */
   migrate(): Promise<void>;
+  schemaState(): Promise<SchemaState>;
   /** Whether a write would succeed now; a sentence when not. */
   trouble(): Promise<string | null>;
   /** After rows came with their own sequence numbers: the next ones go on from there. */

@@ -3,7 +3,6 @@ import { AttuneError } from "@/domain/errors";
 import type { Member } from "./accounts";
 import type { Write } from "./commit";
 import type { Engine } from "./engine";
-import type { WorkspaceRow } from "./profile";
 import { auditEntries, auditObjects, invitations, members, secondFactors, users, workspaces } from "./schema";
 import type { ManagedWorkspace, Workspace } from "./workspace";
 
@@ -46,26 +45,25 @@ export const putReviewer = (ws: ManagedWorkspace, member: Member, mayReview: boo
 });
 
 /**
- * Lets one change of the members follow the other: each moves the version of the workspace, so that of two owners who
- * step down at once one is told to look again; and whoever acts must still have the role they came in with.
+ * What must be true when a change of the members is stored, whatever was read before: the workspace is open, whoever acts
+ * still has the role they came in with, and besides `without` somebody owns it. Writers come one after the other, so of
+ * two owners who step down at once one is told to look again. The workspace itself stays as it is: who changes its name
+ * meanwhile has nothing to do with it.
  */
-export const oneAfterTheOther = (ws: ManagedWorkspace, { version }: Pick<WorkspaceRow, "version">): Write => ({
+export const stillInOrder = (ws: ManagedWorkspace, without: string | null = null): Write => ({
   kind: "check",
   id: ws.id,
   ids: [],
   before: null,
   after: null,
   run: async (tx) => {
-    const [actor] = await tx
-      .select({ role: members.role })
+    const there = await tx
+      .select({ id: members.userId, role: members.role })
       .from(members)
-      .where(and(eq(members.workspaceId, ws.id), eq(members.userId, ws.userId)));
-    if (actor?.role !== ws.role) return [];
-    return tx
-      .update(workspaces)
-      .set({ version: version + 1 })
-      .where(and(eq(workspaces.id, ws.id), eq(workspaces.version, version), isNull(workspaces.deletedAt)))
-      .returning({ id: workspaces.id });
+      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+      .where(and(eq(members.workspaceId, ws.id), isNull(workspaces.deletedAt)));
+    if (there.find(({ id }) => id === ws.userId)?.role !== ws.role) return [];
+    return there.filter(({ id, role }) => role === "owner" && id !== without);
   },
 });
 
@@ -96,6 +94,7 @@ export const unlessTooManyAsked = (ws: ManagedWorkspace): Write => ({
       throw new AttuneError(
         "too_many",
         `You made ${mostAskedPerHour} invitations within an hour. The links you have go on working; make the next one in an hour.`,
+        hour / 1_000,
       );
     return [{ asked: asked.length }];
   },
@@ -118,7 +117,7 @@ export const renewInvitation = (
 ): Write => ({
   kind: "invitation",
   id: before.id,
-  before: { expiresAt: before.expiresAt },
+  before: { email: before.email, role: before.role, expiresAt: before.expiresAt },
   after: { email: before.email, role: before.role, expiresAt },
   run: (tx) =>
     tx

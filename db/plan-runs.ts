@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import type { PlanRun } from "@/domain/roadmap/plan-run";
+import { type PlanRun, toldRun } from "@/domain/roadmap/plan-run";
 import { planRuns } from "./schema";
 import type { EditableWorkspace, Workspace } from "./workspace";
 
@@ -35,18 +35,25 @@ export async function noteAccepted(ws: EditableWorkspace, { id, result }: PlanRu
   );
 }
 
-/** Notes that a run began, and forgets the oldest beyond those that are kept. */
-export async function beginRun(ws: EditableWorkspace, run: PlanRun): Promise<void> {
-  const old = await ws.db
-    .select({ id: planRuns.id })
-    .from(planRuns)
-    .where(eq(planRuns.workspaceId, ws.id))
-    .orderBy(desc(planRuns.startedAt), desc(planRuns.id));
-  const tooOld = old.slice(kept - 1, kept + 99).map(({ id }) => id);
-  await ws.engine.inTransaction(async (tx) => {
+/**
+ * Notes that a run began, and forgets the oldest beyond those that are kept.
+ *
+ * @returns the id of a run of this workspace that another process began a moment before; then nothing is noted. Else null.
+ */
+export async function beginRun(ws: EditableWorkspace, run: PlanRun): Promise<string | null> {
+  return ws.engine.inTransaction(async (tx) => {
+    const old = await tx
+      .select({ id: planRuns.id, status: planRuns.status, heardAt: planRuns.heardAt, problem: planRuns.problem })
+      .from(planRuns)
+      .where(eq(planRuns.workspaceId, ws.id))
+      .orderBy(desc(planRuns.startedAt), desc(planRuns.id));
+    const going = old.find((one) => toldRun(one, Date.now()).status === "running");
+    if (going) return going.id;
+    const tooOld = old.slice(kept - 1, kept + 99).map(({ id }) => id);
     await tx.insert(planRuns).values({ ...run, workspaceId: ws.id });
     if (tooOld.length > 0)
       await tx.delete(planRuns).where(and(eq(planRuns.workspaceId, ws.id), inArray(planRuns.id, tooOld)));
+    return null;
   });
 }
 

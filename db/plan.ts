@@ -20,6 +20,7 @@ import {
 import { initiativeRows } from "./roadmap";
 import { brandRows, savedDeckRows } from "./saved-decks";
 import { useCaseRows } from "./scoring";
+import { standing } from "./standing-rows";
 import { businessObjectiveRows, customerObjectiveRows, outcomeRows, strategyRows } from "./strategy";
 import type { Workspace } from "./workspace";
 
@@ -42,51 +43,47 @@ export async function readPlan(ws: Workspace): Promise<WorkspaceFile> {
   const { version: _v, createdAt: _c, updatedAt: _u, ...profile } = stored;
   return {
     workspace: profile,
-    members: entities(await personRows.read(ws)) as WorkspaceFile["members"],
+    members: (await standing(ws, personRows)) as WorkspaceFile["members"],
     strategy: first(nameless(await strategyRows.read(ws))),
-    businessObjectives: entities(await businessObjectiveRows.read(ws)),
-    customerObjectives: entities(await customerObjectiveRows.read(ws)),
-    outcomes: entities(await outcomeRows.read(ws)),
-    audiences: entities(await audienceRows.read(ws)),
-    channelScores: entities(await channelScoreRows.read(ws)),
-    pitfalls: entities(await pitfallRows.read(ws)),
-    dataLedger: entities(await dataItemRows.read(ws)),
-    useCases: entities(await useCaseRows.read(ws)),
+    businessObjectives: await standing(ws, businessObjectiveRows),
+    customerObjectives: await standing(ws, customerObjectiveRows),
+    outcomes: await standing(ws, outcomeRows),
+    audiences: await standing(ws, audienceRows),
+    channelScores: await standing(ws, channelScoreRows),
+    pitfalls: await standing(ws, pitfallRows),
+    dataLedger: await standing(ws, dataItemRows),
+    useCases: await standing(ws, useCaseRows),
     genericMessages: nameless(await genericMessageRows.read(ws)),
     quarters,
-    buildingBlocks: entities(await buildingBlockRows.read(ws)),
+    buildingBlocks: await standing(ws, buildingBlockRows),
     roadmap: {
       capacityWeeks,
       contentCapacityHours,
       capacityByRole,
       budget,
       iterationSharePct,
-      items: entities(await initiativeRows.read(ws)),
+      items: await standing(ws, initiativeRows),
     },
-    ownMetrics: entities(await ownMetricRows.read(ws)),
-    metricSettings: entities(await metricSettingRows.read(ws)),
+    ownMetrics: await standing(ws, ownMetricRows),
+    metricSettings: await standing(ws, metricSettingRows),
     metricSeries: await readMetricSeries(ws),
     weeklySeries: await readWeeklySeries(ws),
-    experiments: entities(await experimentRows.read(ws)),
+    experiments: await standing(ws, experimentRows),
     spend: first(nameless(await spendPlanRows.read(ws))),
-    returns: entities(await returnLineRows.read(ws)),
-    reviews: entities(await reviewRows.read(ws)),
-    reviewMeetings: entities(await reviewMeetingRows.read(ws)),
-    surveyWaves: entities(await surveyWaveRows.read(ws)),
+    returns: await standing(ws, returnLineRows),
+    reviews: await standing(ws, reviewRows),
+    reviewMeetings: await standing(ws, reviewMeetingRows),
+    surveyWaves: await standing(ws, surveyWaveRows),
     campaignCheck: first(nameless(await campaignCheckRows.read(ws))),
-    riskRegister: entities(await riskRows.read(ws)),
-    assumptions: entities(await assumptionRows.read(ws)),
+    riskRegister: await standing(ws, riskRows),
+    assumptions: await standing(ws, assumptionRows),
     evidencePins: nameless(await evidencePinRows.read(ws)),
-    ownEvidence: entities(await ownEvidenceRows.read(ws)),
+    ownEvidence: await standing(ws, ownEvidenceRows),
     deck,
-    ownTasks: entities(await ownTaskRows.read(ws)),
-    savedDecks: entities(await savedDeckRows.read(ws)),
+    ownTasks: await standing(ws, ownTaskRows),
+    savedDecks: await standing(ws, savedDeckRows),
     brand: first(await brandRows.read(ws))?.look ?? null,
   };
-}
-
-function entities<Entity>(rows: readonly (Entity & { version: number })[]): Entity[] {
-  return rows.map(({ version: _version, ...entity }) => entity as unknown as Entity);
 }
 
 function nameless<Entity extends { id: string }>(

@@ -6,6 +6,7 @@ import pg from "pg";
 import type { Engine, Tx } from "./engine";
 import { migrationsFolder } from "./migrations-folder";
 import * as schema from "./schema";
+import { knownSteps, requireKnown, type SchemaState, schemaStateOf } from "./schema-state";
 
 const migrationLock = 727_172;
 const writerLock = 727_173;
@@ -13,12 +14,26 @@ const writerLock = 727_173;
 // bigint columns are numbers in this product; everything stored stays below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+export async function readSchemaState(client: Pick<pg.ClientBase, "query">): Promise<SchemaState> {
+  const { rows: tables } = await client.query(
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as there",
+  );
+  const { rows } = tables[0]?.there
+    ? await client.query("select created_at from drizzle.__drizzle_migrations")
+    : { rows: [] };
+  return schemaStateOf(
+    rows.map(({ created_at }) => Number(created_at)),
+    knownSteps("postgres"),
+  );
+}
+
 /**
  * PostgreSQL: many readers and, as on SQLite, one writing transaction at a time, whichever process it is in. Every
  * statement of a transaction sees what was committed before its lock was given, so none has to be run again.
  */
 export function postgresEngine(url: string): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // One connection stays, so that it can be seen at the database which processes are there.
+  const pool = new pg.Pool({ connectionString: url, max: 10, min: 1 });
   // Without these a restart of the server would end this process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -51,16 +66,20 @@ export function postgresEngine(url: string): Engine {
       try {
         // Several processes may start at once.
         await client.query("select pg_advisory_lock($1)", [migrationLock]);
+        requireKnown(await readSchemaState(client));
         await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
       } finally {
         await client.query("select pg_advisory_unlock($1)", [migrationLock]);
         client.release();
       }
     },
+    schemaState: () => readSchemaState(pool),
     trouble: async () => {
       try {
-        await pool.query("select 1");
-        return null;
+        const { rows } = await pool.query("select current_setting('transaction_read_only') as read_only");
+        return rows[0]?.read_only === "on"
+          ? "The PostgreSQL server takes no changes: it is read-only or a standby."
+          : null;
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }

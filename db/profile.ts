@@ -3,13 +3,13 @@ import { AttuneError } from "@/domain/errors";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import type { Write } from "./commit";
 import { workspaces } from "./schema";
-import type { EditableWorkspace, Workspace } from "./workspace";
+import { type EditableWorkspace, noSuchWorkspace, type Workspace } from "./workspace";
 
 export type WorkspaceRow = typeof workspaces.$inferSelect;
 
 export async function readWorkspaceRow(ws: Workspace): Promise<WorkspaceRow> {
   const [row] = await ws.db.select().from(workspaces).where(eq(workspaces.id, ws.id));
-  if (!row) throw new AttuneError("not_found", "There is no such workspace.");
+  if (!row) throw new AttuneError("not_found", noSuchWorkspace);
   return row;
 }
 

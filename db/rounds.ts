@@ -172,6 +172,23 @@ export async function countAnswers(ws: Workspace, roundId: string, subjectId?: s
   }));
 }
 
+/** Undoes the commit it is part of when somebody answered in the round meanwhile: their answers would go with it. */
+export const unlessAnswered = (ws: EditableWorkspace, roundId: string): Write => ({
+  kind: "check",
+  id: roundId,
+  ids: [],
+  before: null,
+  after: null,
+  run: async (tx) => {
+    const [answer] = await tx
+      .select({ id: roundAnswers.id })
+      .from(roundAnswers)
+      .where(and(eq(roundAnswers.workspaceId, ws.id), eq(roundAnswers.roundId, roundId)))
+      .limit(1);
+    return answer ? [] : [{ roundId }];
+  },
+});
+
 export type AnswersGiven = {
   roundId: string;
   subjectId: string;

@@ -71,6 +71,16 @@ export function rowsOf<Entity extends object>(
         .where(and(eq(of.workspaceId, ws.id), inArray(keyColumn, [...keys])));
       return rows.map(spoken);
     },
+    /** Which rows there are, in their order, each with a mark that every write to it changes. */
+    async marks(ws: Workspace): Promise<{ key: string; mark: string }[]> {
+      const { version, createdAt, updatedAt, position } = of;
+      const rows = await ws.db
+        .select({ key: keyColumn, version, createdAt, updatedAt })
+        .from(of)
+        .where(eq(of.workspaceId, ws.id))
+        .orderBy(asc(position), asc(keyColumn));
+      return rows.map((row) => ({ key: row.key, mark: `${row.version} ${row.createdAt} ${row.updatedAt}` }));
+    },
     /** A mark of all rows at once: any write to one of them makes it another. */
     async mark(ws: Workspace): Promise<string> {
       const [row] = await ws.db.select(marked(of)).from(of).where(eq(of.workspaceId, ws.id));

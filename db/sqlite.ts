@@ -1,21 +1,43 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { migrate } from "drizzle-orm/sqlite-proxy/migrator";
 import type { Engine, Tx } from "./engine";
+import { keepCopy } from "./keep-copy";
 import { migrationsFolder } from "./migrations-folder";
 import * as schema from "./schema";
+import { knownSteps, requireKnown, type SchemaState, schemaStateOf } from "./schema-state";
 
 type Method = "run" | "all" | "get" | "values";
 type Answer = { rows: never[]; changes?: number };
 
 let memories = 0;
 
+/** How long a writer waits for another process, in milliseconds. */
+const patience = 5_000;
+
+/** Begins to write as soon as no other process does; whoever reads is answered meanwhile. */
+async function begin(writer: Database.Database, until: number): Promise<void> {
+  for (;;) {
+    try {
+      // The driver itself waits by stopping the whole process.
+      writer.pragma("busy_timeout = 0");
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
+    } finally {
+      writer.pragma(`busy_timeout = ${patience}`);
+    }
+    await pause(20);
+  }
+}
+
 function open(path: string, readonly: boolean): Database.Database {
-  const connection = new Database(path, { readonly, timeout: 5_000 });
+  const connection = new Database(path, { readonly, timeout: patience });
   if (!readonly) {
     connection.pragma("journal_mode = WAL");
     // WAL reopens with NORMAL, which loses acknowledged commits in a power cut.
@@ -26,6 +48,13 @@ function open(path: string, readonly: boolean): Database.Database {
   connection.pragma("cell_size_check = ON");
   connection.pragma("cache_size = -32000");
   return connection;
+}
+
+export function readSchemaState(connection: Database.Database): SchemaState {
+  const name = "__drizzle_migrations";
+  const exists = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(name) !== undefined;
+  const applied = exists ? connection.prepare(`SELECT created_at FROM ${name}`).pluck().all() : [];
+  return schemaStateOf(applied.map(Number), knownSteps("sqlite"));
 }
 
 /** Runs SQL on one connection, keeping its prepared statements. */
@@ -76,15 +105,16 @@ export function sqliteEngine(url: string): Engine {
     async (sql, params, method) => {
       if (isRead(sql)) return read(sql, params, method);
       if (inside.getStore()) throw new Error("A write outside the transaction it belongs to would wait for itself.");
-      return exclusive(() => write(sql, params, method));
+      const until = Date.now() + patience;
+      return exclusive(() => begun(async () => write(sql, params, method), until));
     },
     noBatch,
     options,
   );
   const inner = drizzle(async (sql, params, method) => write(sql, params, method), noBatch, options);
 
-  const begun = async <T>(work: () => Promise<T>): Promise<T> => {
-    writer.exec("BEGIN IMMEDIATE");
+  const begun = async <T>(work: () => Promise<T>, until: number): Promise<T> => {
+    await begin(writer, until);
     try {
       const result = await work();
       writer.exec("COMMIT");
@@ -100,11 +130,16 @@ export function sqliteEngine(url: string): Engine {
     db: db as unknown as Tx,
     inTransaction: (work) => {
       if (inside.getStore()) throw new Error("Transactions do not nest.");
-      return exclusive(() => inside.run(true, () => begun(() => work(inner as unknown as Tx))));
+      const until = Date.now() + patience;
+      return exclusive(() => inside.run(true, () => begun(() => work(inner as unknown as Tx), until)));
     },
     migrate: () =>
-      exclusive(() =>
-        migrate(
+      exclusive(async () => {
+        const state = readSchemaState(writer);
+        requireKnown(state);
+        if (state.kind === "current") return;
+        if (state.kind === "older") keepCopy(writer, path, new Date());
+        await migrate(
           inner,
           async (queries) => {
             // Off before BEGIN: rebuilding a table would else cascade into its children.
@@ -112,18 +147,20 @@ export function sqliteEngine(url: string): Engine {
             try {
               await begun(async () => {
                 for (const query of queries) writer.exec(query);
-              });
+              }, Date.now() + patience);
             } finally {
               writer.pragma("foreign_keys = ON");
             }
           },
           { migrationsFolder: migrationsFolder("sqlite") },
-        ),
-      ),
+        );
+      }),
+    schemaState: async () => readSchemaState(reader),
     trouble: () =>
-      exclusive(() => {
+      exclusive(async () => {
         try {
-          writer.exec("BEGIN IMMEDIATE; ROLLBACK");
+          await begin(writer, Date.now() + patience);
+          writer.exec("ROLLBACK");
           return null;
         } catch (error) {
           return error instanceof Error ? error.message : String(error);

@@ -53,6 +53,10 @@ export type WorkspaceFor = {
   own: OwnedWorkspace;
 };
 
+/** The same to strangers and to members of one that was closed. */
+export const noSuchWorkspace =
+  "There is no such workspace. Choose one of yours, or ask the owner or an admin of this one to let you in.";
+
 const whatEachMay: Record<Access, string> = {
   view: "",
   contribute: "Your role reads here. An admin of the workspace can make you a contributor.",
@@ -86,7 +90,7 @@ export async function enterWorkspace<A extends Access>(
     .leftJoin(secondFactors, eq(secondFactors.userId, members.userId))
     .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
 
-  if (!member || member.deletedAt !== null) throw new AttuneError("not_found", "There is no such workspace.");
+  if (!member || member.deletedAt !== null) throw new AttuneError("not_found", noSuchWorkspace);
   if (member.requiresSecondFactor && member.confirmedAt === null) {
     throw new AttuneError(
       "second_factor",

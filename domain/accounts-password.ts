@@ -71,11 +71,12 @@ function* coresOf(text: string): Generator<string> {
     for (const tail of cuts(tails.most)) {
       const core = text.slice(head, text.length - tail);
       if (head + tail >= text.length) continue;
-      // A number among numbers is no word in padding, unless what surrounds it is plainly padding.
-      if (!/\p{L}/u.test(core) && (head > heads.plain || tail > tails.plain)) continue;
+      const unit = unitOf(core).length;
+      const isSaidTwice = unit * 2 <= core.length;
+      // A number among numbers is no word in padding, unless it is there twice or what surrounds it is plainly padding.
+      if (!isSaidTwice && !/\p{L}/u.test(core) && (head > heads.plain || tail > tails.plain)) continue;
       yield core;
       // A listed word may itself be something said twice.
-      const unit = unitOf(core).length;
       for (let end = unit; end < core.length; end += unit) yield core.slice(0, end);
     }
 }

@@ -14,6 +14,7 @@ export const errorCodes = [
   "too_many",
   "already_done",
   "in_progress",
+  "unavailable",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -47,7 +47,17 @@ export function ask(port: number, asked: Asked): Promise<Answer> {
       },
       (response) => {
         const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
+        // A stream of events has no end to wait for: what it says first is the answer.
+        const isStream = response.headers["content-type"]?.startsWith("text/event-stream") ?? false;
+        response.on("data", (part: Buffer) => {
+          parts.push(part);
+          if (!isStream) return;
+          response.removeAllListeners();
+          response.on("error", () => undefined);
+          sending.removeAllListeners("error").on("error", () => undefined);
+          finish(response.statusCode ?? 0, response.headers, Buffer.concat(parts));
+          sending.destroy();
+        });
         response.on("end", () => finish(response.statusCode ?? 0, response.headers, Buffer.concat(parts)));
         response.on("error", failed);
       },

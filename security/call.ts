@@ -23,8 +23,11 @@ export function call(caller: Caller, { path, type }: { path: string; type: strin
   });
 }
 
-/** What a procedure answered. */
-export const resultOf = <T>(answer: Answer): T => (JSON.parse(answer.text) as { result: { data: T } }).result.data;
+/** What a procedure answered. Throws where it refused. */
+export function resultOf<T>(answer: Answer): T {
+  if (answer.status !== 200) throw new Error(`Answered with ${answer.status}: ${answer.text.slice(0, 400)}`);
+  return (JSON.parse(answer.text) as { result: { data: T } }).result.data;
+}
 
 /** Signs in with a password and gives the caller back with the cookies that came. */
 export async function signedIn(caller: Caller, email: string, password: string): Promise<Caller> {

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 
 /** What a refused request may leave behind: that it was made. */
-const traces = ["security_event", "sign_in_failure", "known_device", "session", "visit"];
+const traces = ["security_event", "sign_in_failure", "known_device", "session", "visit", "presence"];
 
 export type DatabaseState = {
   /** Remembers what is stored now, whatever comes. Cheap while nothing is written. */

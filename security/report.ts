@@ -13,12 +13,14 @@ export type Outcome = {
   misses: readonly string[];
 };
 
-const reports = "reports/security";
-/** Where the run on one database leaves what it found, one line each. */
-export const outcomesFile = (on: string): string => join(".tmp/security", `${on}.jsonl`);
+/** What is measured: the room its suites are in, which names its report too, and what the report is called. */
+export type Measuring = { room: string; title: string };
 
-export const readOutcomes = (on: string): Outcome[] =>
-  readFileSync(outcomesFile(on), "utf8")
+/** Where the run on one database leaves what it found, one line each. */
+export const outcomesFile = (room: string, on: string): string => join(".tmp", room, `${on}.jsonl`);
+
+export const readOutcomes = (room: string, on: string): Outcome[] =>
+  readFileSync(outcomesFile(room, on), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Outcome);
@@ -35,7 +37,11 @@ function commitNow(): string {
 const inCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** Writes one file for each figure and a table of all; whether every goal was met. */
-export function writeReport(outcomes: readonly Outcome[], { seed, short }: { seed: number; short: boolean }): boolean {
+export function writeReport(
+  outcomes: readonly Outcome[],
+  { room, title, seed, short }: Measuring & { seed: number; short: boolean },
+): boolean {
+  const reports = join("reports", room);
   mkdirSync(reports, { recursive: true });
   const commit = commitNow();
   const ids = [...new Set(outcomes.map(({ id }) => id))].sort();
@@ -63,7 +69,7 @@ export function writeReport(outcomes: readonly Outcome[], { seed, short }: { see
   }
   const heading = "| | database | goal | figure | tried | time | goal in words |\n|---|---|---|---|---|---|---|";
   const missed = outcomes.flatMap(({ id, on, misses }) => misses.map((miss) => `- ${id} on ${on}: ${miss}`));
-  const told = `# Security figures\n\nThe ${short ? "short" : "long"} set, seed ${seed}, commit ${commit}.\n\n${heading}\n${rows.join("\n")}\n`;
+  const told = `# ${title}\n\nThe ${short ? "short" : "long"} set, seed ${seed}, commit ${commit}.\n\n${heading}\n${rows.join("\n")}\n`;
   writeFileSync(
     join(reports, "summary.md"),
     missed.length === 0 ? told : `${told}\n## Missed\n\n${missed.join("\n")}\n`,

@@ -19,12 +19,14 @@ export type RunningServer = {
   /** Whether the process is still there. */
   isAlive: () => boolean;
   residentMb: () => number;
-  stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Ends the process; with which code it did, null where a signal ended it. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
 let nextPort = Number(process.env["SECURITY_PORT"] ?? 4420);
 
-async function freePort(): Promise<number> {
+/** A port where nobody listens, not given before. */
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = nextPort++;
     const server = createServer().listen(port, "127.0.0.1");
@@ -76,12 +78,15 @@ export async function startServer(
   settings: Readonly<Record<string, string>>,
   under: readonly string[] = [],
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = Number(settings["PORT"] ?? (await freePort()));
   const child = spawnServer({ PORT: String(port), ...settings }, under);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => (said += part.toString()));
   let isAlive = true;
-  const gone = once(child, "exit").then(() => (isAlive = false));
+  const gone = once(child, "exit").then(([code]: (number | null)[]) => {
+    isAlive = false;
+    return code ?? null;
+  });
   const origin = settings["BASE_URL"] ?? `http://127.0.0.1:${port}`;
   const { host } = new URL(origin);
   const until = Date.now() + READY_MS;
@@ -94,7 +99,7 @@ export async function startServer(
   const pid = child.pid ?? 0;
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     if (isAlive) child.kill(signal);
-    await gone;
+    return gone;
   };
   return { pid, port, host, origin, log: () => said, isAlive: () => isAlive, residentMb: () => residentMb(pid), stop };
 }

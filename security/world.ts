@@ -38,7 +38,7 @@ export type World = {
 };
 
 /** An empty database with this name; what was in it is thrown away. */
-async function emptyDatabase(folder: string, name: string): Promise<string> {
+export async function emptyDatabase(folder: string, name: string): Promise<string> {
   if (dialect === "sqlite") {
     const home = resolve(folder, name);
     rmSync(home, { recursive: true, force: true });

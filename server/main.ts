@@ -1,11 +1,18 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { databaseTrouble } from "@/db/database-trouble";
 import type { Engine } from "@/db/engine";
+import { serverName } from "@/db/server-name";
+import { AttuneError } from "@/domain/errors";
 import { closeDoor } from "./door/close-door";
 import { type Door, type Handler, openDoor } from "./door/door";
 import { logLine } from "./door/log-line";
+import { packedFiles } from "./door/packed-files";
+import type { IsReady } from "./door/probe";
 import { databaseFile, type Environment, readEnvironment } from "./environment";
+import { readinessOf } from "./readiness";
 
 const DRAIN_MS = 4_000;
 
@@ -21,6 +28,8 @@ function settings(): Environment {
     DATABASE_URL: environment.databaseUrl,
     BASE_URL: environment.baseUrl,
     ATTUNE_DATA_DIR: environment.dataDirectory,
+    // How our connections call themselves at PostgreSQL.
+    PGAPPNAME: serverName(),
   });
   return environment;
 }
@@ -50,8 +59,8 @@ async function preparePages({ host, port }: Environment) {
   return pages;
 }
 
-async function listen(environment: Environment, handle: Handler): Promise<Door> {
-  const door = openDoor(environment, handle);
+async function listen(environment: Environment, handle: Handler, isReady: IsReady): Promise<Door> {
+  const door = openDoor(environment, handle, isReady);
   door.server.listen(environment.port, environment.host);
   await once(door.server, "listening");
   return door;
@@ -95,8 +104,16 @@ async function main(): Promise<void> {
   const environment = settings();
   if (!existsSync(`${process.env["NEXT_DIST"] ?? ".next"}/BUILD_ID`))
     throw new Error("Attune is not built yet. Run: npm start");
-  const [database, pages] = await Promise.all([openDatabase(environment), preparePages(environment)]);
-  const door = await listen(environment, pages.getRequestHandler());
+  const preparing = preparePages(environment);
+  // Whatever is wrong with the database is told before anything that is wrong with the pages.
+  preparing.catch(() => undefined);
+  const database = await openDatabase(environment);
+  const pages = await preparing;
+  const { signingSecret } = await import("./accounts/secret");
+  // Made now where there is none: not at the first sign-in, and not by two processes at once.
+  signingSecret();
+  const handle = packedFiles(join(process.env["NEXT_DIST"] ?? ".next", "static"), pages.getRequestHandler());
+  const door = await listen(environment, handle, readinessOf(database.engine));
   let stoppingSince = 0;
   let stopWatching: Stop = async () => {};
   const stop = async () => {
@@ -121,9 +138,12 @@ async function main(): Promise<void> {
 /** What went wrong in words for the person at the terminal: a stack helps only where the cause is not theirs. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof AttuneError) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE") return `${error.message}. Something else is listening there: stop it, or set PORT.`;
   if (code === "EACCES") return `${error.message}. Choose a PORT above 1023.`;
+  const trouble = databaseTrouble(error);
+  if (trouble !== null) return `${trouble} (${error.message}) Run: npm run --silent attune -- doctor`;
   return code === undefined && error.constructor === Error ? error.message : (error.stack ?? error.message);
 }
 

@@ -71,6 +71,7 @@ async function call(caller: ReturnType<typeof createCaller>, path: string, input
 /** What a person keeps for themselves of a workspace: it changes nothing that anybody else sees, so viewers may. */
 const personal = new Set([
   "audit.visited",
+  "live.here",
   "metric.putAside",
   "metric.bringBack",
   "talk.follow",

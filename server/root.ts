@@ -15,6 +15,7 @@ import { initiativeRouter } from "./initiative/router";
 import { journeyRouter } from "./journey/router";
 import { learningRouter } from "./learning/router";
 import { ledgerRouter } from "./ledger/router";
+import { liveRouter } from "./live/router";
 import { memberRouter } from "./member/router";
 import { metricRouter } from "./metric/router";
 import { outcomeMapRouter } from "./outcome-map/router";
@@ -54,6 +55,7 @@ export const appRouter = router({
   initiative: initiativeRouter,
   learning: learningRouter,
   ledger: ledgerRouter,
+  live: liveRouter,
   journey: journeyRouter,
   member: memberRouter,
   metric: metricRouter,

@@ -8,9 +8,11 @@ import { enterWorkspace } from "@/db/workspace";
 import type { Access } from "@/domain/access";
 import { secret } from "@/domain/accounts";
 import { AttuneError, type ErrorCode } from "@/domain/errors";
-import { pathOf } from "@/domain/exchange/workspace-file";
 import { id, maybe } from "@/domain/fields";
 import { enterShare } from "./deck/enter-share";
+import { fieldProblem } from "./field-problem";
+import { withNextStep } from "./next-step";
+import { unlessDatabase } from "./unless-database";
 
 export type Context = {
   engine: Engine;
@@ -33,6 +35,7 @@ const httpNames: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   too_many: "TOO_MANY_REQUESTS",
   already_done: "CONFLICT",
   in_progress: "CONFLICT",
+  unavailable: "SERVICE_UNAVAILABLE",
 };
 
 const t = initTRPC
@@ -55,12 +58,10 @@ type Told = { message: string; reason: ErrorCode | null; field: string | null; r
 /** What the screen may know of a failure. The rest goes to the log, under the reference the screen shows. */
 function tell(error: TRPCError, path: string | undefined): Told {
   if (error.cause instanceof AttuneError) {
-    return { message: error.cause.message, reason: error.cause.code, field: null, reference: null };
+    return { message: withNextStep(error.cause), reason: error.cause.code, field: null, reference: null };
   }
   if (error.cause instanceof z.ZodError) {
-    const [issue] = error.cause.issues;
-    const field = issue ? pathOf(issue.path) : null;
-    return { message: `${field}: ${issue?.message ?? "is not valid."}`, reason: "invalid", field, reference: null };
+    return { ...fieldProblem(error.cause.issues), reason: "invalid", reference: null };
   }
   if (error.code !== "INTERNAL_SERVER_ERROR") {
     return { message: error.message, reason: null, field: null, reference: null };
@@ -80,12 +81,24 @@ function tell(error: TRPCError, path: string | undefined): Told {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** An error that has a sentence for the screen, as what it is called over HTTP; null for one that nobody expected. */
+function translatedError(error: unknown): TRPCError | null {
+  const cause = unlessDatabase(error);
+  return cause instanceof AttuneError
+    ? new TRPCError({ code: httpNames[cause.code], message: cause.message, cause })
+    : null;
+}
+
+/** Who asks cannot be told while the database does not answer; that is no fault of the request. */
+export const contextOrRefusal = (asked: Promise<Context>): Promise<Context> =>
+  asked.catch((error: unknown) => {
+    throw translatedError(error) ?? error;
+  });
+
 const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof AttuneError) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: httpNames[cause.code], message: cause.message, cause });
-  }
+  const told = result.ok ? null : translatedError(result.error.cause);
+  if (told !== null) throw told;
   return result;
 });
 
@@ -134,8 +147,8 @@ function workspaceDoor<A extends Access>(access: A) {
     if (known) return { ok: true as const, data: known.answer, marker: undefined as never };
 
     const result = await next({ ctx: { workspace } });
-    if (!result.ok && request && result.error.code === "CONFLICT") {
-      // The same request may have arrived twice at once; then both get the one answer.
+    if (!result.ok && request) {
+      // The same request may have arrived twice at once; then both get the one answer, whatever the later one met.
       const meanwhile = await answerTo(workspace, request);
       if (meanwhile) return { ok: true as const, data: meanwhile.answer, marker: undefined as never };
     }

@@ -25,8 +25,10 @@ const subjects: Readonly<Record<string, string>> = { metric: "ownMetric", channe
 
 /** Written beside what matters, or for one person alone. */
 const beside = new Set(["inboxItem", "follow", "auditEntry", "import", "visit", "singleton", "auditHead", "check"]);
+/** Offers that are withdrawn on the way, of which there may be none. */
+const isOnTheWay = ({ kind, before, after }: Change) => kind === "invitation" && before === null && after === null;
 /** Whether a change is part of what happened, and not of how it is kept. */
-export const isTold = ({ kind }: Change): boolean => !beside.has(kind);
+export const isTold = (change: Change): boolean => !beside.has(change.kind) && !isOnTheWay(change);
 
 const fieldsOf = ({ before, after }: Change): Fields => ({ ...(before as Fields | null), ...(after as Fields | null) });
 const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);

@@ -25,6 +25,14 @@ test("an action that names no thing goes on to it", () => {
   expect(said("opened the demonstration", thing("account", "Ines Calder"))).toBe("opened the demonstration");
 });
 
+test("who comes and what they may do is said as people say it", () => {
+  const asked = thing("invitation", "noor@agency.test");
+  expect(said("invited member", asked)).toBe("sent invitation “noor@agency.test”");
+  expect(said("invited member", { ...asked, name: null })).toBe("sent an invitation");
+  expect(said("made new invitation link", asked)).toBe("sent another link for invitation “noor@agency.test”");
+  expect(said("changed role", thing("member", "Noor Patel"))).toBe("changed the role of member “Noor Patel”");
+});
+
 test("many things are folded: two by name, the others counted", () => {
   const three = ["A", "B", "C"].map((name) => thing("useCase", name));
   expect(said("edited 3 use cases", ...three)).toBe("edited 3 use cases: “A”, “B” and “C”");

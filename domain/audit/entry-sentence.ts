@@ -15,7 +15,13 @@ export type NamedThing = {
 };
 
 /** Actions that would not be understood as they are. */
-const plainly: Readonly<Record<string, string>> = { "said why": "gave a reason", joined: "joined the workspace" };
+const plainly: Readonly<Record<string, string>> = {
+  "said why": "gave a reason",
+  joined: "joined the workspace",
+  "invited member": "sent an invitation",
+  "made new invitation link": "sent another link for an invitation",
+  "changed role": "changed the role of a member",
+};
 /** Actions that say all there is to say: what they wrote is counted below them. */
 const saysAll = new Set(["opened the demonstration", "set up Attune", "joined"]);
 

@@ -19,6 +19,8 @@ const said = (count: number) => numberWords[count] ?? String(count);
 const some = (count: number, one: string, many: string) =>
   count === 0 ? [] : [`${said(count)} ${count === 1 ? one : many}`];
 
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** More of them are counted, not named. */
 const mostNamed = 2;
 
@@ -32,6 +34,8 @@ export type BoardState = {
   readonly quartersOverBudget: number;
   /** Names of the live use cases with a high or severe risk, or blocked. */
   readonly liveHarm: readonly string[];
+  /** Names of the use cases that a reviewer keeps from going live. */
+  readonly blocked: readonly string[];
 };
 
 /** The one sentence above the board: how much is planned, and what is wrong with it. */
@@ -42,6 +46,7 @@ export function boardSentence({
   quartersOver,
   quartersOverBudget,
   liveHarm,
+  blocked,
 }: BoardState): string {
   if (items === 0) return "Nothing is planned yet.";
   const until = lastQuarter === null ? "" : ` to ${quarterInWords(lastQuarter)}`;
@@ -52,7 +57,9 @@ export function boardSentence({
     ...some(quartersOverBudget, "quarter is over budget", "quarters are over budget"),
     ...some(liveHarm.length, "live bet may harm customers", "live bets may harm customers"),
   ].join(", ");
-  const named = liveHarm.length > 0 && liveHarm.length <= mostNamed ? `: ${liveHarm.join(", ")}` : "";
-  if (wrong === "") return `${planned} Everything starts ready and every quarter fits its capacity.`;
-  return `${planned} ${wrong[0]?.toUpperCase() ?? ""}${wrong.slice(1)}${named}.`;
+  const named = (names: readonly string[]) => (names.length <= mostNamed ? `: ${names.join(", ")}` : "");
+  const [held] = some(blocked.length, "item is blocked by a reviewer", "items are blocked by a reviewer");
+  const kept = held ? ` ${capital(held)}${named(blocked)}.` : "";
+  if (wrong === "") return `${planned} Everything starts ready and every quarter fits its capacity.${kept}`;
+  return `${planned} ${capital(wrong)}${liveHarm.length > 0 ? named(liveHarm) : ""}.${kept}`;
 }

@@ -16,6 +16,7 @@ test("the sentence says how much is planned and what is wrong with it", () => {
   const state = {
     items: 28,
     lastQuarter: "2028-Q1",
+    blocked: [],
     startTooEarly: 1,
     quartersOver: 1,
     quartersOverBudget: 2,
@@ -30,7 +31,10 @@ test("the sentence says how much is planned and what is wrong with it", () => {
   expect(boardSentence({ ...state, startTooEarly: 0, quartersOver: 2, quartersOverBudget: 0, liveHarm: [] })).toBe(
     "28 items to Q1 2028. Two quarters are over capacity.",
   );
-  const fine = { startTooEarly: 0, quartersOver: 0, quartersOverBudget: 0, liveHarm: [] };
+  expect(boardSentence({ ...state, blocked: ["Sofa chaser"] })).toMatch(
+    /Sofa chaser\. One item is blocked by a reviewer: Sofa chaser\.$/,
+  );
+  const fine = { startTooEarly: 0, quartersOver: 0, quartersOverBudget: 0, liveHarm: [], blocked: [] };
   expect(boardSentence({ items: 1, lastQuarter: null, ...fine })).toBe(
     "1 item. Everything starts ready and every quarter fits its capacity.",
   );

@@ -56,6 +56,6 @@ export function voiceProblem(
   { approverIds, withdrawnAt }: Pick<Approval, "approverIds" | "withdrawnAt">,
   userId: string,
 ): string | null {
-  if (withdrawnAt !== null) return "Whoever asked for this approval has withdrawn it.";
-  return approverIds.includes(userId) ? null : "You were not asked to approve this.";
+  if (withdrawnAt !== null) return "Whoever asked for this approval has withdrawn it. Leave a comment instead.";
+  return approverIds.includes(userId) ? null : "You were not asked to approve this. Leave a comment instead.";
 }

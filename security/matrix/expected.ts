@@ -32,7 +32,7 @@ export function expectedOf({ permission }: Procedure, principal: Principal): Ver
 
 const whatDoorsSay: readonly [Verdict, RegExp][] = [
   ["signed out", /^Sign in to go on\.$/],
-  ["no such workspace", /^There is no such workspace\.$/],
+  ["no such workspace", /^There is no such workspace\. Choose one of yours/],
   ["not allowed", /^(Your role |Only an owner can do this\. The members page|Only reviewers for privacy)/],
 ];
 

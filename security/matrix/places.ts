@@ -11,6 +11,7 @@ const routes: Readonly<Record<string, Whose>> = {
   "api/[...rest]": "anybody",
   "api/import/[workspaceId]": "members",
   "api/results/[workspaceId]": "members",
+  "api/live/[workspaceId]": "members",
   "api/download/[workspaceId]/audit": "members",
   "api/download/[workspaceId]/deck": "members",
   "api/download/[workspaceId]/whole/[format]": "members",

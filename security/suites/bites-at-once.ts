@@ -1,3 +1,5 @@
+import { type ClientRequest, request } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
 import { members, workspaces } from "@/db/schema";
 import { ask } from "../ask";
@@ -72,14 +74,99 @@ const blows: readonly Blow[] = [
   },
 ];
 
+/** How long a stream of events may stay open after that, and how soon a change is told at the latest. */
+const endsWithinMs = 5_000;
+
+type Stream = { asked: ClientRequest; status: number; text: () => string; isOver: () => boolean };
+
+/** An open stream of what happens, as a browser holds one. */
+function openStream(caller: Caller, workspaceId: string): Promise<Stream> {
+  const { origin: _o, ...headers } = headersOf(caller);
+  return new Promise((done, failed) => {
+    const asked = request(
+      { host: "127.0.0.1", port: caller.port, path: `/api/live/${workspaceId}`, headers, agent: false },
+      (response) => {
+        let [text, over] = ["", false];
+        response.on("data", (part: Buffer) => (text += part.toString("utf8")));
+        response.on("close", () => (over = true));
+        response.on("error", () => (over = true));
+        done({ asked, status: response.statusCode ?? 0, text: () => text, isOver: () => over });
+      },
+    );
+    asked.on("error", failed);
+    asked.end();
+  });
+}
+
+const changesIn = ({ text }: Stream) => text().split("event: change").length - 1;
+
+async function until(isSo: () => boolean, ms: number): Promise<boolean> {
+  for (const end = Date.now() + ms; !isSo(); ) {
+    if (Date.now() > end) return false;
+    await pause(25);
+  }
+  return true;
+}
+
+/** Strikes somebody who listens: the stream tells what comes before, nothing that comes after, and ends in time. */
+async function listens(world: World, { name, strike }: Blow, misses: string[]): Promise<void> {
+  const { workspaceId } = world.room;
+  const victim = await addPerson(world.engine, "Somebody who listens");
+  await world.engine.inTransaction((tx) =>
+    tx.insert(members).values({ workspaceId, userId: victim.id, role: "editor" }),
+  );
+  const caller = await world.as(victim);
+  const owner = await world.asRole("owner");
+  const stream = await openStream(caller, workspaceId);
+  await writes(owner, workspaceId);
+  if (!(await until(() => changesIn(stream) === 1, endsWithinMs))) misses.push(`nothing was told before ${name}`);
+  await strike(world, victim, caller);
+  const struck = Date.now();
+  await writes(owner, workspaceId);
+  if (!(await until(stream.isOver, endsWithinMs))) misses.push(`a stream is open ${endsWithinMs} ms after ${name}`);
+  const told = changesIn(stream) - 1;
+  if (told > 0) misses.push(`${told} events after ${name}, ${Date.now() - struck} ms`);
+  stream.asked.destroy();
+}
+
+const closing: Blow = {
+  name: "closing",
+  strike: ({ engine, room }) =>
+    engine.inTransaction((tx) =>
+      tx.update(workspaces).set({ deletedAt: Date.now() }).where(eq(workspaces.id, room.workspaceId)),
+    ),
+  refused: /^404$/,
+};
+
+/** One session may hold six streams; a seventh is refused, and one that ends makes room. */
+async function tooMany(world: World, misses: string[]): Promise<number> {
+  const { workspaceId } = world.room;
+  const caller = await world.as(await memberOf(world));
+  const open: Stream[] = [];
+  for (let at = 0; at < 6; at++) open.push(await openStream(caller, workspaceId));
+  const seventh = await openStream(caller, workspaceId);
+  const statuses = [...open, seventh].map(({ status }) => status).join(" ");
+  if (statuses !== "200 200 200 200 200 200 429") misses.push(`seven streams of one session: ${statuses}`);
+  for (const { asked } of [...open, seventh]) asked.destroy();
+  return 7;
+}
+
+async function memberOf({ engine, room }: World): Promise<Person> {
+  const person = await addPerson(engine, "Somebody with many windows");
+  await engine.inTransaction((tx) =>
+    tx.insert(members).values({ workspaceId: room.workspaceId, userId: person.id, role: "viewer" }),
+  );
+  return person;
+}
+
 export const bitesAtOnce: Suite = {
   id: "M6",
-  goal: `after demotion, removal, sign-out and closing of the workspace the next request is refused, ${victims} of ${victims}`,
+  goal: `after demotion, removal, sign-out and closing of the workspace the next request is refused, ${victims} of ${victims}; open streams tell nothing after it and end within 5 s`,
   short: false,
   run: async (world) => {
     await world.newRoom();
     const { engine } = world;
-    const { workspaceId } = world.room;
+    let { workspaceId } = world.room;
     const misses: string[] = [];
     let n = 0;
     for (let at = 0; at < victims; at++) {
@@ -94,6 +181,14 @@ export const bitesAtOnce: Suite = {
       n++;
       if (!blow.refused.test(String(after.status))) misses.push(`${at}: ${after.status} after ${blow.name}`);
     }
+    const streams = [...blows, closing];
+    n += await tooMany(world, misses);
+    for (const blow of blows) await listens(world, blow, misses);
+    await world.newRoom();
+    await listens(world, closing, misses);
+    n += streams.length;
+    await world.newRoom();
+    ({ workspaceId } = world.room);
     // Closing it shuts out everybody, the owner too, until it is opened again.
     const inside = await world.asRole("editor");
     await engine.inTransaction((tx) =>
@@ -105,6 +200,6 @@ export const bitesAtOnce: Suite = {
       if (status !== 404) misses.push(`${status} in a closed workspace`);
     }
     await world.newRoom();
-    return { figure: `${n - misses.length} of ${n} refused at the next request`, n, misses };
+    return { figure: `${n - misses.length} of ${n} refused at the next request, streams told nothing more`, n, misses };
   },
 };

@@ -11,9 +11,9 @@ const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 
 /** One read for each kind of thing that has an id of its own. */
 const asked: readonly [string, string, string][] = [
-  ["useCase.one", "useCaseId", "W01"],
+  ["useCase.detail", "useCaseId", "W01"],
   ["deck.one", "deckId", "DK1"],
-  ["experiment.one", "experimentId", "T1"],
+  ["experiment.status", "experimentId", "T1"],
 ];
 
 export const foreignIsMissing: Suite = {

@@ -33,7 +33,7 @@ async function scores(world: World) {
     const nobody = { port: server.port, host: server.host, origin: server.origin, cookie: "" };
     const caller = await signedIn(nobody, room.people.owner.email, password);
     const get = (path: string) => ask(server.port, { path, headers: headersOf(caller) });
-    const input = encodeURIComponent(JSON.stringify({ workspaceId: room.workspaceId }));
+    const input = encodeURIComponent(JSON.stringify({ workspaceId: room.workspaceId, useCaseId: "W01" }));
     const found: Found[] = [];
     const note = async (what: string, path: string, status: number, method = "GET", body?: string) => {
       const asks = body === undefined && path !== "/sign-in" ? caller : nobody;
@@ -49,7 +49,7 @@ async function scores(world: World) {
     await note("signing in", "/sign-in", 200);
     await note("a shared deck that is not there", `/shared/${"x".repeat(43)}`, 404);
     await note("nothing", "/nowhere/at/all", 404);
-    await note("data", `/api/trpc/useCase.list?input=${input}`, 200);
+    await note("data", `/api/trpc/useCase.detail?input=${input}`, 200);
     await note("a file", `/api/download/${room.workspaceId}/table/use-cases?format=csv`, 200);
     await note("a script", scriptOf((await get(`/${room.workspaceId}/use-cases`)).text), 200);
     await note("a refusal of the door", "/sign-in", 405, "PUT");
@@ -57,7 +57,7 @@ async function scores(world: World) {
     await note("a sign-in", "/api/auth/sign-in/email", 200, "POST", credentials);
     await state.run('ALTER TABLE "use_case" RENAME TO "use_case_elsewhere"');
     // What these show is looked at with all other answers.
-    await note("data that failed", `/api/trpc/useCase.list?input=${input}`, 500);
+    await note("data that failed", `/api/trpc/useCase.detail?input=${input}`, 500);
     await note("a file that failed", `/api/download/${room.workspaceId}/table/use-cases?format=csv`, 500);
     await get(`/${room.workspaceId}/use-cases`);
     return found;

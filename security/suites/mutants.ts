@@ -44,7 +44,7 @@ const steady = (told: string) =>
 
 const tables = Object.values(schema).filter((value) => is(value, Table)) as unknown as (typeof schema.audiences)[];
 const held = tables.filter(
-  (table) => "workspaceId" in getTableColumns(table) && (getTableName(table) as string) !== "visit",
+  (table) => "workspaceId" in getTableColumns(table) && !["visit", "presence"].includes(getTableName(table)),
 );
 
 /** What a workspace holds, as one word. */

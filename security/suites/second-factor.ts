@@ -150,6 +150,65 @@ async function sealed(trial: Trial, who: Holder): Promise<void> {
   if (!opens(await signIn(trial, who, codeAt(who, 0)))) misses.push("put back, the secret does not work");
 }
 
+/** To another phone: asked again for everything, the old one good until then, the ticket one person's and worth one move. */
+async function moves(trial: Trial): Promise<void> {
+  const { world, misses } = trial;
+  const [who, other] = [await holder(trial), await holder(trial)];
+  const begin = async (holds: Holder, code: string, given = password) => {
+    trial.n++;
+    return act(holds.caller, "moveSecondFactor", { password: given, code });
+  };
+  const confirm = async (holds: Holder, ticket: string, code: string) => {
+    trial.n++;
+    return act(holds.caller, "confirmSecondFactorMove", { ticket, code });
+  };
+  const nextStep = async () => {
+    await freshSteps(trial, who);
+    await forgetTries(world.engine);
+    await wellWithinStep();
+  };
+  await nextStep();
+  const [, ...rest] = who.recovery;
+  const refused: [string, Answer][] = [
+    ["a wrong password", await begin(who, codeAt(who, 0), "not the password")],
+    ["a wrong code", await begin(who, "000000")],
+    ["an empty code", await begin(who, "")],
+    ["the code of somebody else", await begin(who, codeAt(other, 0))],
+    ["a recovery code of somebody else", await begin(who, other.recovery[0] ?? "")],
+  ];
+  for (const [what, { status }] of refused) if (status === 200) misses.push(`a second factor moved with ${what}`);
+  await nextStep();
+  const code = codeAt(who, 0);
+  const begun = await Promise.all(Array.from({ length: 5 }, () => begin(who, code)));
+  const tickets = begun.filter(({ status }) => status === 200);
+  if (tickets.length !== 1) misses.push(`one code, sent 5 times at once, began ${tickets.length} moves`);
+  const { ticket, secret } = resultOf<{ ticket: string; secret: string }>(tickets[0] ?? begun[0]!);
+  if (ticket.includes(secret)) misses.push("the ticket of a move shows the new secret");
+  const phone = { ...who, app: new TOTP({ secret: Secret.fromBase32(secret) }), secret };
+  await nextStep();
+  if (opens(await signIn(trial, who, codeAt(phone, 0)))) misses.push("the new phone is good before it showed a code");
+  if (!opens(await signIn(trial, who, codeAt(who, 0)))) misses.push("the old phone is no good while a move is begun");
+  const stranger = await confirm(other, ticket, codeAt(phone, 0));
+  if (stranger.status === 200) misses.push("somebody else used the ticket of a move");
+  const wrong = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => confirm(who, ticket, String(100_000 + at * 7_919).padStart(6, "0"))),
+  );
+  const reached = wrong.filter(({ status }) => status === 422).length;
+  if (reached > mostTries) misses.push(`${reached} codes of the new phone were tried in 5 minutes`);
+  await nextStep();
+  const moved = await Promise.all(Array.from({ length: 5 }, () => confirm(who, ticket, codeAt(phone, 0))));
+  const done = moved.filter(({ status }) => status === 200);
+  if (done.length !== 1) misses.push(`one ticket, sent 5 times at once, moved ${done.length} times`);
+  await nextStep();
+  if (opens(await signIn(trial, who, codeAt(who, 0)))) misses.push("the old phone is good after the move");
+  if (opens(await signIn(trial, who, rest[0]))) misses.push("an old recovery code is good after the move");
+  await nextStep();
+  if (!opens(await signIn(trial, phone, codeAt(phone, 0)))) misses.push("the new phone is no good after the move");
+  await nextStep();
+  if ((await confirm(who, ticket, codeAt(phone, 0))).status === 200) misses.push("a ticket was good twice");
+  if ((await begin(who, codeAt(who, 0))).status === 200) misses.push("the old phone began another move");
+}
+
 /** A link for a new password never stands in for the factor. */
 async function resets(trial: Trial, who: Holder): Promise<void> {
   const { world, misses } = trial;
@@ -204,7 +263,7 @@ async function required(trial: Trial): Promise<string> {
 
 export const secondFactor: Suite = {
   id: "A6",
-  goal: "no half session; a code is good once, also 5 times at once, one step early or late and no more; 5 tries in 5 minutes; 10 recovery codes, hashed, each good once; the secret sealed to its person; no link stands in for it; nothing of a workspace that asks for it without one",
+  goal: "no half session; a code is good once, also 5 times at once, one step early or late and no more; 5 tries in 5 minutes; 10 recovery codes, hashed, each good once; the secret sealed to its person; moved to another phone only with password and code, by one ticket of one person; no link stands in for it; nothing of a workspace that asks for it without one",
   short: false,
   run: async (world) => {
     const trial: Trial = { world, misses: [], n: 0 };
@@ -214,6 +273,7 @@ export const secondFactor: Suite = {
     const tried = await tries(trial, who);
     await recovery(trial, who);
     await sealed(trial, who);
+    await moves(trial);
     await resets(trial, who);
     const closed = await required(trial);
     await forgetTries(world.engine);

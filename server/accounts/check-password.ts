@@ -17,7 +17,11 @@ export type Asking = { engine: Engine; userId: string; sessionId?: string | null
 export async function requirePassword({ engine, userId, ip }: Asking, password: string): Promise<SignIn> {
   const who = { userId, address: ip };
   const person = await findSignIn(engine, userId);
-  if (!person) throw new AttuneError("not_found", "This account has no password.");
+  if (!person)
+    throw new AttuneError(
+      "not_found",
+      "This account has no password. Ask whoever runs Attune for a link to choose one.",
+    );
   const taken = await tryAgain(engine, limits.again(userId), who);
   if (!(await verifyPassword({ hash: person.passwordHash, password }))) {
     await noteEvent(engine.db, { kind: "sign_in_refused", ...who, about: "asked for the password again" });

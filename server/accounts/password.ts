@@ -1,22 +1,16 @@
 import { hash, verify } from "@node-rs/argon2";
+import { takeTurns } from "../files/tables/take-turns";
 
 /** argon2id at the size OWASP recommends: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Two at a time: many sign-ins at once must not slow everybody else down. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= 2) await new Promise<void>((go) => waiting.push(go));
-  running++;
-  try {
-    return await work();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
+/** Two at a time: many sign-ins at once must not slow everybody else down, nor wait without end. */
+const inTurn = takeTurns(
+  2,
+  500,
+  "Many people are signing in just now. Nothing was changed: wait half a minute, then try again.",
+  30,
+);
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize("NFKC"), cost));
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { databaseUrl, dialect } from "@/db/dialect";
 
@@ -18,10 +18,15 @@ export function signingSecret(): string {
   const file = join(dataFolder(), "secret");
   if (!existsSync(file)) {
     mkdirSync(dataFolder(), { recursive: true });
+    // Under its name it is whole at once: another process that starts now reads all of it, or makes none of its own.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
     try {
-      writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+      linkSync(draft, file);
     } catch (error) {
       if ((error as { code?: string }).code !== "EEXIST") throw error;
+    } finally {
+      rmSync(draft);
     }
   }
   return readFileSync(file, "utf8");

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { testEngine } from "@/db/testing/database";
 import { countSessions } from "@/db/testing/stored";
+import { AttuneError } from "@/domain/errors";
 import { currentSession } from "./current-session";
 import * as passwords from "./password";
 import { cookiesOf, post, somebody, withSecondFactor } from "./testing/somebody";
@@ -41,6 +42,15 @@ test("a wrong password and an unknown address are answered alike, and cost one v
   expect(verified).toHaveBeenCalledTimes(2);
   expect([wrong.status, await wrong.text()]).toEqual([unknown.status, await unknown.text()]);
   verified.mockRestore();
+});
+
+test("more at once than can be looked at: everybody is told when to try again", async () => {
+  const { engine, email, password } = await somebody(await testEngine());
+  const full = vi.spyOn(passwords, "verifyPassword");
+  full.mockRejectedValueOnce(new AttuneError("too_many", "Many people are signing in just now.", 30));
+  const refused = await post(engine, "sign-in/email", { email, password });
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "30"]);
+  full.mockRestore();
 });
 
 test("of many wrong tries at once ten reach the hash; a browser known from before still gets in", async () => {

@@ -1,5 +1,6 @@
 import type { Engine } from "@/db/engine";
-import { answer, refusal } from "./answers";
+import { AttuneError } from "@/domain/errors";
+import { answer, refusal, slowed } from "./answers";
 import { askReset } from "./ask-reset";
 import { authOf } from "./auth";
 import { currentSession } from "./current-session";
@@ -18,7 +19,13 @@ export async function signInDoor(engine: Engine, request: Request): Promise<Resp
   const { pathname } = new URL(request.url);
   const open = Object.hasOwn(paths, pathname) ? paths[pathname] : undefined;
   if (!open) return refusal(404, "There is nothing here.");
-  return open(engine, request, await request.json().catch(() => null));
+  try {
+    return await open(engine, request, await request.json().catch(() => null));
+  } catch (error) {
+    // More at once than can be looked at: nothing is wrong with what was sent.
+    if (!(error instanceof AttuneError) || error.code !== "too_many") throw error;
+    return slowed({ waitSeconds: error.retryAfterSeconds ?? 60, message: error.message });
+  }
 }
 
 /** Ends the session in the database, not only in the browser. */

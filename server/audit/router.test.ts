@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { commit } from "@/db/commit";
+import { roundRows } from "@/db/rounds";
 import { auditEntries } from "@/db/schema";
 import { testEngine } from "@/db/testing/database";
 import { addUser, addWorkspace, larkmere } from "@/db/testing/workspace";
@@ -88,6 +89,28 @@ test("before a reveal nobody else is told that somebody answered; whose own it i
   ]);
   await as("editor").round.reveal({ workspaceId, roundId, subjectId: "W10", evenIfNotDone: true });
   expect(answered(await told("viewer"))).toHaveLength(1);
+});
+
+test("what somebody answered by halves stays unseen when its round is gone", async () => {
+  const { engine, told, as, workspaceId, idOf } = await setup();
+  const { id: roundId } = await as("editor").round.create({
+    ...{ workspaceId, name: "Half", subjectKind: "useCase", mode: "blind", subjectIds: ["W10"] },
+    scorers: [{ scorerId: idOf.contributor, groups: ["customerValue"] }],
+  });
+  await as("contributor").round.answer({
+    ...{ workspaceId, roundId, subjectId: "W10", version: 0, done: false },
+    answers: { "customerValue.need": { answer: 2, confidence: null, note: "CANARY" } },
+  });
+  const { round } = await as("editor").round.detail({ workspaceId, roundId });
+  const removing = as("editor").round.remove({ workspaceId, roundId, version: round.version });
+  await expect(removing).rejects.toThrow("Close it instead");
+  // As in a database where a round went with the answers begun in it.
+  const ws = await enterWorkspace(engine, { workspaceId, userId: idOf.editor }, "edit");
+  const stored = await roundRows.find(ws, roundId);
+  await commit(ws, [roundRows.remove(ws, stored!)], { action: "removed scoring round", answer: null });
+  const answered = (all: { said: string }[]) => all.filter(({ said }) => said.includes("answered in"));
+  for (const role of ["viewer", "editor", "owner"] as const) expect(answered(await told(role)), role).toEqual([]);
+  expect(answered(await told("contributor"))).toHaveLength(1);
 });
 
 test("whom an invitation was sent to is told to whoever manages members, and views of one's own to nobody else", async () => {

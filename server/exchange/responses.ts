@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { AttuneError, type ErrorCode } from "@/domain/errors";
 import { logLine } from "../door/log-line";
+import { withNextStep } from "../next-step";
+import { unlessDatabase } from "../unless-database";
 
 export const fileTypes = {
   csv: "text/csv; charset=utf-8",
@@ -17,14 +19,19 @@ const statuses: Record<ErrorCode, number> = {
   too_many: 429,
   already_done: 409,
   in_progress: 409,
+  unavailable: 503,
 };
 
 /** A failure as a sentence; what nobody expected goes to the log, under the reference the screen shows. */
-export function toldError(error: unknown, place: string): Response {
+export function toldError(thrown: unknown, place: string): Response {
+  const error = unlessDatabase(thrown);
   if (error instanceof AttuneError)
     return Response.json(
-      { error: { message: error.message, reason: error.code, reference: null } },
-      { status: statuses[error.code] },
+      { error: { message: withNextStep(error), reason: error.code, reference: null } },
+      {
+        status: statuses[error.code],
+        headers: error.retryAfterSeconds === null ? {} : { "retry-after": String(Math.ceil(error.retryAfterSeconds)) },
+      },
     );
   const reference = randomUUID().slice(0, 8);
   logLine("error", `${place} failed`, {

@@ -14,6 +14,7 @@ import { startProblems } from "@/domain/experiments/start-problems";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { quarterOfDay } from "@/domain/quarters";
 import type { UseCase } from "@/domain/scoring/use-case";
+import { betweenCommits } from "../between-commits";
 import { shipped } from "./read-choices";
 import { contextOf } from "./read-context";
 import { measureRows, readExperiment } from "./read-once";
@@ -97,6 +98,11 @@ export async function readTests(ws: Workspace) {
 
 /** What the filters of the list offer: names of what tests speak of, and what the person may do. */
 export async function readFilters(ws: Workspace) {
+  const offered = await betweenCommits(ws, "test filters", () => filtersOf(ws));
+  return { ...offered, may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") } };
+}
+
+async function filtersOf(ws: Workspace) {
   const scene = await readTestScene(ws);
   const tests = await experimentRows.read(ws);
   const fields = tests.map((test) => fieldsOfTest(test, scene.useCases.get(test.useCaseId ?? "")));
@@ -141,7 +147,6 @@ export async function readFilters(ws: Workspace) {
       fields.map(({ helpType }) => helpType),
       wordOf(enums.helpType),
     ),
-    may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }
 

@@ -1,6 +1,6 @@
 import { addInvitation, findUser, readMembers, removeInvitation, withdrawFor } from "@/db/accounts";
 import { commit } from "@/db/commit";
-import { findOpenInvitation, oneAfterTheOther, renewInvitation, unlessTooManyAsked } from "@/db/members";
+import { findOpenInvitation, renewInvitation, stillInOrder, unlessTooManyAsked } from "@/db/members";
 import { readWorkspaceRow } from "@/db/profile";
 import type { ManagedWorkspace } from "@/db/workspace";
 import type { Role } from "@/domain/access";
@@ -33,7 +33,7 @@ export async function invite(ws: ManagedWorkspace, { email, role }: { email: str
   };
   // The answer of a repeated request must not hold the secret, so it is added after the commit.
   const asking = [withdrawFor(ws.id, email), addInvitation(invitation)];
-  const answer = await commit(ws, [oneAfterTheOther(ws, row), unlessTooManyAsked(ws), ...asking], {
+  const answer = await commit(ws, [stillInOrder(ws), unlessTooManyAsked(ws), ...asking], {
     action: "invited member",
     answer: { id: invitation.id, expiresAt: invitation.expiresAt },
   });
@@ -50,7 +50,7 @@ export async function renew(ws: ManagedWorkspace, invitationId: string): Promise
   const answer = await commit(
     ws,
     [
-      oneAfterTheOther(ws, row),
+      stillInOrder(ws),
       unlessTooManyAsked(ws),
       renewInvitation(ws, before, { secretHash: hashSecret(secret), expiresAt }),
     ],

@@ -50,6 +50,20 @@ test("of two owners who step down at once one stays, and of fifty changes at onc
   expect((await membersOf(engine, workspaceId)).filter(({ role }) => role === "owner")).toHaveLength(1);
 });
 
+test("who changes members does not disturb who changes the workspace; the last owner stays whoever asks", async () => {
+  const { workspaceId, idOf, as, at, memberOf } = await setup();
+  const { workspace } = await as("admin").member.list({ workspaceId });
+  await as("owner").member.changeRole({ ...(await at("contributor")), role: "editor" });
+  await as("admin").member.invite({ workspaceId, email: "beside@larkmere.test", role: "viewer" });
+  await as("admin").workspace.rename({ workspaceId, name: "Larkmere Homes", version: workspace.version });
+  await as("owner").member.changeRole({ ...(await at("admin")), role: "owner" });
+  const [admin, owner] = [await at("admin"), await at("owner")];
+  const both = await Promise.allSettled([as("owner").member.remove(admin), as("admin").member.remove(owner)]);
+  expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const left = [await memberOf(idOf.owner), await memberOf(idOf.admin)].filter((each) => each !== undefined);
+  expect(left).toMatchObject([{ role: "owner" }]);
+});
+
 test("of fifty who accept one invitation at once exactly one joins", async () => {
   const { engine, workspaceId, as, asUser } = await setup();
   const { secret } = await as("admin").member.invite({ workspaceId, email: "new@larkmere.test", role: "viewer" });

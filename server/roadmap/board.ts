@@ -5,6 +5,7 @@ import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { contactCapOf, touchesOf } from "@/domain/customers/message-pressure";
 import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
+import { assessAll } from "@/domain/exchange/assess-all";
 import type { WorkspaceFile } from "@/domain/exchange/workspace-file";
 import { foundationsOf } from "@/domain/foundations/block-library";
 import { toldBlocks } from "@/domain/foundations/foundations-among";
@@ -17,10 +18,11 @@ import { cardEffect } from "@/domain/roadmap/card-effect";
 import type { Initiative } from "@/domain/roadmap/initiative";
 import { planOfWorkspace } from "@/domain/roadmap/plan-of-workspace";
 import type { PlanPressure } from "@/domain/roadmap/pressure-effect";
-import { type Assessment, assessUseCase } from "@/domain/scoring/assess-use-case";
+import type { Assessment } from "@/domain/scoring/assess-use-case";
 import type { BenefitPart } from "@/domain/scoring/score-use-case";
 import { parametersOf } from "@/domain/settings";
 import { readExperiment } from "../experiment/read-once";
+import { readBlocked } from "../sign-off/read-sign-offs";
 import { calendarDay } from "../today";
 import { readRoadmap } from "./read-roadmap";
 
@@ -31,6 +33,7 @@ export async function readBoard(ws: Workspace, scenarioId: string | null) {
   const today = file.workspace.today ?? calendarDay();
   const read = readingOf(file, today);
   const plan = planOfWorkspace({ file, ...read });
+  const blocks = new Map((await readBlocked(ws)).map(({ useCaseId, by, reason }) => [useCaseId, `${by}: ${reason}`]));
   const shown = new Set(initiatives.flatMap(({ kind, refId }) => (kind === "use_case" && refId ? [refId] : [])));
   return {
     today,
@@ -46,7 +49,14 @@ export async function readBoard(ws: Workspace, scenarioId: string | null) {
     facts: Object.fromEntries(
       read.assessments
         .filter(({ useCase }) => shown.has(useCase.id))
-        .map((each) => [each.useCase.id, factsOf(each, file, read)]),
+        .map((each) => [
+          each.useCase.id,
+          {
+            ...factsOf(each, file, read),
+            /** Who keeps it from going live, and why; null when no reviewer does. */
+            blocked: blocks.get(each.useCase.id) ?? null,
+          },
+        ]),
     ),
     objectives: objectivesOf(file, initiatives),
     undoable: scenario ? null : await undoableOf(ws),
@@ -104,7 +114,7 @@ function readingOf(file: WorkspaceFile, today: string) {
     foundations,
     metrics,
     severities,
-    assessments: file.useCases.map((useCase) => assessUseCase(useCase, setting)),
+    assessments: assessAll(file, setting),
     tests: testsByUseCase(tests),
   };
 }

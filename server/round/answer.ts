@@ -43,11 +43,15 @@ async function store(
   { roundId, subjectId, scorerId, version, answers, done, action }: Given & { scorerId: string; action: string },
 ) {
   const scorer = round.scorers.find((each) => each.scorerId === scorerId);
-  if (!scorer) throw new AttuneError("forbidden", "Only the scorers of this round answer in it.");
+  if (!scorer)
+    throw new AttuneError("forbidden", "Only the scorers of this round answer in it. Ask an editor to make you one.");
   const subject = await findSubjectOf(ws, roundId, subjectId);
   const keys = new Set(keysOf(round.subjectKind, scorer.groups));
   if (!Object.keys(answers).every((key) => keys.has(key)))
-    throw new AttuneError("forbidden", "This question is for other scorers of the round.");
+    throw new AttuneError(
+      "forbidden",
+      "This question is for other scorers of the round. Answer the ones you are asked.",
+    );
   if (!takesAnswers(subjectState(subject)))
     throw new AttuneError("already_done", "The answers are shown already. Ask for it to be opened again.");
   const at = Date.now();

@@ -1,5 +1,5 @@
 import { commit } from "@/db/commit";
-import { countAnswers, countDone, readRoundSubjects, roundRows, roundSubjectRows } from "@/db/rounds";
+import { countAnswers, countDone, readRoundSubjects, roundRows, roundSubjectRows, unlessAnswered } from "@/db/rounds";
 import type { EditableWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import type { RoundSubject, ScoringRound } from "@/domain/scoring/rounds/round";
@@ -113,5 +113,8 @@ export async function removeRound(ws: EditableWorkspace, { roundId, version }: {
       `${who.join(", ")}${more} ${answered.length === 1 ? "has" : "have"} answered in it. Close it instead; it keeps the answers.`,
     );
   }
-  return commit(ws, [roundRows.remove(ws, { ...before, version })], { action: "removed scoring round", answer: null });
+  return commit(ws, [unlessAnswered(ws, roundId), roundRows.remove(ws, { ...before, version })], {
+    action: "removed scoring round",
+    answer: null,
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commit } from "@/db/commit";
-import { beginRun, tellRun } from "@/db/plan-runs";
+import { beginRun, readRuns, tellRun } from "@/db/plan-runs";
 import { initiativeRows, planChangeRows, readMoves } from "@/db/roadmap";
 import { testEngine } from "@/db/testing/database";
 import { auditOf } from "@/db/testing/stored";
@@ -161,6 +161,13 @@ test("a second start answers with the run that is going on; it is ended at once,
   expect(await as("editor").cancel(run)).toEqual({ wasRunning: false });
   await expect(as("editor").accept(run)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT" });
   expect(await starts()).toEqual(before);
+});
+
+test("two processes that begin at the same moment begin one run", async () => {
+  const { noted, ws } = await setup();
+  const answers = await Promise.all([noted("SQ-here", Date.now()), noted("SQ-there", Date.now())]);
+  expect(answers).toEqual([null, "SQ-here"]);
+  expect((await readRuns(ws)).map(({ id }) => id)).toEqual(["SQ-here"]);
 });
 
 test("a run whose process died is told as failed, and another may begin", async () => {

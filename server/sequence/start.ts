@@ -62,7 +62,9 @@ async function begin(ws: EditableWorkspace, asked: Asked, search?: PlanWork["sea
     heardAt: now,
     endedAt: null,
   };
-  await beginRun(ws, run);
+  // Two processes may have looked at once and seen nothing running.
+  const going = await beginRun(ws, run);
+  if (going !== null) return { runId: going, wasRunning: true, problems: [] };
   const names = Object.fromEntries(items.map(({ id, name }) => [id, name]));
   const work: PlanWork = {
     instance,

@@ -33,6 +33,16 @@ test("only reviewers speak, whatever their role; a viewer who reviews does", asy
   expect(await read()).toMatchObject({ standing: "blocked", said: [{ verdict: "blocked", reason: "It counts down" }] });
 });
 
+test("what a reviewer blocks is marked on the roadmap with who and why, until it is lifted", async () => {
+  const { workspaceId, as, reviews, read } = await setup();
+  await reviews("viewer");
+  const blocked = async () => (await as("editor").roadmap.board({ workspaceId })).facts["W10"]?.blocked;
+  expect(await blocked()).toBeNull();
+  const at = { workspaceId, useCaseId: "W10", version: (await read("W10")).version };
+  await as("viewer").signOff.say({ ...at, verdict: "blocked", reason: "It counts down" });
+  expect(await blocked()).toBe("The viewer: It counts down");
+});
+
 test("what is blocked does not go live, one at a time or many at once, and the sentence says who can lift it", async () => {
   const { workspaceId, idOf, as, reviews, say, read } = await setup();
   await reviews("viewer");

@@ -49,7 +49,8 @@ export async function withdrawRating(
 ) {
   const rating = await strategyRatingRows.find(ws, ratingId);
   if (!rating) throw new AttuneError("not_found", "This rating is not here any more.");
-  if (rating.ratedBy !== ws.userId) throw new AttuneError("forbidden", "Only who gave a rating takes it back.");
+  if (rating.ratedBy !== ws.userId)
+    throw new AttuneError("forbidden", "Only who gave a rating takes it back. Give your own instead.");
   const stored = await strategyRows.find(ws, currentStrategy);
   const to = rating.selfRating === null ? { effectiveRating: was.effectiveRating } : { selfRating: was.selfRating };
   const writes = [writesOf(ws, stored, to, version), strategyRatingRows.remove(ws, rating)];

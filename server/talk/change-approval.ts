@@ -117,6 +117,9 @@ async function findApproval(ws: ContributableWorkspace, approvalId: string): Pro
 async function findOwn(ws: ContributableWorkspace, approvalId: string): Promise<Stored<Approval>> {
   const approval = await findApproval(ws, approvalId);
   if (approval.askedBy !== ws.userId && !allows(ws.role, "manage"))
-    throw new AttuneError("forbidden", "Only who asked for an approval, or an admin, can do this.");
+    throw new AttuneError(
+      "forbidden",
+      "Only who asked for an approval, or an admin, can do this. Ask one of them, or leave a comment.",
+    );
   return approval;
 }

@@ -11,8 +11,13 @@ const spoken = new Map<string, number[]>();
 /** @throws AttuneError `too_many` where somebody says more within a minute than a person can */
 export function requireNotTooFast(userId: string, now = Date.now()): void {
   const recent = (spoken.get(userId) ?? []).filter((at) => at > now - windowMs);
-  if (recent.length >= mostInWindow)
-    throw new AttuneError("too_many", "That is a great deal to say within a minute. Wait a moment, then go on.");
+  const [first] = recent;
+  if (recent.length >= mostInWindow && first !== undefined)
+    throw new AttuneError(
+      "too_many",
+      "That is a great deal to say within a minute. What you wrote is kept here: wait a moment, then send it.",
+      Math.ceil((first + windowMs - now) / 1_000),
+    );
   spoken.delete(userId);
   spoken.set(userId, [...recent, now]);
   const [longestAgo] = spoken.keys();

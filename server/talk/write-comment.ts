@@ -81,7 +81,8 @@ export async function editComment(
   { commentId, version, body, mentions: named }: At & { body: string; mentions: readonly string[] },
 ) {
   const before = await findComment(ws, commentId);
-  if (!mayEditComment(before, ws)) throw new AttuneError("forbidden", "Only who wrote a comment can change it.");
+  if (!mayEditComment(before, ws))
+    throw new AttuneError("forbidden", "Only who wrote a comment can change it. Answer it instead.");
   const mentions = [...new Set(named)];
   await requireMembers(
     ws,
@@ -104,7 +105,10 @@ export async function editComment(
 export async function takeAwayComment(ws: ContributableWorkspace, { commentId, version }: At) {
   const before = await findComment(ws, commentId);
   if (!mayRemoveComment(before, ws))
-    throw new AttuneError("forbidden", "Only who wrote a comment, or an admin, can take it away.");
+    throw new AttuneError(
+      "forbidden",
+      "Only who wrote a comment, or an admin, can take it away. Answer it, or ask one of them.",
+    );
   const { answers } = await readThreadPeople(ws, commentId);
   const { version: _v, ...was } = before;
   const write =

@@ -37,7 +37,10 @@ export async function editMany(
 ): Promise<EditedMany> {
   const { changes, onlyThoseThatCan, reason } = given;
   if (!allows(ws.role, "edit") && !changes.every(({ set }) => isOnlyAnswers(set)))
-    throw new AttuneError("forbidden", "You can answer the criteria; the rest is for editors.");
+    throw new AttuneError(
+      "forbidden",
+      "You can answer the criteria; the rest is for editors: propose it in a comment.",
+    );
   if (new Set(changes.map(({ useCaseId }) => useCaseId)).size < changes.length)
     throw new AttuneError("invalid", "Name each use case once.");
 

@@ -20,6 +20,7 @@ import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
 import type { Parameters } from "@/domain/settings";
 import { derivedOf } from "../derive";
+import { weightsBasis } from "../weighting/weights-basis";
 import { choicesOf, namesOf } from "./read-choices";
 import { readStatusNote } from "./read-history";
 import { readUseCase } from "./read-use-case";
@@ -45,7 +46,7 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
       parameters: scoringParameters(derived),
     },
     weightsChanged: JSON.stringify(weightsOf(derived.parameters)) !== JSON.stringify(weightsOf(defaults.parameters)),
-    weightsNote: defaults.provenance[0]?.note ?? "",
+    weightsNote: weightsBasis,
     hardStopRules: Object.fromEntries(
       hardStopRules.map((id) => [
         id,

@@ -22,11 +22,17 @@ import { type ListedRow, listedRow } from "@/domain/scoring/list/listed-row";
 import { rankRobustness } from "@/domain/scoring/rank-robustness";
 import { rankedRow } from "@/domain/scoring/ranked-row";
 import { parametersOf } from "@/domain/settings";
+import { betweenCommits } from "../between-commits";
 import { listedCriteria } from "./listed-criteria";
 import { readJourney } from "./moment-words";
 
 /** Every use case with its scores, in order of rank, what each priority is made of, and the names of what it points at. */
 export async function readList(ws: Workspace) {
+  const list = await betweenCommits(ws, "list", () => workOut(ws));
+  return { ...list, may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") } };
+}
+
+async function workOut(ws: Workspace) {
   const [row, useCases, people] = [await readWorkspaceRow(ws), await readListedUseCases(ws), await personRows.read(ws)];
   const [audiences, outcomes, scored] = [
     await audienceRows.read(ws),
@@ -80,6 +86,5 @@ export async function readList(ws: Workspace) {
     ledger: [...setting.ledger.values()].flat(),
     confidenceWords: rubrics.confidence.anchors as Readonly<Record<string, string>>,
     severeFrom: parameters.riskBandCuts.severe,
-    may: { contribute: allows(ws.role, "contribute"), edit: allows(ws.role, "edit") },
   };
 }

@@ -1,4 +1,3 @@
-import defaults from "@/content/defaults.json";
 import { experimentRows } from "@/db/experiments";
 import { type RevealedAnswers, readRevealedAnswers } from "@/db/revealed-answers";
 import { readScoreHistory } from "@/db/scoring";
@@ -12,6 +11,7 @@ import { whoAnswered } from "@/domain/scoring/who-answered";
 import { contextOf } from "../experiment/read-context";
 import { readExperiment } from "../experiment/read-once";
 import { nameIn, readRoundPeople } from "../round/people";
+import { weightsBasis } from "../weighting/weights-basis";
 import { readLastChange } from "./read-history";
 import { readUseCase } from "./read-use-case";
 import { rubric } from "./rubric";
@@ -63,7 +63,7 @@ export async function readWhy(ws: Workspace, useCaseId: string) {
     hardStops: Object.fromEntries(
       hardStopRules.map((id) => [id, `${rules.get(id)?.message ?? id} ${rules.get(id)?.suggestedFix ?? ""}`.trim()]),
     ) as Record<HardStopRule, string>,
-    weightsNote: defaults.provenance[0]?.note ?? "",
+    weightsNote: weightsBasis,
     lastChange: await readLastChange(ws, useCaseId),
   };
 }

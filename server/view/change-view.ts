@@ -62,5 +62,6 @@ async function readOwn(ws: ContributableWorkspace, viewId: string): Promise<Stor
 }
 
 function refuseSharing({ role }: Workspace) {
-  if (!allows(role, "edit")) throw new AttuneError("forbidden", "Sharing a view is for editors.");
+  if (!allows(role, "edit"))
+    throw new AttuneError("forbidden", "Sharing a view is for editors. Keep it for yourself, or ask one of them.");
 }

@@ -7,6 +7,7 @@ import { allows } from "@/domain/access";
 import { sameWeights, weightsOf } from "@/domain/scoring/weighting/weight-set";
 import { weightsChangeWords } from "@/domain/scoring/weighting/weight-words";
 import { parametersOf } from "@/domain/settings";
+import { weightsBasis } from "./weights-basis";
 
 export const defaultWeights = weightsOf(defaults.parameters);
 
@@ -34,7 +35,7 @@ export async function readCurrent(ws: Workspace) {
       by,
       change: weightsChangeWords(kept[at + 1]?.set ?? defaultWeights, own),
     })),
-    basis: defaults.provenance[0]?.note ?? "",
+    basis: weightsBasis,
     confidenceWords: rubrics.confidence.anchors as Readonly<Record<string, string>>,
     may: { edit: allows(ws.role, "edit") },
   };

@@ -1,5 +1,5 @@
 import { commit } from "@/db/commit";
-import { hasSecondFactor, oneAfterTheOther } from "@/db/members";
+import { hasSecondFactor, stillInOrder } from "@/db/members";
 import { putWorkspace, readWorkspaceRow, type WorkspaceRow } from "@/db/profile";
 import type { ManagedWorkspace, OwnedWorkspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
@@ -34,6 +34,8 @@ export async function close(ws: OwnedWorkspace, { name }: { name: string }) {
   const row = await readWorkspaceRow(ws);
   if (name.trim() !== row.name.trim())
     throw new AttuneError("invalid", `Type the name of the workspace as it stands: ${row.name}`);
-  const closed = putWorkspace(ws, { ...row, version: row.version + 1 }, { deletedAt: Date.now() });
-  return commit(ws, [oneAfterTheOther(ws, row), closed], { action: "closed workspace", answer: null });
+  return commit(ws, [stillInOrder(ws), putWorkspace(ws, row, { deletedAt: Date.now() })], {
+    action: "closed workspace",
+    answer: null,
+  });
 }

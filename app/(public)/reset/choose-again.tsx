@@ -8,6 +8,7 @@ import { askDoor } from "@/app/sign-in";
 import { Button, buttonClass } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { Told } from "../told";
+import { AnotherLink } from "./another-link";
 
 type Step = { at: "password" | "code" | "done"; busy: boolean; refused: string | null };
 
@@ -46,16 +47,7 @@ export function ChooseAgain({ secret, mail }: { secret: string; mail: boolean })
       <Button look="primary" type="submit" busy={busy}>
         Set the new password
       </Button>
-      <p className="text-12 text-ink-3">
-        The link works once.{" "}
-        {mail ? (
-          <a href="/reset" className="underline underline-offset-3">
-            Get another one
-          </a>
-        ) : (
-          "Whoever runs Attune can make another one."
-        )}
-      </p>
+      <AnotherLink mail={mail}>The link works once.</AnotherLink>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { isLinkSecret } from "@/domain/link-secret";
 import { Skeleton } from "@/ui/states";
 import { Told } from "../told";
 import { useLinkSecret } from "../use-link-secret";
+import { AnotherLink } from "./another-link";
 import { AskForLink } from "./ask-for-link";
 import { BackToSignIn } from "./back-to-sign-in";
 import { ChooseAgain } from "./choose-again";
@@ -16,6 +17,7 @@ export function Reset({ mail }: { mail: boolean }) {
     return (
       <>
         <Told title="This link is not complete">Copy all of it, to the last sign, and open it again.</Told>
+        <AnotherLink mail={mail}>Cannot find it any more?</AnotherLink>
         <BackToSignIn />
       </>
     );

@@ -12,7 +12,7 @@ test("so many at once, so many waiting, the next is asked to come back, and a fa
     return at;
   };
   const all = [0, 1, 2, 3, 4].map((at) => inTurn(() => work(at)));
-  await expect(inTurn(() => work(5))).rejects.toMatchObject({ code: "too_many" });
+  await expect(inTurn(() => work(5))).rejects.toMatchObject({ code: "too_many", retryAfterSeconds: 60 });
   const answers = await Promise.allSettled(all);
   expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled", "fulfilled"]);
   expect(most).toBe(2);
