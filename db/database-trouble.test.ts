@@ -26,3 +26,7 @@ it("a broken rule or a fault of ours is something else", () => {
   expect(databaseTrouble(withCode("SQLITE_CONSTRAINT_UNIQUE"))).toBeNull();
   expect(databaseTrouble(new TypeError("x is not a function"))).toBeNull();
 });
+
+it("neither is a visitor who went away", () => {
+  expect(databaseTrouble(Object.assign(new Error("aborted"), { code: "ECONNRESET" }))).toBeNull();
+});

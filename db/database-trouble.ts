@@ -17,6 +17,8 @@ const broken =
 /** Why the database cannot do its work at the moment, as a sentence; null for an error that is about something else. */
 export function databaseTrouble(error: unknown): string | null {
   for (const { code, message } of linksOf(error)) {
+    // A visitor who went away; the web server gives it the code of a broken connection too.
+    if (message === "aborted") return null;
     const known = codes.find(([pattern]) => typeof code === "string" && pattern.test(code));
     if (known) return known[1];
     if (typeof message === "string" && broken.test(message)) return "The database does not answer.";

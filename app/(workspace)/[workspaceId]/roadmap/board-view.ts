@@ -30,6 +30,8 @@ export type Draft = Move & {
   problem: string | null;
   /** Why just this quarter, where the board chose it. */
   note?: string | null;
+  /** The item as it was when it was picked up; null once a refusal has shown what somebody else made of it. */
+  from: BoardItem | null;
 };
 
 /** How the board is looked at; kept in the address. */

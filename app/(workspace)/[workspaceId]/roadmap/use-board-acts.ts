@@ -1,6 +1,6 @@
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Direction, LaneGroup } from "@/domain/roadmap/board-layout";
-import { placeAfter } from "@/domain/roadmap/move-initiative";
+import { isSamePlace, placeAfter } from "@/domain/roadmap/move-initiative";
 import { useTell } from "@/ui/toast";
 import { boardTarget } from "./board-target";
 import { type Board, type BoardLook, type BoardView, boardView } from "./board-view";
@@ -62,7 +62,9 @@ export function useBoardActs(options: Options) {
   const confirm = () => {
     if (!draft || !held) return;
     focusCard(held.id);
-    stored.move(draft, held.version);
+    // What somebody else made of it since it was picked up is not undone unseen: the server names them and both places.
+    const { from } = draft;
+    stored.move(draft, from && !isSamePlace(from, held) ? from.version : held.version);
     setDraft(null);
     say(`${held.name} moved.`);
   };

@@ -20,7 +20,8 @@ export function useDraft(board: Board, say: (sentence: string) => void) {
   const pickUp = (id: string) => {
     const item = itemOf(id);
     if (!item) return;
-    setDraft({ initiativeId: id, startQuarter: item.startQuarter, phase: "carrying", reason: "", problem: null });
+    const { startQuarter } = item;
+    setDraft({ initiativeId: id, startQuarter, phase: "carrying", reason: "", problem: null, from: item });
     say(
       `Picked up ${item.name} in ${standsIn(item)}. Arrow keys move it, Enter shows what that would do, Escape puts it back.`,
     );
@@ -65,6 +66,7 @@ export function useDraft(board: Board, say: (sentence: string) => void) {
       reason: draft?.initiativeId === initiativeId ? draft.reason : "",
       problem: null,
       note,
+      from: draft?.initiativeId === initiativeId ? draft.from : item,
     });
     const change = placeInWords(to, item, board.people);
     say([`${item.name} would change to ${change}.`, ...(note ? [note] : []), "Nothing has changed yet."].join(" "));

@@ -66,7 +66,7 @@ function useMoveInPlan(workspaceId: string, onRefused: Refused) {
       },
       onError: (error, { workspaceId: _room, version: _version, reason, ...to }, context) => {
         cache.setQueryData(key, context?.before);
-        onRefused({ ...to, reason: reason ?? "", phase: "considering", problem: problemIn(error) });
+        onRefused({ ...to, reason: reason ?? "", phase: "considering", problem: problemIn(error), from: null });
       },
       onSettled: settle,
     }),

@@ -34,7 +34,7 @@ export function useMoveInScenario(workspaceId: string, scenarioId: string, onRef
         const asked = under.current;
         if (made.kind === "undo" || !asked) return tell("The move stays", { description: error.message });
         cache.setQueryData(key, asked.before);
-        onRefused({ ...asked.draft, phase: "considering", problem: problemIn(error) });
+        onRefused({ ...asked.draft, phase: "considering", problem: problemIn(error), from: null });
       },
       onSettled: settle,
     }),

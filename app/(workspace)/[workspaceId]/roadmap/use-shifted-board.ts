@@ -28,7 +28,7 @@ const withMove = (board: Board, move: Move): Board => {
 };
 
 /** What a draft asks for, without what only the screen knows. */
-export function movedBy({ phase: _phase, problem: _problem, note: _note, reason, ...to }: Draft) {
+export function movedBy({ phase: _phase, problem: _problem, note: _note, from: _from, reason, ...to }: Draft) {
   return { to, reason };
 }
 
