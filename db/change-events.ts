@@ -1,11 +1,17 @@
 import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import type { Engine } from "./engine";
-import { auditEntries, changeEvents } from "./schema";
+import { changeEvents } from "./schema";
 import type { Workspace } from "./workspace";
 
 /* Commits go one after the other on both databases: the order of the numbers is the order in which they can be seen. */
 
-export type ChangeEvent = { seq: number; workspaceId: string; kinds: string[]; at: number };
+export type ChangeEvent = {
+  seq: number;
+  workspaceId: string;
+  kinds: string[];
+  /** The mark of the request that made it; null where it had none. */
+  requestKey: string | null;
+};
 
 /** The number of the newest change in any workspace; 0 before the first. */
 export async function readNewestChange(engine: Engine): Promise<number> {
@@ -30,37 +36,13 @@ export async function readNewestChangeOf(ws: Workspace): Promise<number> {
 
 /** What changed in any workspace after a number, the oldest first. */
 export async function readChangesAfter(engine: Engine, seq: number, most: number): Promise<ChangeEvent[]> {
-  const { workspaceId, kinds, at } = changeEvents;
+  const { workspaceId, kinds, requestKey } = changeEvents;
   return engine.db
-    .select({ seq: changeEvents.seq, workspaceId, kinds, at })
+    .select({ seq: changeEvents.seq, workspaceId, kinds, requestKey })
     .from(changeEvents)
     .where(gt(changeEvents.seq, seq))
     .orderBy(asc(changeEvents.seq))
     .limit(most);
-}
-
-/** Others may commit between two reads. */
-const spare = 5;
-
-/**
- * By when it was committed, the mark of the request that made each of the newest changes of a workspace; without those
- * that cannot be told from one another. A change and its entry in the history are written at one and the same time.
- */
-export async function readRequestKeys(
-  engine: Engine,
-  workspaceId: string,
-  newest: number,
-): Promise<Map<number, string>> {
-  const { at, requestKey } = auditEntries;
-  const rows = await engine.db
-    .select({ at, requestKey })
-    .from(auditEntries)
-    .where(eq(auditEntries.workspaceId, workspaceId))
-    .orderBy(desc(auditEntries.seq))
-    .limit(newest + spare);
-  const times = rows.map((row) => row.at);
-  const alone = rows.filter((row) => times.indexOf(row.at) === times.lastIndexOf(row.at));
-  return new Map(alone.flatMap((row) => (row.requestKey === null ? [] : [[row.at, row.requestKey]])));
 }
 
 /** The kinds that changed in this workspace after one number and up to another; null where there is too much to list. */

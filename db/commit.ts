@@ -65,7 +65,8 @@ export async function commit<Answer>(
       for (let from = 0; from < objects.length; from += objectsPerStatement)
         await tx.insert(auditObjects).values(objects.slice(from, from + objectsPerStatement));
       await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry, at }, objects);
-      await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds: [...new Set(writes.map((w) => w.kind))], at });
+      const kinds = [...new Set(writes.map((write) => write.kind))];
+      await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds, at, requestKey: ws.request?.key ?? null });
     });
   } catch (error) {
     throw inPlainWords(error);

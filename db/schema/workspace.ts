@@ -185,6 +185,8 @@ export const changeEvents = table(
       .references(() => workspaces.id, { onDelete: "cascade" }),
     kinds: json<string[]>().notNull(),
     at: integer().notNull(),
+    /** The mark of the request that made the change, by which a page knows its own; null where it had none. */
+    requestKey: text(),
   },
   (t) => [index("change_workspace").on(t.workspaceId, t.seq)],
 );

@@ -1,4 +1,4 @@
-import { type ChangeEvent, readChangesAfter, readRequestKeys } from "@/db/change-events";
+import { type ChangeEvent, readChangesAfter } from "@/db/change-events";
 import type { Engine } from "@/db/engine";
 import { readPresences } from "@/db/presence";
 import { readStillAllowed } from "@/db/still-allowed";
@@ -80,7 +80,7 @@ export function liveWatch(engine: Engine) {
     const from = last;
     const changes = await readChangesAfter(engine, from, mostPerLook);
     const now = Date.now();
-    const news = await asTold(engine, changes, [...listeners]);
+    const news = asTold(changes, [...listeners]);
     const here = now - done.presences >= presenceReadMs ? await hereByWorkspace(now) : null;
     const moved = here ? [...listeners].filter((each) => each.here !== here(each.workspaceId)) : [];
     if (news.size > 0 || moved.length > 0 || now - done.check >= checkMs) await check(now);
@@ -130,23 +130,18 @@ export function liveWatch(engine: Engine) {
 }
 
 /** What each listener does not know yet. */
-async function asTold(
-  engine: Engine,
-  changes: readonly ChangeEvent[],
-  listeners: readonly Listener[],
-): Promise<Map<Listener, ChangesTold>> {
+function asTold(changes: readonly ChangeEvent[], listeners: readonly Listener[]): Map<Listener, ChangesTold> {
   const told = new Map<Listener, ChangesTold>();
   for (const workspaceId of new Set(changes.map((change) => change.workspaceId))) {
     const those = listeners.filter((listener) => listener.workspaceId === workspaceId);
     if (those.length === 0) continue;
     const of = changes.filter((change) => change.workspaceId === workspaceId);
     const apart = of.length <= mostToldApart;
-    const keys = apart ? await readRequestKeys(engine, workspaceId, of.length) : new Map<number, string>();
     for (const listener of those) {
       const unknown = of.filter(({ seq }) => seq > listener.cursor);
       if (unknown.length === 0) continue;
       const all = [{ kinds: [...new Set(unknown.flatMap(({ kinds }) => kinds))], key: null }];
-      const each = unknown.map(({ kinds, at }) => ({ kinds, key: keys.get(at) ?? null }));
+      const each = unknown.map(({ kinds, requestKey }) => ({ kinds, key: requestKey }));
       told.set(listener, { seq: unknown.at(-1)!.seq, changes: apart ? each : all });
     }
   }

@@ -1,0 +1,1 @@
+ALTER TABLE "change_event" ADD COLUMN "request_key" text;
