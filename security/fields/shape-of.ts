@@ -1,5 +1,5 @@
 /** Ids, dates and numbers as keys of a record stand for any key. */
-const anyKey = /^(\d|[A-Z]{1,4}(-[A-Z]+)*-?\d|[0-9a-f]{8}-[0-9a-f]{4}-)/;
+const anyKey = /^(\d|[A-Z]{1,4}(-[A-Z]+)*-?\d|[A-Z]{1,4}-[0-9a-f]{6,}$|[0-9a-f]{8}-[0-9a-f]{4}-)/;
 const deepest = 14;
 
 /** Every path in an answer with the kind of value at its end: `items[].name text`. What is null is no value. */
