@@ -90,9 +90,17 @@ test.describe("at the same time", () => {
     const question = /How do customers see, change and switch off/;
     const [mine, theirs] = [page, other].map((each) => each.getByRole("region", { name: question }));
 
+    // Mine is on its way while theirs is stored.
+    let theirsIsStored = () => {};
+    const stored = new Promise<void>((done) => {
+      theirsIsStored = done;
+    });
+    await page.route("**/strategy.saveAnswer*", (route) => stored.then(() => route.continue()), { times: 1 });
+    await mine!.getByRole("textbox").fill("A switch in every mail.");
+    await expect(mine!.getByText("Saving…")).toBeVisible();
     await theirs!.getByRole("textbox").fill("A page of their own.");
     await expect(theirs!.getByText(/Saved/)).toBeVisible();
-    await mine!.getByRole("textbox").fill("A switch in every mail.");
+    theirsIsStored();
 
     await expect(mine!.getByText("A page of their own.")).toBeVisible();
     await expect(mine!.getByText(/The owner answered this meanwhile/)).toBeVisible();

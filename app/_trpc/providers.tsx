@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/root";
 import { fetchTold } from "@/ui/fetch-told";
@@ -13,18 +13,23 @@ let browserClient: QueryClient | undefined;
 const queryClient = () =>
   typeof window === "undefined" ? createQueryClient() : (browserClient ??= createQueryClient());
 
+const settings = {
+  url: "/api/trpc",
+  headers: { "x-attune-csrf": "1" },
+  fetch: (address: unknown, given: unknown) => fetchTold(address as string | URL, given as RequestInit),
+};
+
 export function Providers({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
         markRequests,
-        httpBatchLink({
-          url: "/api/trpc",
-          maxItems: 10,
-          maxURLLength: 4_000,
-          headers: { "x-attune-csrf": "1" },
-          fetch: (address, given) => fetchTold(address as string | URL, given as RequestInit),
+        // Where somebody is goes by itself: nothing that is stored waits for it, or is held up with it.
+        splitLink({
+          condition: ({ path }) => path === "live.here",
+          true: httpLink(settings),
+          false: httpBatchLink({ ...settings, maxItems: 10, maxURLLength: 4_000 }),
         }),
       ],
     }),
