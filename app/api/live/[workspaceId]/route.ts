@@ -1,11 +1,11 @@
-import { contextOf } from "@/server/context";
 import { openStream } from "@/server/live/open-stream";
+import { withContext } from "@/server/with-context";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request, { params }: { params: Promise<{ workspaceId: string }> }) {
   const { workspaceId } = await params;
-  return openStream(await contextOf(request.headers), workspaceId, request);
+  return withContext(request, "live stream", (context) => openStream(context, workspaceId, request));
 }
 
 /** Asking for the head of a stream would open one that nobody closes. */

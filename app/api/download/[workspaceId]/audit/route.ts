@@ -1,7 +1,8 @@
 import { downloadAudit } from "@/server/audit/export-audit";
-import { contextOf } from "@/server/context";
+import { withContext } from "@/server/with-context";
 
 export async function GET(request: Request, { params }: { params: Promise<{ workspaceId: string }> }) {
   const { searchParams: search } = new URL(request.url);
-  return downloadAudit(await contextOf(request.headers), { ...(await params), search });
+  const given = await params;
+  return withContext(request, "download", (context) => downloadAudit(context, { ...given, search }));
 }

@@ -1,7 +1,9 @@
-import { contextOf } from "@/server/context";
 import { downloadDeck } from "@/server/deck/download";
+import { withContext } from "@/server/with-context";
 
 export async function GET(request: Request, { params }: { params: Promise<{ workspaceId: string }> }) {
   const { workspaceId } = await params;
-  return downloadDeck(await contextOf(request.headers), workspaceId, new URL(request.url).searchParams);
+  return withContext(request, "download", (context) =>
+    downloadDeck(context, workspaceId, new URL(request.url).searchParams),
+  );
 }

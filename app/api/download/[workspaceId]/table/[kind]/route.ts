@@ -1,7 +1,8 @@
-import { contextOf } from "@/server/context";
 import { downloadTable } from "@/server/exchange/export-tables";
+import { withContext } from "@/server/with-context";
 
 export async function GET(request: Request, { params }: { params: Promise<{ workspaceId: string; kind: string }> }) {
   const { searchParams: search } = new URL(request.url);
-  return downloadTable(await contextOf(request.headers), { ...(await params), search });
+  const given = await params;
+  return withContext(request, "download", (context) => downloadTable(context, { ...given, search }));
 }

@@ -1,6 +1,7 @@
-import { contextOf } from "@/server/context";
 import { downloadWhole } from "@/server/exchange/download-whole";
+import { withContext } from "@/server/with-context";
 
 export async function GET(request: Request, { params }: { params: Promise<{ workspaceId: string; format: string }> }) {
-  return downloadWhole(await contextOf(request.headers), await params);
+  const given = await params;
+  return withContext(request, "download", (context) => downloadWhole(context, given));
 }
