@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { openEngine } from "@/db/client";
 import { ask } from "../ask";
 import { call, headersOf, signedIn } from "../call";
@@ -31,7 +32,8 @@ async function traced(world: World): Promise<string[]> {
   const log = join(world.folder, "connects.log");
   const url = await world.newDatabase("traced");
   const server = await startServer(settingsFor(url, join(world.folder, "traced-data")), [
-    ...["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=connect", "-o", log],
+    // Beside the server and not in its place: what stops the server reaches the server.
+    ...["strace", "-D", "-f", "-q", "--seccomp-bpf", "-e", "trace=connect", "-o", log],
   ]);
   const engine = openEngine(url);
   try {
@@ -46,6 +48,9 @@ async function traced(world: World): Promise<string[]> {
     await engine.close();
     await server.stop();
   }
+  const ended = () => /\+\+\+ (exited|killed)/.test(readFileSync(log, "utf8"));
+  for (let looks = 0; looks < 100 && !ended(); looks++) await setTimeout(100);
+  if (!ended()) return ["the tracer did not see the server to its end"];
   const { port } = URL.parse(url) ?? { port: "" };
   return readFileSync(log, "utf8")
     .split("\n")
