@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, max, notInArray, or, sql } from "drizzle-orm";
 import type { Comment, Subject, SubjectKind } from "@/domain/talk/talk";
 import type { Write } from "./commit";
 import { rowsOf, type Stored } from "./rows";
@@ -27,6 +27,21 @@ const columns = {
   version: comments.version,
   createdAt: comments.createdAt,
 };
+
+/** Adds a comment, later than all that was said about its subject before, even where the clock was set back since. */
+export function addLastComment(ws: ContributableWorkspace, comment: Comment): Write {
+  return {
+    ...commentRows.add(ws, comment),
+    run: async (tx) => {
+      const [last] = await tx
+        .select({ at: max(comments.createdAt) })
+        .from(comments)
+        .where(of(ws, comment));
+      const dated = { ...comment, createdAt: Math.max(Date.now(), Number(last?.at ?? 0) + 1) };
+      return commentRows.add(ws, dated).run(tx);
+    },
+  };
+}
 
 /** A comment with when it was written, so that it can be put back as it was. */
 export async function readComment(ws: Workspace, commentId: string): Promise<StoredComment | undefined> {

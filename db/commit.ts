@@ -64,8 +64,8 @@ export async function commit<Answer>(
       const objects = objectsOf(ws.id, entry, writes);
       for (let from = 0; from < objects.length; from += objectsPerStatement)
         await tx.insert(auditObjects).values(objects.slice(from, from + objectsPerStatement));
-      await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry, at }, objects);
-      const kinds = [...new Set(writes.map((write) => write.kind))];
+      const isHeard = await tellFollowers(tx, { workspaceId: ws.id, actorId: ws.userId, entry, at }, objects);
+      const kinds = [...new Set([...writes.map((write) => write.kind), ...(isHeard ? ["inboxItem"] : [])])];
       await tx.insert(changeEvents).values({ workspaceId: ws.id, kinds, at, requestKey: ws.request?.key ?? null });
     });
   } catch (error) {

@@ -79,25 +79,21 @@ export async function markAll(ws: Workspace, until: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Puts something about a comment or an approval into people's inboxes, as part of the commit that makes it. */
-export const tellPeople = (
+/** Puts something about a comment or an approval into people's inboxes, as part of the commit that makes it; nothing where nobody is told. */
+export function tellPeople(
   ws: ContributableWorkspace,
   { subjectKind, subjectId }: Subject,
   aboutId: string,
   told: readonly Told[],
-): Write => ({
-  kind: "inboxItem",
-  id: aboutId,
-  ids: [],
-  before: null,
-  after: null,
-  run: async (tx) => {
+): Write[] {
+  if (told.length === 0) return [];
+  const run: Write["run"] = async (tx) => {
     const about = { workspaceId: ws.id, subjectKind, subjectId, aboutId, actorId: ws.userId, at: Date.now() };
-    const rows = told.map((each) => ({ ...about, ...each, id: crypto.randomUUID() }));
-    if (rows.length > 0) await tx.insert(inboxItems).values(rows);
-    return [{ told: rows.length }];
-  },
-});
+    await tx.insert(inboxItems).values(told.map((each) => ({ ...about, ...each, id: crypto.randomUUID() })));
+    return [{ told: told.length }];
+  };
+  return [{ kind: "inboxItem", id: aboutId, ids: [], before: null, after: null, run }];
+}
 
 /** Takes back what was put into inboxes about a comment that is not there any more, or to people who are asked no more. */
 export const untellPeople = (ws: ContributableWorkspace, aboutId: string): Write => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from "drizzle-orm";
+import { and, desc, eq, gte, max } from "drizzle-orm";
 import { mostEntries } from "@/domain/exchange/most-entries";
 import type { Initiative } from "@/domain/roadmap/initiative";
 import type { Place } from "@/domain/roadmap/move-initiative";
@@ -70,6 +70,15 @@ export async function readMoves(
     .orderBy(desc(initiativeMoves.movedAt), desc(initiativeMoves.id))
     .limit(limit);
   return rows.map(({ move, movedBy }) => ({ ...spoken(move), movedBy, movedById: move.movedBy }));
+}
+
+/** Now; where the clock was set back since, right after the last move of anything. */
+export async function momentOfMove(ws: Workspace): Promise<number> {
+  const [last] = await ws.db
+    .select({ at: max(initiativeMoves.movedAt) })
+    .from(initiativeMoves)
+    .where(eq(initiativeMoves.workspaceId, ws.id));
+  return Math.max(Date.now(), Number(last?.at ?? 0) + 1);
 }
 
 export async function findMove(ws: Workspace, id: string): Promise<InitiativeMove | undefined> {

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Engine } from "./engine";
 import { signInFailures } from "./schema";
 
@@ -24,8 +24,10 @@ export async function takeTry(engine: Engine, limits: readonly Limit[]): Promise
     const rows = await tx.select().from(signInFailures).where(inArray(signInFailures.key, keys));
     let waitMs = 0;
     for (const { key, most, windowMs } of limits) {
-      // A step counts until the last moment in it is older than the window.
-      const counted = rows.filter((row) => row.key === key && row.windowStart + step > now - windowMs);
+      // A step counts until the last moment in it is older than the window; not one of a clock that was set back since.
+      const counted = rows.filter(
+        (row) => row.key === key && row.windowStart + step > now - windowMs && row.windowStart <= now + step,
+      );
       if (counted.reduce((sum, { failures }) => sum + failures, 0) < most) continue;
       const oldest = Math.min(...counted.filter(({ failures }) => failures > 0).map((row) => row.windowStart));
       waitMs = Math.max(waitMs, oldest + step + windowMs - now);
@@ -64,7 +66,13 @@ export async function failuresSince(engine: Engine, key: string, since: number):
   const [row] = await engine.db
     .select({ n: sql<number>`coalesce(sum(${signInFailures.failures}), 0)` })
     .from(signInFailures)
-    .where(and(eq(signInFailures.key, key), gte(signInFailures.windowStart, since)));
+    .where(
+      and(
+        eq(signInFailures.key, key),
+        gte(signInFailures.windowStart, since),
+        lte(signInFailures.windowStart, Date.now() + step),
+      ),
+    );
   return Number(row?.n ?? 0);
 }
 

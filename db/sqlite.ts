@@ -28,7 +28,7 @@ async function begin(writer: Database.Database, until: number): Promise<void> {
       writer.exec("BEGIN IMMEDIATE");
       return;
     } catch (error) {
-      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || performance.now() > until) throw error;
     } finally {
       writer.pragma(`busy_timeout = ${patience}`);
     }
@@ -105,7 +105,7 @@ export function sqliteEngine(url: string): Engine {
     async (sql, params, method) => {
       if (isRead(sql)) return read(sql, params, method);
       if (inside.getStore()) throw new Error("A write outside the transaction it belongs to would wait for itself.");
-      const until = Date.now() + patience;
+      const until = performance.now() + patience;
       return exclusive(() => begun(async () => write(sql, params, method), until));
     },
     noBatch,
@@ -130,7 +130,7 @@ export function sqliteEngine(url: string): Engine {
     db: db as unknown as Tx,
     inTransaction: (work) => {
       if (inside.getStore()) throw new Error("Transactions do not nest.");
-      const until = Date.now() + patience;
+      const until = performance.now() + patience;
       return exclusive(() => inside.run(true, () => begun(() => work(inner as unknown as Tx), until)));
     },
     migrate: () =>
@@ -147,7 +147,7 @@ export function sqliteEngine(url: string): Engine {
             try {
               await begun(async () => {
                 for (const query of queries) writer.exec(query);
-              }, Date.now() + patience);
+              }, performance.now() + patience);
             } finally {
               writer.pragma("foreign_keys = ON");
             }
@@ -159,7 +159,7 @@ export function sqliteEngine(url: string): Engine {
     trouble: () =>
       exclusive(async () => {
         try {
-          await begin(writer, Date.now() + patience);
+          await begin(writer, performance.now() + patience);
           writer.exec("ROLLBACK");
           return null;
         } catch (error) {

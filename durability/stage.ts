@@ -4,7 +4,7 @@ import { members } from "@/db/schema";
 import type { Role } from "@/domain/access";
 import { type Caller, signedIn } from "../security/call";
 import { addPerson, addRoom, type Person, password, type Room } from "../security/rooms";
-import { type RunningServer, startServer } from "../security/start-server";
+import type { RunningServer } from "../security/start-server";
 import { settingsFor } from "../security/world";
 import type { World } from "./world";
 
@@ -40,7 +40,10 @@ export async function withStage<T>(
   const started = new Set<RunningServer>();
   let port: string | undefined;
   const start: Stage["start"] = async (besides = {}, under = []) => {
-    const server = await startServer({ ...settings, ...(port !== undefined && { PORT: port }), ...besides }, under);
+    const server = await world.startServer(
+      { ...settings, ...(port !== undefined && { PORT: port }), ...besides },
+      under,
+    );
     started.add(server);
     port ??= String(server.port);
     return server;

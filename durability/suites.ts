@@ -1,5 +1,6 @@
 import { dialect } from "@/db/dialect";
 import { backupWhileWriting } from "./suites/backup-while-writing";
+import { clockJumps } from "./suites/clock-jumps";
 import { forward } from "./suites/forward";
 import { gracefulStop } from "./suites/graceful-stop";
 import { illDisk } from "./suites/ill-disk";
@@ -10,6 +11,7 @@ import { manyScorers } from "./suites/many-scorers";
 import { onDisk } from "./suites/on-disk";
 import { onlyEverAdded } from "./suites/only-ever-added";
 import { postgresRestarts } from "./suites/postgres-restarts";
+import { powerCut } from "./suites/power-cut";
 import { roundTrips } from "./suites/round-trips";
 import { sameObjects } from "./suites/same-objects";
 import { secondServer } from "./suites/second-server";
@@ -29,10 +31,12 @@ const all: readonly DurabilitySuite[] = [
   backupWhileWriting,
   secondServer,
   onDisk,
+  powerCut,
   postgresRestarts,
   threeServers,
   forward,
   roundTrips,
+  clockJumps,
   killedAtWork,
   illDisk,
 ];

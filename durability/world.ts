@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { dialect } from "@/db/dialect";
 import { type Random, randomFrom } from "../security/random";
+import { startServer } from "../security/start-server";
 import type { Suite } from "../security/suite";
 import { emptyDatabase } from "../security/world";
 
@@ -13,6 +14,8 @@ export type World = {
   random: Random;
   /** Where this run keeps its files. */
   folder: string;
+  /** How the product is started: as one process, or as several behind one address. */
+  startServer: typeof startServer;
   /** The address of an empty database; what was in it is thrown away. */
   newDatabase: (name: string) => Promise<string>;
   close: () => Promise<void>;
@@ -25,7 +28,7 @@ export async function openWorld(given: { short: boolean; seed: number; folder: s
   const folder = resolve(given.folder);
   mkdirSync(folder, { recursive: true });
   return {
-    ...{ on: dialect, short: given.short, seed: given.seed, folder },
+    ...{ on: dialect, short: given.short, seed: given.seed, folder, startServer },
     random: randomFrom(given.seed),
     newDatabase: (name) => emptyDatabase(folder, name),
     close: async () => {},

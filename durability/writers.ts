@@ -19,6 +19,8 @@ type Manner = {
   most?: number;
   /** How often each is sent at the same moment. */
   copies?: () => number;
+  /** Called as soon as the answer is there. */
+  acknowledged?: (deed: Deed) => void;
 };
 
 /** People who write one change after the other, over as many servers and restarts as there are. */
@@ -38,7 +40,8 @@ export async function newWriters(stage: Stage, random: Random, first: RunningSer
   }
   const of = (servers: readonly RunningServer[], who: number) => servers[who % servers.length] as RunningServer;
 
-  const write: Writers["write"] = (servers, { most = Number.POSITIVE_INFINITY, copies = () => 1 } = {}) => {
+  const write: Writers["write"] = (servers, manner = {}) => {
+    const { most = Number.POSITIVE_INFINITY, copies = () => 1, acknowledged } = manner;
     const deeds: Deed[] = [];
     const misses: string[] = [];
     let isOver = false;
@@ -52,6 +55,7 @@ export async function newWriters(stage: Stage, random: Random, first: RunningSer
         misses.push(...(await send(stage.caller(of(servers, who), who), deed, copies())));
         // Whoever got no answer does not know where their own use case stands, and waits.
         if (!isAcknowledged(deed)) return;
+        acknowledged?.(deed);
         author.done(deed);
         if (begunBy.add(who).size === authors.length) begin();
       }

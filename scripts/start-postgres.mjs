@@ -71,7 +71,7 @@ async function fromSystem() {
 }
 
 /** Tries one set of programs; null when they do not run here. */
-async function startWith(bin, folder, isDurable) {
+async function startWith(bin, folder, { isDurable, isSynced }) {
   const who = runner();
   const cluster = join(folder, "cluster");
   rmSync(cluster, { recursive: true, force: true });
@@ -96,7 +96,7 @@ async function startWith(bin, folder, isDurable) {
       "-l",
       join(folder, "log"),
       "-o",
-      `-p ${port} -k ${folder} -h 127.0.0.1 -F ${[...settings, ...rarely].map((each) => `-c ${each}`).join(" ")}`,
+      `-p ${port} -k ${folder} -h 127.0.0.1 ${isSynced ? "" : "-F "}${[...settings, ...rarely].map((each) => `-c ${each}`).join(" ")}`,
       "start",
     );
   } catch (error) {
@@ -114,18 +114,19 @@ async function startWith(bin, folder, isDurable) {
   };
   const restart = (mode) =>
     void run("pg_ctl", "-D", cluster, "-w", "-t", "30", "-m", mode, "-l", join(folder, "log"), "restart");
-  return { url: `postgres://attune@127.0.0.1:${port}/postgres`, version, stop, restart };
+  const pid = Number.parseInt(readFileSync(join(cluster, "postmaster.pid"), "utf8"), 10);
+  return { url: `postgres://attune@127.0.0.1:${port}/postgres`, version, pid, stop, restart };
 }
 
-/** A throw-away PostgreSQL on this machine: `{ url, version, stop, restart }`. */
-export async function startPostgres({ isDurable = false } = {}) {
+/** A throw-away PostgreSQL on this machine: `{ url, version, pid, stop, restart }`; one that is synced waits for the disk. */
+export async function startPostgres({ isDurable = false, isSynced = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "attune-postgres-"));
   const { uid, gid } = runner();
   if (uid !== undefined) chownSync(folder, uid, gid);
   else chmodSync(folder, 0o700);
   const tryAll = async (folders) => {
     for (const bin of folders) {
-      const running = bin === null ? null : await startWith(bin, folder, isDurable);
+      const running = bin === null ? null : await startWith(bin, folder, { isDurable, isSynced });
       if (running !== null) return running;
     }
     return null;

@@ -118,10 +118,10 @@ async function main(): Promise<void> {
   let stopWatching: Stop = async () => {};
   const stop = async () => {
     if (stoppingSince > 0) {
-      if (Date.now() - stoppingSince > SAME_WISH_MS) process.exit(1);
+      if (performance.now() - stoppingSince > SAME_WISH_MS) process.exit(1);
       return;
     }
-    stoppingSince = Date.now();
+    stoppingSince = performance.now();
     await Promise.all([closeDoor(door, DRAIN_MS), stopWatching()]);
     await pages.close();
     await database.close();

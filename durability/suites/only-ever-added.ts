@@ -16,13 +16,26 @@ async function refusalOf(stage: Stage, sql: string): Promise<string | null> {
   );
 }
 
+/** A row put where one is already: neither an UPDATE nor a DELETE in its own words. */
+function takingItsPlace({ url }: Stage, table: string, columns: readonly string[]): string[] {
+  const names = columns.map((column) => `"${column}"`).join(", ");
+  const kept = columns.find((column) => column !== "seq");
+  const rows = `INTO ${table} (${names}) SELECT ${names} FROM ${table}`;
+  // Without a WHERE the ON of the conflict would be read as one of a join.
+  const instead = `${rows} WHERE true ON CONFLICT (seq) DO UPDATE SET "${kept}" = excluded."${kept}"`;
+  if (!url.startsWith("file:")) return [`INSERT ${instead}`];
+  return [`INSERT ${instead}`, `INSERT OR REPLACE ${rows}`, `REPLACE ${rows}`];
+}
+
 async function tryToChange(stage: Stage): Promise<{ tried: number; misses: string[] }> {
   const misses: string[] = [];
   let tried = 0;
   for (const table of tables) {
     const [row] = await withRows(stage.url, (run) => run(`SELECT * FROM ${table} LIMIT 1`));
+    const columns = Object.keys(row ?? {});
     const statements = [
-      ...Object.keys(row ?? {}).map((column) => `UPDATE ${table} SET "${column}" = "${column}"`),
+      ...columns.map((column) => `UPDATE ${table} SET "${column}" = "${column}"`),
+      ...(columns.includes("seq") ? takingItsPlace(stage, table, columns) : []),
       `DELETE FROM ${table}`,
       // SQLite has no such statement, which is a refusal too.
       `TRUNCATE ${table} CASCADE`,
@@ -115,7 +128,7 @@ async function forge(world: World, stage: Stage, many: number): Promise<{ tried:
 /** What happened cannot be made to have happened otherwise without its being seen. */
 export const onlyEverAdded: DurabilitySuite = {
   id: "D5",
-  goal: "every UPDATE, DELETE and TRUNCATE of the history refused by the database itself; every byte flipped and every entry removed or moved behind its back found by `attune audit verify`",
+  goal: "every UPDATE, DELETE, TRUNCATE and REPLACE of the history refused by the database itself, and every row put in the place of another; every byte flipped and every entry removed or moved behind its back found by `attune audit verify`",
   short: true,
   run: (world) =>
     withStage(world, "d5", { many: 4 }, async (stage, server) => {

@@ -17,7 +17,9 @@ async function writeThrough(world: World, stage: Stage, first: RunningServer, wa
   const writers = await newWriters(stage, world.random, first);
   const written: Written = { deeds: [], misses: [], server: first, replayed: 0 };
   for (let part = 1; part <= parts; part++) {
-    const load = writers.write([written.server], { most: Math.ceil(total / parts), copies });
+    // What a kill kept from being sent is made up for in the last part.
+    const most = part < parts ? Math.ceil(total / parts) : total - written.deeds.length;
+    const load = writers.write([written.server], { most, copies });
     if (part < parts) {
       // Somewhere in the part, whenever it has come to that.
       const many = (total / parts) * (0.3 + 0.6 * world.random.next());

@@ -10,6 +10,7 @@ import { readRows } from "../read-rows";
 import { type Stage, withStage } from "../stage";
 import type { DurabilitySuite, World } from "../world";
 import { newWriters } from "../writers";
+import { crowdsOverThree, toldElsewhere } from "./over-three";
 
 const secret = () => ({ ATTUNE_SECRET: crypto.randomUUID().repeat(2) });
 
@@ -78,7 +79,7 @@ async function limitShared(stage: Stage, servers: readonly RunningServer[]): Pro
 
 export const threeServers: DurabilitySuite = {
   id: "D12",
-  goal: "3 servers on one PostgreSQL, started together 20 times: migrated once; writes of one seen by the others at once, none lost or twice; wrong passwords counted together",
+  goal: "3 servers on one PostgreSQL, started together 20 times: migrated once; writes of one seen by the others at once and told to whoever listens there within 1 s, none lost or twice; C1 to C4 as with one; wrong passwords counted together",
   short: false,
   only: "postgres",
   run: (world) =>
@@ -94,9 +95,13 @@ export const threeServers: DurabilitySuite = {
       misses.push(...load.misses, ...(await checkDeeds(stage, load.deeds)), ...(await checkWhole(stage, load.deeds)));
       const looks = world.short ? 10 : 100;
       misses.push(...(await seenElsewhere(stage, servers, looks)), ...(await limitShared(stage, servers)));
+      const told = await toldElsewhere(stage, servers, looks);
+      for (const server of servers) await server.stop();
+      const crowds = await crowdsOverThree(world);
+      misses.push(...told.misses, ...crowds.misses);
       return {
-        figure: `${times} starts of 3 together, ${load.deeds.length} changes over 3 servers, ${looks} seen next door: ${misses.length} deviations`,
-        n: times + load.deeds.length + looks,
+        figure: `${times} starts of 3 together, ${load.deeds.length} changes over 3 servers, ${looks} seen next door, ${looks} told there after at most ${told.latest.toFixed(0)} ms, ${crowds.n} changes of C1 to C4: ${misses.length} deviations`,
+        n: times + load.deeds.length + 2 * looks + crowds.n,
         misses,
       };
     }),

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { giveBack, takeTry } from "@/db/sign-in-failures";
+import { countFailure, failuresSince, giveBack, takeTry } from "@/db/sign-in-failures";
 import { testEngine } from "@/db/testing/database";
 import { cookieName } from "./base-url";
 import { networkOf } from "./limits";
@@ -36,6 +36,23 @@ test("tries come back as they age, none before its time, and those that were rig
   expect(await at(601)).toHaveProperty("keys");
   expect(await at(899)).toHaveProperty("waitSeconds");
   expect(await at(901)).toHaveProperty("keys");
+});
+
+test("where the clock was set back, tries of the day that is to come keep nobody out", async () => {
+  const engine = await testEngine();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const key = `b ${crypto.randomUUID()}`;
+  const limit = { key, most: 2, windowMs: 15 * 60_000 };
+  const tomorrow = new Date("2026-11-22T10:00:00Z");
+  vi.setSystemTime(tomorrow);
+  for (let tried = 0; tried < 2; tried++) expect(await takeTry(engine, [limit])).toHaveProperty("keys");
+  await countFailure(engine, key, limit.windowMs);
+  expect(await failuresSince(engine, key, 0)).toBe(3);
+
+  vi.setSystemTime(new Date("2026-11-21T10:00:00Z"));
+  expect(await failuresSince(engine, key, 0)).toBe(0);
+  for (let tried = 0; tried < 2; tried++) expect(await takeTry(engine, [limit])).toHaveProperty("keys");
+  expect(await takeTry(engine, [limit])).toEqual({ waitSeconds: 960 });
 });
 
 test("on https a cookie belongs to this very host", () => {

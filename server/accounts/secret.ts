@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { databaseUrl, dialect } from "@/db/dialect";
 
@@ -9,6 +19,12 @@ export function dataFolder(): string {
   if (named) return named;
   const file = databaseUrl.replace(/^file:(\/\/)?/, "");
   return dialect === "sqlite" && file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "data";
+}
+
+function syncPath(path: string): void {
+  const handle = openSync(path, "r");
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /** ATTUNE_SECRET, or 256 bits made once and kept beside the data, readable by its owner only. */
@@ -22,7 +38,10 @@ export function signingSecret(): string {
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
     try {
+      // On the disk before anything is signed or sealed with it: after a power cut it would be lost, or empty.
+      syncPath(draft);
       linkSync(draft, file);
+      if (process.platform !== "win32") syncPath(dataFolder());
     } catch (error) {
       if ((error as { code?: string }).code !== "EEXIST") throw error;
     } finally {

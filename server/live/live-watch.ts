@@ -41,7 +41,8 @@ export function liveWatch(engine: Engine) {
   const listeners = new Set<Listener>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = 0;
-  const done = { presences: 0, check: 0, beat: 0, look: 0 };
+  // By the clock that only goes forward: the other may be set back, and nothing would be due for as long.
+  const done = { presences: Number.NEGATIVE_INFINITY, check: Number.NEGATIVE_INFINITY, beat: 0, look: 0 };
 
   const end = (listener: Listener) => {
     if (listeners.delete(listener)) listener.end();
@@ -51,8 +52,8 @@ export function liveWatch(engine: Engine) {
   };
   const workspaceIds = () => [...new Set([...listeners].map((listener) => listener.workspaceId))];
 
-  const check = async (now: number) => {
-    const asked = [...listeners];
+  const check = async () => {
+    const [asked, now] = [[...listeners], Date.now()];
     const allowed = await readStillAllowed(engine, {
       sessionIds: [...new Set(asked.map(({ sessionId }) => sessionId))],
       workspaceIds: workspaceIds(),
@@ -62,12 +63,12 @@ export function liveWatch(engine: Engine) {
     const keys = new Set(allowed.map((each) => `${each.sessionId} ${each.workspaceId} ${each.role}`));
     for (const listener of asked)
       if (!keys.has(`${listener.sessionId} ${listener.workspaceId} ${listener.role}`)) end(listener);
-    done.check = now;
+    done.check = performance.now();
   };
 
-  const hereByWorkspace = async (now: number) => {
-    const rows = await readPresences(engine, workspaceIds(), now - presenceMs);
-    done.presences = now;
+  const hereByWorkspace = async () => {
+    const rows = await readPresences(engine, workspaceIds(), Date.now() - presenceMs);
+    done.presences = performance.now();
     const here = new Map<string, Map<string, { userId: string; place: string }>>();
     for (const { workspaceId, userId, place } of rows) {
       const of = here.get(workspaceId) ?? new Map();
@@ -79,11 +80,11 @@ export function liveWatch(engine: Engine) {
   const look = async () => {
     const from = last;
     const changes = await readChangesAfter(engine, from, mostPerLook);
-    const now = Date.now();
+    const now = performance.now();
     const news = asTold(changes, [...listeners]);
-    const here = now - done.presences >= presenceReadMs ? await hereByWorkspace(now) : null;
+    const here = now - done.presences >= presenceReadMs ? await hereByWorkspace() : null;
     const moved = here ? [...listeners].filter((each) => each.here !== here(each.workspaceId)) : [];
-    if (news.size > 0 || moved.length > 0 || now - done.check >= checkMs) await check(now);
+    if (news.size > 0 || moved.length > 0 || now - done.check >= checkMs) await check();
     for (const [listener, told] of news) {
       listener.cursor = told.seq;
       tell(listener, "change", JSON.stringify(told), told.seq);
@@ -105,7 +106,7 @@ export function liveWatch(engine: Engine) {
     try {
       await look();
     } catch (error) {
-      if (Date.now() - done.look > blindMs) {
+      if (performance.now() - done.look > blindMs) {
         logLine("error", "live watch failed", { problem: error instanceof Error ? error.message : String(error) });
         for (const listener of [...listeners]) end(listener);
       }
@@ -119,9 +120,9 @@ export function liveWatch(engine: Engine) {
     add: (listener: Listener) => {
       listeners.add(listener);
       last = listeners.size === 1 ? listener.cursor : Math.min(last, listener.cursor);
-      done.presences = 0;
+      done.presences = Number.NEGATIVE_INFINITY;
       if (timer !== null) return;
-      const now = Date.now();
+      const now = performance.now();
       Object.assign(done, { look: now, beat: now });
       timer = setTimeout(() => void again(), 0);
     },

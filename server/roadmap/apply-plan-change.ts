@@ -5,6 +5,7 @@ import { putWorkspace, readWorkspaceRow } from "@/db/profile";
 import {
   addMove,
   initiativeRows,
+  momentOfMove,
   planChangeRows,
   putMovesBack,
   readKeptMoves,
@@ -78,6 +79,7 @@ async function writesOf(ws: EditableWorkspace, change: PlanChange, taken: Readon
   }
   await refuseDangling(ws, change.items, held);
   await refuseObjected(ws, change.items);
+  const movedAt = await momentOfMove(ws);
   const writes: Write[] = [initiativeRows.ifStill(ws, mark, stillTheSame)];
   for (const { id, before, after } of change.items) {
     const stored = held.get(id);
@@ -94,7 +96,7 @@ async function writesOf(ws: EditableWorkspace, change: PlanChange, taken: Readon
       if (isSamePlace(before, after)) continue;
       const [from, to] = [placeOf(before), placeOf(after)];
       const undoes = taken.get(id) ?? null;
-      const move = { id: randomUUID(), initiativeId: id, from, to, reason: change.reason, movedAt: Date.now(), undoes };
+      const move = { id: randomUUID(), initiativeId: id, from, to, reason: change.reason, movedAt, undoes };
       writes.push(addMove(ws, { ...move, planChangeId: change.id }));
     }
   }

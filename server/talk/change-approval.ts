@@ -39,7 +39,7 @@ export async function askApproval(ws: ContributableWorkspace, { subjectKind, sub
   const writes = [
     approvalRows.add(ws, approval),
     followUnlessSaid(ws, approval, [ws.userId, ...approverIds]),
-    tell(ws, approval, approverIds, "approval_asked"),
+    ...tell(ws, approval, approverIds, "approval_asked"),
   ];
   return commit(ws, writes, { action: "asked for approval", answer: { id: approval.id, version: 1 } });
 }
@@ -65,7 +65,7 @@ export async function giveVoice(
   const writes = [
     ifUnchanged(ws, before, stateOf(fingerprint).entry),
     put(ws, { ...before, version }, { voices: withVoice(before.voices, voice) }),
-    tell(ws, before, [before.askedBy], "approval_given"),
+    ...tell(ws, before, [before.askedBy], "approval_given"),
   ];
   return commit(ws, writes, {
     action: verdict === "approved" ? "approved" : "refused",
@@ -99,7 +99,10 @@ export async function askAgain(ws: ContributableWorkspace, { approvalId, version
   if (before.withdrawnAt === null) throw new AttuneError("stale", "This is being asked already.");
   await requireSubject(ws, before);
   const silent = before.approverIds.filter((id) => !before.voices.some(({ userId }) => userId === id));
-  const writes = [put(ws, { ...before, version }, { withdrawnAt: null }), tell(ws, before, silent, "approval_asked")];
+  const writes = [
+    put(ws, { ...before, version }, { withdrawnAt: null }),
+    ...tell(ws, before, silent, "approval_asked"),
+  ];
   return commit(ws, writes, { action: "asked for approval again", answer: { version: version + 1 } });
 }
 

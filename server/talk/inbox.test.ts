@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { readKindsBetween, readNewestChangeOf } from "@/db/change-events";
 import { testEngine } from "@/db/testing/database";
 import { addWorkspace, larkmere } from "@/db/testing/workspace";
+import { enterWorkspace } from "@/db/workspace";
 import type { Role } from "@/domain/access";
 import { createCaller } from "../root";
 
@@ -19,7 +21,7 @@ async function setup() {
   };
   const say = (role: Role, body: string, mentions: string[] = []) =>
     as(role).talk.comment({ workspaceId, ...useCase, place: null, parentId: null, body, mentions });
-  return { workspaceId, idOf, as, inbox, follow, rename, say };
+  return { engine, workspaceId, idOf, as, inbox, follow, rename, say };
 }
 
 test("who follows hears of changes, one item until it is read, and nothing of their own", async () => {
@@ -54,6 +56,21 @@ test("who follows no more hears nothing, not even after commenting", async () =>
   await rename("editor", "Two");
   await say("editor", "Who knows");
   expect((await inbox("contributor")).items).toHaveLength(1);
+});
+
+test("a change says that it lies in somebody's inbox where it does, and only there", async () => {
+  const { engine, workspaceId, idOf, follow, rename, say } = await setup();
+  const ws = await enterWorkspace(engine, { workspaceId, userId: idOf.viewer }, "view");
+  const toldBy = async (act: () => Promise<unknown>) => {
+    const after = await readNewestChangeOf(ws);
+    await act();
+    return readKindsBetween(ws, { after, upTo: await readNewestChangeOf(ws), most: 10 });
+  };
+  expect(await toldBy(() => say("contributor", "Nobody follows this"))).not.toContain("inboxItem");
+  expect(await toldBy(() => say("contributor", "You should see this", [idOf.editor]))).toContain("inboxItem");
+  expect(await toldBy(() => rename("editor", "The contributor follows"))).toEqual(["useCase", "inboxItem"]);
+  await follow("contributor", false);
+  expect(await toldBy(() => rename("editor", "Nobody follows"))).toEqual(["useCase"]);
 });
 
 test("the roadmap is followed as a whole", async () => {

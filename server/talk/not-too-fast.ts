@@ -10,7 +10,7 @@ const spoken = new Map<string, number[]>();
 
 /** @throws AttuneError `too_many` where somebody says more within a minute than a person can */
 export function requireNotTooFast(userId: string, now = Date.now()): void {
-  const recent = (spoken.get(userId) ?? []).filter((at) => at > now - windowMs);
+  const recent = (spoken.get(userId) ?? []).filter((at) => at > now - windowMs && at <= now);
   const [first] = recent;
   if (recent.length >= mostInWindow && first !== undefined)
     throw new AttuneError(

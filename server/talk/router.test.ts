@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { testEngine } from "@/db/testing/database";
 import { addUser, addWorkspace, larkmere } from "@/db/testing/workspace";
 import type { Role } from "@/domain/access";
@@ -7,6 +7,8 @@ import { createCaller } from "../root";
 const useCase = { subjectKind: "useCase", subjectId: "W01" } as const;
 const whole = { place: null, parentId: null } as const;
 const newest = { place: null, threadId: null, open: false, cursor: null } as const;
+
+afterEach(() => void vi.useRealTimers());
 
 async function setup() {
   const engine = await testEngine();
@@ -173,6 +175,21 @@ test("threads come 20 at a time, none twice and none left out; one alone by its 
   } while (cursor);
   expect(seen.toSorted()).toEqual(ids.toSorted());
   expect((await read("viewer", { threadId: ids[3] })).threads.map(({ body }) => body)).toEqual(["Comment 3"]);
+});
+
+test("what is said later stands later, also where the clock was set back between", async () => {
+  const { say, read } = await setup();
+  const { id } = await say("contributor", "Begun");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const [at, hours] of [24, -24, 0].entries()) {
+    vi.setSystemTime(Date.now() + hours * 3_600_000);
+    await say("editor", `Answer ${at}`, { parentId: id });
+  }
+  await say("editor", "Another thread");
+  vi.useRealTimers();
+  const { threads } = await read("viewer");
+  expect(threads.map(({ body }) => body)).toEqual(["Another thread", "Begun"]);
+  expect(threads[1]?.answers.map(({ body }) => body)).toEqual(["Answer 0", "Answer 1", "Answer 2"]);
 });
 
 test("of a long thread the last answers are told, and all of them when it stands alone", async () => {

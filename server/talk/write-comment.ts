@@ -1,5 +1,5 @@
 import { readMembers } from "@/db/accounts";
-import { commentRows, ifStillThere, readThreadPeople, removeComment } from "@/db/comments";
+import { addLastComment, commentRows, ifStillThere, readThreadPeople, removeComment } from "@/db/comments";
 import { commit } from "@/db/commit";
 import { followUnlessSaid, readFollowers } from "@/db/follows";
 import { readHistory } from "@/db/history";
@@ -49,9 +49,9 @@ export async function addComment(ws: ContributableWorkspace, given: Given) {
   });
   const writes = [
     ...(parentId === null ? [] : [ifStillThere(ws, parentId)]),
-    commentRows.add(ws, comment),
+    addLastComment(ws, comment),
     followUnlessSaid(ws, subject, [ws.userId]),
-    tellPeople(ws, subject, comment.id, told),
+    ...tellPeople(ws, subject, comment.id, told),
   ];
   return commit(ws, writes, {
     action: parentId === null ? "commented" : "answered a comment",
@@ -96,7 +96,7 @@ export async function editComment(
   const { version: _v, ...was } = before;
   const writes = [
     commentRows.put(ws, { ...before, version }, { ...was, body, mentions, editedAt: Date.now() }),
-    tellPeople(ws, before, commentId, told),
+    ...tellPeople(ws, before, commentId, told),
   ];
   return commit(ws, writes, { action: "changed a comment", answer: { version: version + 1 } });
 }
