@@ -6,7 +6,7 @@ const shared = {
   resolve: { alias: { "@": root, "server-only": `${root}/scripts/empty.mjs` } },
 };
 const commands = "cli/commands.test.ts";
-const pure = ["{content,domain,ui,scripts}/**/*.test.{ts,tsx}", commands];
+const pure = ["{bench,content,domain,ui,scripts}/**/*.test.{ts,tsx}", commands];
 const stored = ["{db,server}/**/*.test.ts", "cli/!(commands).test.ts"];
 // Files share what they import, which takes most of the time; each server test works in a workspace of its own.
 const test = {

@@ -1,107 +1,74 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { chromium } from "@playwright/test";
-import { buildProduct } from "../scripts/build-product.mjs";
-import { findBrowser } from "../scripts/find-browser.mjs";
-import { type BoardMove, measureBoardMove } from "./board-move";
-import { measureDeck } from "./deck-speed";
-import { startDemo } from "./demo-server";
-import { measureFindings } from "./findings-speed";
-import { findScreens, measureFirstLoad, namesStay } from "./first-load";
-import { measureLargeList } from "./large-list";
-import { measurePlanScreens, measureRoadmapScreens, measureTestScreens, planTable } from "./plan-screens";
-import { measureSequencer } from "./sequencer";
-import { type Spread, spreadOf } from "./spread";
-import { measureValueImport } from "./value-import";
+import { buildProduct } from "@/scripts/build-product.mjs";
+import { compareRuns } from "./compare";
+import type { Database, Holds, Part } from "./figures";
+import { type Journal, openJournal, readRun } from "./journal";
+import { type Options, readOptions, usage } from "./options";
+import { measureFindings } from "./processor/measure-processor";
+import { measureSequencer } from "./processor/sequencer";
+import { measureScreens } from "./screens/measure-screens";
+import { measureFiles } from "./server/measure-files";
+import { measureServer } from "./server/measure-server";
+import { measureStart } from "./server/measure-start";
+import { openStages, type Stages } from "./stage";
+import { tablesOf } from "./tables";
+import { writeReadme } from "./write-readme";
 
-const PORT = 3192;
-const STARTS = 7;
+type On = { on: Database; with: Holds };
 
-const words = ({ median, least, most, runs }: Spread, unit: string): string =>
-  `${median.toFixed(0)} ${unit} (${least.toFixed(0)} to ${most.toFixed(0)}, ${runs} runs)`;
-
-async function measureStarts(): Promise<Spread> {
-  const figures: number[] = [];
-  for (let run = 0; run < STARTS; run++) {
-    const server = await startDemo(PORT);
-    figures.push(server.startMs);
-    await server.stop();
-  }
-  return spreadOf(figures);
+/** What is measured on one kind of workspace in one database; each of these has a database of its own, as it was filled. */
+async function measureOn(stages: Stages, place: On, options: Options, journal: Journal): Promise<void> {
+  const { only, screens, seconds } = options;
+  const has = (...names: Part[]) => names.some((name) => only.includes(name));
+  const open = () => stages.open(place.on, place.with);
+  /** What goes wrong outside a single figure costs this part, and no other. */
+  const attempt = (part: Part, work: () => Promise<void>) =>
+    has(part) ? journal.attempt({ part, ...place }, work) : Promise.resolve();
+  await attempt("start", async () => {
+    const stage = await open();
+    await journal.measure({ part: "start", ...place }, "start", (note) => measureStart(stage, note));
+  });
+  await attempt(has("screens") ? "screens" : "acts", async () =>
+    measureScreens(await open(), place, { parts: only, only: screens, isFirst: place.on === options.on[0] }, journal),
+  );
+  // The large workspace is what answers are slow with, if they are.
+  if (place.with === "large" || !options.with.includes("large"))
+    await attempt(has("api") ? "api" : "memory", async () =>
+      measureServer(await open(), place, { parts: only, seconds }, journal),
+    );
+  await attempt("files", async () => measureFiles(await open(), place, journal));
 }
 
-async function measureScreens() {
-  const server = await startDemo(PORT);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), chromiumSandbox: false });
+async function measure(options: Options): Promise<boolean> {
+  if (process.env["NEXT_DIST"] === undefined && !(await buildProduct())) return false;
+  const journal = openJournal(options.out);
+  const stages = openStages();
   try {
-    const context = await browser.newContext();
-    await context.addInitScript(namesStay);
-    const page = await context.newPage();
-    await page.goto(server.link);
-    await page.waitForURL(/\/brief$/);
-    const loads = [];
-    for (const path of await findScreens(context, page.url()))
-      loads.push(await measureFirstLoad(browser, context, server.baseUrl + path));
-    const move: BoardMove = await measureBoardMove(page, page.url().replace(/brief$/, "roadmap"));
-    return { loads, move };
+    for (const on of options.on)
+      for (const holds of options.with) await measureOn(stages, { on, with: holds }, options, journal);
+    if (options.only.includes("processor")) {
+      const place = { part: "processor", on: null, with: null } as const;
+      await journal.measure(place, "rules", async (note) => measureFindings(note));
+      await journal.measure(place, "sequence", measureSequencer);
+    }
   } finally {
-    await browser.close();
-    await server.stop();
+    stages.close();
+  }
+  console.log(tablesOf(journal.run()));
+  console.log(`Written to ${options.out}.`);
+  return journal.run().failures.length === 0;
+}
+
+function ask() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
   }
 }
 
-if (!(await buildProduct())) process.exit(1);
-const start = await measureStarts();
-console.log(`Start from a built state to the first answer: ${words(start, "ms")}`);
-const { loads: firstLoad, move } = await measureScreens();
-for (const load of firstLoad)
-  console.log(
-    `First load of ${load.screen}: ${(load.scriptBytes / 1000).toFixed(1)} kB of script in ${load.scriptFiles} files, compressed`,
-  );
-
-console.log(`A board move answers on screen: ${words(move.answeredMs, "ms")}`);
-console.log(`Frames drawn until it shows: ${words(move.frames, "frames")}`);
-console.log(`A board move is stored: ${words(move.storedMs, "ms")}`);
-
-const largeList = await measureLargeList(PORT);
-const { interactiveMs, scoreEditMs, filterMs, sortMs, selectAllMs, pageBytes } = largeList;
-console.log(`2,000 use cases: from navigation to rows that answer: ${words(interactiveMs, "ms")}`);
-console.log(`An answer written, until the list is ranked anew: ${words(scoreEditMs, "ms")}`);
-console.log(`A letter in the search: ${words(filterMs, "ms")}; a sort: ${words(sortMs, "ms")}`);
-console.log(`All rows selected: ${words(selectAllMs, "ms")}`);
-console.log(
-  `The page as sent: ${(pageBytes.sent / 1000).toFixed(0)} kB, ${(pageBytes.unpacked / 1000).toFixed(0)} unpacked`,
-);
-
-const planScreens = await measurePlanScreens(PORT);
-const roadmapScreens = await measureRoadmapScreens(PORT);
-const testScreens = await measureTestScreens(PORT);
-console.log(planTable([...planScreens, ...roadmapScreens, ...testScreens]));
-
-const valueImport = await measureValueImport(PORT);
-console.log(
-  `${valueImport.values.toLocaleString("en-GB")} values in one file: checked ${words(valueImport.checkMs, "ms")}, imported ${words(valueImport.importMs, "ms")}, imported again ${words(valueImport.againMs, "ms")}, all corrected ${words(valueImport.correctMs, "ms")}; script of the scorecard with them ${words(valueImport.scorecardScriptMs, "ms")}`,
-);
-
-const findings = measureFindings();
-console.log(
-  `All rules over 500 use cases, 60 audiences and 300 data items: ${words(findings.foundMs, "ms")}, ${findings.findings} findings; named for people: ${words(findings.shownMs, "ms")}`,
-);
-
-const deck = await measureDeck();
-console.log(
-  `A deck of ${deck.slides} slides, laid out and written: ${words(deck.ms, "ms")}, the first time ${deck.firstMs.toFixed(0)}; others wait at most ${words(deck.blockedMs, "ms")}; ${deck.moreMegabytes.toFixed(0)} MB more`,
-);
-
-const sequencer = await measureSequencer();
-for (const { size, buckets, boundMs, planMs, gapPct, provedGapPct, memoryMb } of sequencer)
-  console.log(
-    `${size} pieces of work in ${buckets} buckets: bound ${words(boundMs, "ms")}, plan ${words(planMs, "ms")}, gap ${gapPct.median.toFixed(1)} % (${gapPct.least.toFixed(1)} to ${gapPct.most.toFixed(1)}), after 2 s of proof ${provedGapPct.median.toFixed(1)} %, ${memoryMb} MB`,
-  );
-
-const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "unknown" };
-mkdirSync("bench/results", { recursive: true });
-writeFileSync(
-  "bench/results/figures.json",
-  `${JSON.stringify({ machine, start, firstLoad, move, largeList, planScreens, roadmapScreens, testScreens, valueImport, findings, deck, sequencer }, null, 2)}\n`,
-);
+const asked = ask();
+if (asked.what === "compare") console.log(compareRuns(readRun(asked.before), readRun(asked.after)));
+else if (asked.what === "readme") writeReadme(readRun(asked.file));
+else process.exit((await measure(asked.options)) ? 0 : 1);
+process.exit(0);

@@ -85,7 +85,7 @@ export function postgresEngine(url: string): Engine {
       }
     },
     continueSequences: async () => {
-      for (const table of ["audit_entry", "change_event"]) {
+      for (const table of ["audit_entry", "change_event", "security_event"]) {
         await pool.query(
           `select setval(pg_get_serial_sequence('${table}', 'seq'), coalesce((select max(seq) from ${table}), 0) + 1, false)`,
         );

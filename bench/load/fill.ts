@@ -6,10 +6,9 @@ import { foundingWrites } from "@/db/found";
 import { foundWorkspace } from "@/db/workspace";
 import { hashPassword } from "@/server/accounts/password";
 import { largeCompany } from "./large";
-import { emailOf, password } from "./people";
+import { emailOf, password, roleOf } from "./people";
 
 const [members = "40"] = process.argv.slice(2);
-const roles = ["owner", "admin", "editor", "editor", "editor", "contributor", "contributor", "contributor"] as const;
 
 /** Fills the database of DATABASE_URL with {@link largeCompany} and its members; prints the workspace's id. */
 const engine = openEngine();
@@ -29,7 +28,7 @@ await commit(
     ...people.flatMap((person) => addUser(person, hash)),
     ...foundingWrites(ws, file, false),
     ...[...days].map(([experimentId, own]) => putDays(ws, experimentId, [], own)),
-    ...people.map(({ id }, at) => addMember(workspaceId, id, roles[at === 0 ? 0 : 1 + (at % (roles.length - 1))]!)),
+    ...people.map(({ id }, at) => addMember(workspaceId, id, roleOf(at))),
   ],
   { action: "created workspace", answer: null },
 );

@@ -9,7 +9,7 @@ import { startPostgres } from "@/scripts/start-postgres.mjs";
 import { type Caller, call, resultOf, signedIn } from "@/security/call";
 import { type RunningServer, startServer } from "@/security/start-server";
 import { numbersFrom } from "../large-workspace";
-import { emailOf, password } from "./people";
+import { emailOf, mayEdit, password } from "./people";
 import { work } from "./person";
 import { sendValues } from "./send-values";
 import { type Kind, newTally, shareOf } from "./tally";
@@ -52,8 +52,9 @@ async function crowd(workspaceId: string, callers: readonly Caller[], users: num
   const people = Array.from({ length: users }, (_, at) =>
     work({
       ...{ caller: callers[at % callers.length]!, workspaceId, useCaseIds, tally },
-      mayEdit: at % callers.length < 5,
-      random: numbersFrom(1_000 + at),
+      // Few edit, many look and comment.
+      mayEdit: mayEdit(at % callers.length) && at % 4 === 0,
+      random: numbersFrom(1_234_567 * (at + 1)),
       until: Date.now() + ms,
     }),
   );
@@ -89,11 +90,14 @@ async function measure(database: string) {
         clearInterval(sampling);
         samples.push(sampleOf(server, folder));
         const kinds = Object.entries(tally.took).map(([kind, took]) => [kind, shareOf(took, seconds)] as const);
+        const apart = [...tally.apart].map(([what, took]) => [what, shareOf(took, seconds)] as const);
         const processor = (processorSeconds(server) - before) / seconds;
         const run = {
           users,
           seconds,
           kinds: Object.fromEntries(kinds),
+          apart: Object.fromEntries(apart.toSorted(([, a], [, b]) => b.p95 - a.p95)),
+          megabytesPerSecond: tally.bytes() / 1e6 / seconds,
           failures: [...tally.failures],
           processor,
           samples,
@@ -114,9 +118,11 @@ async function measure(database: string) {
 
 type Run = Awaited<ReturnType<typeof measure>>["runs"][number];
 
-function print(database: string, { users, seconds, kinds, failures, processor, samples }: Run): void {
+function print(database: string, run: Run): void {
+  const { users, seconds, kinds, apart, failures, processor, samples } = run;
   const ms = (value: number) => `${value.toFixed(0)} ms`;
-  console.log(`\n${users} at once for ${seconds} s on ${database}; ${(processor * 100).toFixed(0)} % of one processor`);
+  const used = `${(processor * 100).toFixed(0)} % of one processor, ${run.megabytesPerSecond.toFixed(1)} MB a second`;
+  console.log(`\n${users} at once for ${seconds} s on ${database}; ${used}`);
   for (const kind of ["page", "read", "write", "follow"] satisfies Kind[]) {
     const share = kinds[kind];
     if (share)
@@ -124,6 +130,8 @@ function print(database: string, { users, seconds, kinds, failures, processor, s
         `  ${kind}: ${share.n} (${share.perSecond.toFixed(1)} a second), p50 ${ms(share.p50)}, p95 ${ms(share.p95)}, p99 ${ms(share.p99)}, most ${ms(share.most)}`,
       );
   }
+  for (const [what, { n, p50, p95 }] of Object.entries(apart).slice(0, 5))
+    console.log(`    slowest: ${what}: ${n}, p50 ${ms(p50)}, p95 ${ms(p95)}`);
   const [begin, end] = [samples[0], samples.at(-1)];
   if (begin && end)
     console.log(

@@ -1,5 +1,5 @@
 import { type Caller, headersOf } from "@/security/call";
-import { valuesFile } from "../value-import";
+import { valuesFile } from "../values-file";
 
 /** 50,000 values of metrics through the import, as an editor would bring them. */
 export async function sendValues(caller: Caller, workspaceId: string): Promise<void> {

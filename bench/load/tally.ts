@@ -7,15 +7,27 @@ export type Tally = ReturnType<typeof newTally>;
 /** How long answers of each kind took, in milliseconds, and what went wrong. */
 export function newTally() {
   const took: Record<Kind, number[]> = { page: [], read: [], write: [], follow: [] };
+  const apart = new Map<string, number[]>();
+  let bytes = 0;
   const failures = new Map<string, number>();
   const fail = (what: string) => void failures.set(what, (failures.get(what) ?? 0) + 1);
   return {
     took,
+    /** The same by what was asked for. */
+    apart,
+    /** What was received, as it was packed. */
+    bytes: () => bytes,
     failures,
     fail,
-    note: (kind: Kind, { status, ms, text }: Answer, what: string) => {
-      if (status === 200) took[kind].push(ms);
-      else fail(`${what}: ${status} ${text.slice(0, 120)}`);
+    note: (kind: Kind, answer: Answer, what: string) => {
+      const { status, ms } = answer;
+      bytes += answer.bytes.length;
+      if (status !== 200) return fail(`${what}: ${status} ${answer.text.slice(0, 120)}`);
+      took[kind].push(ms);
+      const name = `${kind} ${what}`;
+      const same = apart.get(name) ?? [];
+      apart.set(name, same);
+      same.push(ms);
     },
   };
 }

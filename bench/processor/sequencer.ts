@@ -3,20 +3,8 @@ import { searchPlan } from "@/domain/roadmap/sequencer/search-plan";
 import { loadSolver, prove, relax, type Solver } from "@/domain/roadmap/sequencer/solver";
 import { generateInstance } from "@/domain/roadmap/sequencer/testing/generate-instance";
 import { verifyPlan } from "@/domain/roadmap/sequencer/verify-plan";
-import { type Spread, spreadOf } from "./spread";
-
-export type SequencerFigures = {
-  size: number;
-  buckets: number;
-  boundMs: Spread;
-  planMs: Spread;
-  /** Distance of the plan of the search to the proved bound, in percent of the plan. */
-  gapPct: Spread;
-  /** The same after two seconds of proving. */
-  provedGapPct: Spread;
-  /** Memory of the whole process after the last of them. */
-  memoryMb: number;
-};
+import { spread } from "../figures";
+import type { Note } from "../journal";
 
 const sizes = [
   { size: 20, buckets: 8, ms: 300 },
@@ -30,21 +18,17 @@ const seeds = [11, 12, 13];
 const now = () => performance.now();
 
 /** Plans of generated programmes that nothing was tuned on: time to the bound and to the plan, and the gap between them. */
-export async function measureSequencer(): Promise<SequencerFigures[]> {
+export async function measureSequencer(note: Note): Promise<void> {
   const solver = await loadSolver();
-  return sizes.map(({ size, buckets, ms }) => {
-    const runs = seeds.map((seed) => measureOne(solver, generateInstance({ size, buckets, seed }), ms));
-    const spread = (of: (run: (typeof runs)[number]) => number) => spreadOf(runs.map(of));
-    return {
-      size,
-      buckets,
-      boundMs: spread((run) => run.boundMs),
-      planMs: spread((run) => run.planMs),
-      gapPct: spread((run) => run.gapPct),
-      provedGapPct: spread((run) => run.provedGapPct),
-      memoryMb: Math.round(process.memoryUsage().rss / 1e6),
-    };
-  });
+  for (const { size, buckets, ms } of sizes) {
+    const all = seeds.map((seed) => measureOne(solver, generateInstance({ size, buckets, seed }), ms));
+    const subject = `${size} pieces of work in ${buckets} buckets`;
+    const of = (read: (run: (typeof all)[number]) => number) => spread(all.map(read));
+    note(subject, "bound", { unit: "ms", ...of(({ boundMs }) => boundMs) });
+    note(subject, "plan", { unit: "ms", ...of(({ planMs }) => planMs) });
+    note(subject, "gap to the bound", { unit: "%", ...of(({ gapPct }) => gapPct) });
+    note(subject, "gap after 2 s of proof", { unit: "%", ...of(({ provedGapPct }) => provedGapPct) });
+  }
 }
 
 function measureOne(solver: Solver, instance: ReturnType<typeof generateInstance>, ms: number) {
