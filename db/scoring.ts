@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, max } from "drizzle-orm";
 import { mostEntries } from "@/domain/exchange/most-entries";
-import type { ListedFields } from "@/domain/scoring/list/listed-row";
 import type { UseCase, UseCaseScores } from "@/domain/scoring/use-case";
 import type { Write } from "./commit";
 import { rowsOf } from "./rows";
@@ -11,20 +10,6 @@ export const useCaseRows = rowsOf<UseCase>("useCase", useCases, "id", {
   most: mostEntries.useCases,
   many: "use cases",
 });
-
-/** Every use case with what a list shows of it: half of the columns, and half of the time. */
-export async function readListedUseCases(ws: Workspace): Promise<(ListedFields & { version: number })[]> {
-  const { id, templateId, name, status, ownerId, moment, mode, tableStakes, outcomeId, scores, effortWeeks } = useCases;
-  const { audienceIds, channelIds, pitfallIds, dataElementIds, prerequisites, sensitiveCategories } = useCases;
-  const { privacyReview, liveSince, stoppedAt, stopReason, version, function: function_ } = useCases;
-  const what = { id, templateId, name, status, ownerId, moment, mode, tableStakes, outcomeId, scores, effortWeeks };
-  const pointsAt = { audienceIds, channelIds, pitfallIds, dataElementIds, prerequisites, sensitiveCategories };
-  const state = { privacyReview, liveSince, stoppedAt, stopReason, version, function: function_ };
-  return ws.db
-    .select({ ...what, ...pointsAt, ...state })
-    .from(useCases)
-    .where(eq(useCases.workspaceId, ws.id));
-}
 
 export type GivenScore = { id: string; scoredBy: string; scoredAt: number; scores: UseCaseScores; note: string | null };
 

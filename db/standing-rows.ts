@@ -6,7 +6,10 @@ type Kept = ReadonlyMap<string, { readonly mark: string; readonly entity: unknow
 type ByKind = Map<string, Kept>;
 
 /* Pages and route handlers are bundled apart but share one process, and so the rows they read. */
-const shared = globalThis as { attuneStanding?: WeakMap<Engine, Map<string, ByKind>> };
+const shared = globalThis as {
+  attuneStanding?: WeakMap<Engine, Map<string, ByKind>>;
+  attuneVersions?: WeakMap<object, number>;
+};
 const mostWorkspaces = 8;
 /** From so many changed rows on, all are read in one go. */
 const mostApart = 200;
@@ -35,7 +38,14 @@ export async function standing<Entity extends object>(ws: Workspace, rows: Rows<
   const marks = await rows.marks(ws);
   const changed = marks.filter(({ key, mark }) => known?.get(key)?.mark !== mark).map(({ key }) => key);
   const read = changed.length > mostApart ? await rows.read(ws) : await rows.readSome(ws, changed);
-  const anew = new Map(read.map(({ version: _version, ...row }) => [String((row as Entity)[rows.keyName]), row]));
+  shared.attuneVersions ??= new WeakMap();
+  const versions = shared.attuneVersions;
+  const anew = new Map(
+    read.map(({ version, ...row }) => {
+      versions.set(row, version);
+      return [String((row as Entity)[rows.keyName]), row];
+    }),
+  );
   const wanted = new Set(changed);
   const now = new Map(
     marks.flatMap(({ key, mark }) => {
@@ -46,3 +56,6 @@ export async function standing<Entity extends object>(ws: Workspace, rows: Rows<
   byKind.set(rows.kind, now);
   return [...now.values()].map(({ entity }) => entity as unknown as Entity);
 }
+
+/** The version of an entity that was handed out above, as it was read: what a write must name. */
+export const versionOf = (entity: object): number => shared.attuneVersions?.get(entity) ?? 0;

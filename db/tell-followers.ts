@@ -16,11 +16,15 @@ const rowsPerStatement = 500;
 
 /**
  * Puts a change into the inbox of everybody who follows what it happened to, but not of whoever made it. Somebody who has
- * not looked yet has one item for all changes of a subject; it remembers the first.
+ * not looked yet has one item for all changes of a subject; it remembers the first. Says whether anybody was told.
  */
-export async function tellFollowers(tx: Tx, { workspaceId, actorId, entry, at }: Change, changed: readonly Changed[]) {
+export async function tellFollowers(
+  tx: Tx,
+  { workspaceId, actorId, entry, at }: Change,
+  changed: readonly Changed[],
+): Promise<boolean> {
   const subjects = subjectsOfChange(changed);
-  if (subjects.length === 0) return;
+  if (subjects.length === 0) return false;
   const kinds = [...new Set(subjects.map(({ subjectKind }) => subjectKind))];
   const touched = new Set(subjects.map(({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`));
   const following = await tx
@@ -36,7 +40,7 @@ export async function tellFollowers(tx: Tx, { workspaceId, actorId, entry, at }:
       ),
     );
   const told = following.filter(({ subjectKind, subjectId }) => touched.has(`${subjectKind} ${subjectId}`));
-  if (told.length === 0) return;
+  if (told.length === 0) return false;
 
   const waiting = await tx
     .select({
@@ -75,4 +79,5 @@ export async function tellFollowers(tx: Tx, { workspaceId, actorId, entry, at }:
     }));
   for (let from = 0; from < fresh.length; from += rowsPerStatement)
     await tx.insert(inboxItems).values(fresh.slice(from, from + rowsPerStatement));
+  return true;
 }

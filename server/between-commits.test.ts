@@ -30,3 +30,14 @@ test("what failed is tried again", async () => {
   expect(await betweenCommits(ws, "trial", async () => "there")).toBe("there");
   expect(await betweenCommits(ws, "trial", broken)).toBe("there");
 });
+
+test("what follows from more than the workspace is worked out anew when that changes", async () => {
+  const engine = await testEngine();
+  const { workspaceId, idOf } = await addWorkspace(engine);
+  const ws = await enterWorkspace(engine, { workspaceId, userId: idOf.viewer }, "view");
+  let times = 0;
+  const read = (also: string) => betweenCommits(ws, "with names", async () => `${also} ${++times}`, also);
+  expect([await read("Ada"), await read("Ada"), await read("Bea"), await read("Bea")]).toEqual([
+    ...["Ada 1", "Ada 1", "Bea 2", "Bea 2"],
+  ]);
+});

@@ -1,9 +1,10 @@
 import { readKindsBetween, readNewestChangeOf } from "@/db/change-events";
 import type { Engine } from "@/db/engine";
 import type { Workspace } from "@/db/workspace";
+import { keepText } from "./answer-text";
 import { calendarDay } from "./today";
 
-type Kept = { day: string; seq: number; answer: Promise<unknown> };
+type Kept = { day: string; also: string; seq: number; answer: Promise<unknown> };
 type ByWorkspace = Map<string, Kept>;
 
 /* Pages and route handlers are bundled apart but share one process, and so what was worked out. */
@@ -25,11 +26,13 @@ async function isOnlyTalk(ws: Workspace, after: number, upTo: number): Promise<b
  * else, such as who asks. What is handed out is shared: nobody may change it.
  *
  * @param name what is worked out; always the same for the same work
+ * @param also what else it follows from, such as names of people, which no commit to a workspace changes
  */
 export async function betweenCommits<Answer>(
   ws: Workspace,
   name: string,
   work: () => Promise<Answer>,
+  also = "",
 ): Promise<Answer> {
   shared.attuneKept ??= new WeakMap();
   const ofEngine = shared.attuneKept.get(ws.engine) ?? new Map<string, ByWorkspace>();
@@ -40,13 +43,13 @@ export async function betweenCommits<Answer>(
   // Read before the rest is: a commit in between makes the next reader work it out anew.
   const seq = await readNewestChangeOf(ws);
   const known = ofName.get(ws.id);
-  if (known?.day === day && (known.seq === seq || (await isOnlyTalk(ws, known.seq, seq)))) {
+  if (known?.day === day && known.also === also && (known.seq === seq || (await isOnlyTalk(ws, known.seq, seq)))) {
     known.seq = Math.max(known.seq, seq);
     return known.answer as Promise<Answer>;
   }
 
-  const answer = work();
-  const kept: Kept = { day, seq, answer };
+  const answer = work().then(keepText);
+  const kept: Kept = { day, also, seq, answer };
   ofName.delete(ws.id);
   ofName.set(ws.id, kept);
   const [oldest] = ofName.keys();

@@ -9,6 +9,7 @@ import type { Access } from "@/domain/access";
 import { secret } from "@/domain/accounts";
 import { AttuneError, type ErrorCode } from "@/domain/errors";
 import { id, maybe } from "@/domain/fields";
+import { withoutKept } from "./answer-text";
 import { enterShare } from "./deck/enter-share";
 import { fieldProblem } from "./field-problem";
 import { withNextStep } from "./next-step";
@@ -38,10 +39,18 @@ const httpNames: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   unavailable: "SERVICE_UNAVAILABLE",
 };
 
+/** Nothing is changed on the way; what was worked out for many is written as text only once. */
+const asItIs = (value: unknown) => value;
+const answersAsTheyAre = {
+  input: { serialize: asItIs, deserialize: asItIs },
+  output: { serialize: withoutKept, deserialize: asItIs },
+};
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
+    transformer: answersAsTheyAre,
     defaultMeta: { permission: "public" },
     errorFormatter: ({ shape, error, path }) => {
       const told = tell(error, path);

@@ -2,11 +2,12 @@ import "server-only";
 import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
+import { packedKept } from "@/server/answer-text";
 import { pageContext } from "@/server/context";
 import { appRouter, createCaller } from "@/server/root";
 import { createQueryClient } from "./query-client";
 
-const queryClient = cache(createQueryClient);
+const queryClient = cache(() => createQueryClient(packedKept));
 export const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: pageContext, queryClient });
 
 /** The procedures, called on the server as the person who asked for the page. */

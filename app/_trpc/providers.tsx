@@ -9,12 +9,16 @@ import { TRPCProvider } from "./client";
 import { markRequests } from "./mark-requests";
 import { createQueryClient } from "./query-client";
 
+/** Answers are plain JSON, here as on the server. */
+const asItIs = { serialize: (value: unknown) => value, deserialize: (value: unknown) => value };
+
 let browserClient: QueryClient | undefined;
 const queryClient = () =>
   typeof window === "undefined" ? createQueryClient() : (browserClient ??= createQueryClient());
 
 const settings = {
   url: "/api/trpc",
+  transformer: asItIs,
   headers: { "x-attune-csrf": "1" },
   fetch: (address: unknown, given: unknown) => fetchTold(address as string | URL, given as RequestInit),
 };

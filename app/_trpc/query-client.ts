@@ -1,5 +1,6 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query";
 import { packedJson, unpackedJson } from "@/domain/packed-json";
+import { unpackingOnce } from "@/domain/unpacking-once";
 
 /** Computed of the whole workspace: any write may change what the rules find, how much of each there is, what is approved. */
 const isOfEverything = (path: unknown) =>
@@ -11,8 +12,11 @@ const isOfEverything = (path: unknown) =>
 
 /** On the server nothing is lost on the way: trying again would only keep whoever was refused waiting. */
 const isInBrowser = typeof window !== "undefined";
+/** Every page is drawn on the server from the same long texts, between two commits. */
+const unpacked = isInBrowser ? unpackedJson : unpackingOnce();
 
-export const createQueryClient = (): QueryClient => {
+/** @param packed how what was fetched on the server is written for the page */
+export const createQueryClient = (packed: (data: unknown) => string = packedJson): QueryClient => {
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
       // Refused writes too: somebody else was faster, and what they changed is to be seen.
@@ -26,10 +30,10 @@ export const createQueryClient = (): QueryClient => {
       queries: { staleTime: 30_000, retry: (failures, error) => isInBrowser && failures < 2 && !isAnswer(error) },
       // One text instead of a tree: a page need not walk every value of a long list to send it on.
       dehydrate: {
-        serializeData: packedJson,
+        serializeData: packed,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
-      hydrate: { deserializeData: unpackedJson },
+      hydrate: { deserializeData: unpacked },
     },
   });
   return client;

@@ -44,12 +44,16 @@ export const fixInWords = (fix: string): string =>
  * Every finding of a workspace, named, with its rule in words and with the note of who acknowledged it. A note
  * whose finding has gone is not shown; should the finding come back, so does the note.
  */
-export function shownFindings(derived: DerivedWorkspace, { notes, nameOf }: Said): ShownFinding[] {
+export function shownFindings(
+  derived: DerivedWorkspace,
+  { notes, nameOf }: Said,
+  found: readonly Finding[] = findFindings(derived),
+): ShownFinding[] {
   const named = nameOfFinding(derived);
   const noted = new Map(notes.filter(({ note }) => note !== "").map((note) => [keyOfFinding(note), note]));
   const reasons = new Map([...rules.keys()].map((id) => [id, ruleReason(id, derived.parameters)]));
   const fixes = new Map([...rules.values()].map(({ id, suggestedFix }) => [id, fixInWords(suggestedFix)]));
-  return findFindings(derived).map((finding) => {
+  return found.map((finding) => {
     const key = keyOfFinding(finding);
     const note = noted.get(key);
     const rule = rules.get(finding.ruleId);

@@ -28,12 +28,26 @@ test("a kind nobody named concerns everything", () => {
   expect(concernedBy(["constructor"])).toBe("everything");
 });
 
-test("what stays in its corner leaves other screens alone, but what counts everything is asked again", () => {
+test("what people say to each other leaves alone what follows from the plan", () => {
   const talk = concernedBy(["comment", "follow"]);
-  expect(isConcerned(talk, ["talk", "thread"])).toBe(true);
-  expect(isConcerned(talk, ["brief", "read"])).toBe(true);
-  expect(isConcerned(talk, ["useCase", "findings"])).toBe(true);
-  expect(isConcerned(talk, ["workspace", "shell"])).toBe(true);
+  const heard = concernedBy(["comment", "inboxItem"]);
+  for (const said of [talk, heard]) {
+    expect(isConcerned(said, ["talk", "thread"])).toBe(true);
+    expect(isConcerned(said, ["audit", "list"])).toBe(true);
+    expect(isConcerned(said, ["brief", "read"])).toBe(false);
+    expect(isConcerned(said, ["useCase", "findings"])).toBe(false);
+  }
+  expect(isConcerned(talk, ["workspace", "shell"])).toBe(false);
+  expect(isConcerned(heard, ["workspace", "shell"])).toBe(true);
+  expect(isConcerned(concernedBy(["comment", "useCase"]), ["brief", "read"])).toBe(true);
+});
+
+test("what stays in its corner leaves other screens alone, but what counts everything is asked again", () => {
+  const rounds = concernedBy(["roundAnswer"]);
+  expect(isConcerned(rounds, ["brief", "read"])).toBe(true);
+  expect(isConcerned(rounds, ["useCase", "findings"])).toBe(true);
+  expect(isConcerned(rounds, ["roadmap", "board"])).toBe(false);
+  const talk = concernedBy(["comment"]);
   expect(isConcerned(talk, ["useCase", "detail"])).toBe(false);
   expect(isConcerned(concernedBy(["useCase"]), ["roadmap", "board"])).toBe(true);
 });

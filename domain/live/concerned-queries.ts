@@ -12,7 +12,7 @@ const ofAreas: Readonly<Partial<Record<AuditArea, Concerned>>> = {
 
 const ofKinds: Readonly<Record<string, Concerned>> = {
   ...{ savedView: ["view"], dropReport: ["drop"], invitation: ["member"], frozenDeck: ["deck"] },
-  ...{ follow: ["talk"], inboxItem: ["talk"] },
+  ...{ follow: ["talk"], inboxItem: ["talk", "inbox"] },
   // A change of the members moves these with it, and no screen shows them.
   ...{ check: [], visit: [], account: [], auditEntry: [], singleton: [] },
   ...{ user: "everything", import: "everything", initiativeMoves: "everything" },
@@ -39,8 +39,12 @@ export function concernedBy(kinds: readonly string[]): Concerned {
   return [...routers];
 }
 
-/** Computed of the whole workspace, of its history, or of what somebody follows: any change may change them. */
-const ofAnyChange = new Set(["brief", "finding", "audit", "talk"]);
+/** Told of the history, or of what somebody follows: any change may change them. */
+const ofAnyChange = new Set(["audit", "talk"]);
+/** What people say to each other, and that it lies in somebody's inbox. */
+const ofTalk = new Set(["talk", "inbox"]);
+/** Computed of the whole workspace; what people say to each other is all that does not change them. */
+const ofThePlan = new Set(["brief", "finding"]);
 /** What was new on the way in stays new until one leaves; and an account is of no workspace. */
 const never = new Set(["audit.since", "audit.sinceEntries"]);
 
@@ -55,6 +59,9 @@ export function isConcerned(concerned: Concerned, path: readonly string[]): bool
   if (router === "account" || never.has(name)) return false;
   if (concerned === "everything") return true;
   if (concerned.length === 0) return false;
-  if (ofAnyChange.has(router) || procedure === "findings" || name === "workspace.shell") return true;
+  if (ofAnyChange.has(router)) return true;
+  // The frame counts what lies unread: talk that reached nobody's inbox leaves it as it is.
+  if (name === "workspace.shell") return concerned.some((other) => other !== "talk");
+  if (ofThePlan.has(router) || procedure === "findings") return concerned.some((other) => !ofTalk.has(other));
   return concerned.includes(router);
 }

@@ -9,12 +9,20 @@ export const standingWords: Readonly<Record<StandingState, { readonly word: stri
   no_aim: { word: "no aim yet", mark: "–" },
 };
 
+const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+/** Making one takes a hundred times as long as using it. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+function moneyFormat(currency: string): Intl.NumberFormat {
+  const format = moneyFormats.get(currency) ?? new Intl.NumberFormat("en-GB", { style: "currency", currency });
+  moneyFormats.set(currency, format);
+  return format;
+}
+
 /** A value with its unit as people write it: "£3.12", "11%", "62"; `null` is "not known". */
 export function figureWords(value: number | null, unit: string | null, currency: string): string {
   if (value === null) return "not known";
-  if (unit === "currency" || unit === currency)
-    return new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(value);
-  const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }).format(value);
+  if (unit === "currency" || unit === currency) return moneyFormat(currency).format(value);
+  const number = plain.format(value);
   return unit === "percent" ? `${number}%` : number;
 }
 

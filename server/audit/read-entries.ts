@@ -7,7 +7,7 @@ import { dayWords } from "@/domain/deck/deck-words";
 import { AttuneError } from "@/domain/errors";
 import { askedOf } from "./asked";
 import { lookUp } from "./look-up";
-import { tellEntries } from "./tell-entries";
+import { type ToldEntry, tellEntries } from "./tell-entries";
 
 const pageSize = 60;
 /** Changes told in the list; the rest when an entry is opened. */
@@ -26,22 +26,36 @@ export async function readEntries(ws: Workspace, { cursor, ...filter }: AuditFil
   const told = await tellEntries(ws, page, mostChanges);
   const { entries, people, first } = await countAuditEntries(ws, asked);
   return {
-    entries: told.map(({ changes, ...entry }, at) => {
-      const lines = changes.flatMap((change) =>
-        changes.length > 1 && change.name !== null
-          ? change.lines.map((line) => `“${change.name}”: ${line}`)
-          : change.lines,
-      );
-      return {
-        ...entry,
-        lines: lines.slice(0, mostLines),
-        isMore: lines.length > mostLines || (page[at]?.changes.length ?? 0) > mostChanges,
-      };
-    }),
+    entries: told.map((entry, at) => shortened(entry, page[at]?.changes.length ?? 0)),
     next: rows.length > pageSize ? (page.at(-1)?.seq ?? null) : null,
     matching: entries,
     sentence: auditSentence({ entries, people, since: first === null ? null : dayOf(first) }),
   };
+}
+
+/** An entry with the lines that matter, for a list. */
+function shortened({ changes, ...entry }: ToldEntry, changeCount: number) {
+  const lines = changes.flatMap((change) =>
+    changes.length > 1 && change.name !== null ? change.lines.map((line) => `“${change.name}”: ${line}`) : change.lines,
+  );
+  return {
+    ...entry,
+    lines: lines.slice(0, mostLines),
+    isMore: lines.length > mostLines || changeCount > mostChanges,
+  };
+}
+
+/**
+ * The last thing that happened to one thing: who did what, and when.
+ *
+ * @throws AttuneError `not_found` where the history tells this person nothing of it
+ */
+export async function readLast(ws: Workspace, kind: string, objectId: string) {
+  const anything = { userId: null, from: null, until: null, text: null, after: null };
+  const [row] = await readAuditEntries(ws, { ...anything, kinds: [kind], objectId }, null, 1);
+  if (!row) throw new AttuneError("not_found", "The history knows no such thing.");
+  const [told] = await tellEntries(ws, [row], mostChanges);
+  return shortened(told!, row.changes.length);
 }
 
 /** What a history can be narrowed to, and who reads it. */

@@ -192,3 +192,17 @@ test("an entry of another shape is told plainly and takes no other with it", asy
   expect(entry?.said).toBe("The editor did something odd: use case “Side-by-side decision helper”");
   expect(await engine.db.$count(auditEntries)).toBeGreaterThan(1);
 });
+
+test("the last that happened to one thing is told with who and what, and a stranger's thing is not there", async () => {
+  const { edit, as, workspaceId } = await setup();
+  await edit("W10", 1, { effortWeeks: 9 });
+  await edit("W10", 2, { effortWeeks: 11 }, "admin");
+  await edit("W11", 1, { effortWeeks: 9 });
+  const last = (role: Role, objectId: string) => as(role).audit.last({ workspaceId, kind: "useCase", objectId });
+  expect(await last("viewer", "W10")).toMatchObject({
+    ...{ by: "The admin", isMine: false, isMore: false },
+    lines: [expect.stringMatching(/^Effort.* 9 .*→ 11 /)],
+  });
+  expect(await last("admin", "W10")).toMatchObject({ isMine: true });
+  await expect(last("viewer", "W999")).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -1,13 +1,15 @@
+import { z } from "zod";
 import { readMemberEvents } from "@/db/audit-events";
-import { auditAreas } from "@/domain/audit/audit-areas";
+import { auditAreaNames, auditAreas, kindsOf } from "@/domain/audit/audit-areas";
 import { auditCursor, auditFilterShape, auditPath as path } from "@/domain/audit/audit-filter";
 import { eventWords } from "@/domain/audit/event-words";
-import { count } from "@/domain/fields";
+import { count, id } from "@/domain/fields";
 import { managerProcedure, router, viewerProcedure } from "../trpc";
-import { readChoicesOf, readEntries, readEntry, readObjectName } from "./read-entries";
+import { readChoicesOf, readEntries, readEntry, readLast, readObjectName } from "./read-entries";
 import { noteVisit, readSince, readSinceEntries } from "./read-since";
 
 const eventsPerPage = 60;
+const kinds = z.enum(kindsOf(...auditAreaNames));
 
 export const auditRouter = router({
   entries: viewerProcedure({ ...auditFilterShape, cursor: auditCursor }).query(
@@ -23,6 +25,10 @@ export const auditRouter = router({
   choices: viewerProcedure({}).query(({ ctx }) => readChoicesOf(ctx.workspace)),
 
   entry: viewerProcedure({ seq: count }).query(({ ctx, input }) => readEntry(ctx.workspace, input.seq)),
+
+  last: viewerProcedure({ kind: kinds, objectId: id }).query(({ ctx, input }) =>
+    readLast(ctx.workspace, input.kind, input.objectId),
+  ),
 
   events: managerProcedure({ cursor: auditCursor }).query(async ({ ctx, input }) => {
     const rows = await readMemberEvents(ctx.workspace, input.cursor, eventsPerPage + 1);

@@ -3,16 +3,22 @@ import type { DerivedWorkspace } from "@/domain/exchange/derive-workspace";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
 import { findingsThatMatter } from "@/domain/findings/that-matter";
 import { quadrantStory } from "@/domain/metrics/quadrant-story";
+import { betweenCommits } from "../between-commits";
 import { derivedOf } from "../derive";
-import { readShown } from "../finding/read-findings";
+import { readNames, readShown } from "../finding/read-findings";
 import { readAlerts } from "../metric/alerts";
 import { readDue } from "../review/read-due";
 
 /** The strategy on a page: what we bet on and why, what fails, what may harm, what must be decided. */
 export async function readBrief(ws: Workspace) {
+  const brief = await betweenCommits(ws, "brief", () => workOut(ws), JSON.stringify(await readNames(ws)));
+  return { ...brief, due: [...(await alarmingNow(ws)), ...brief.due] };
+}
+
+async function workOut(ws: Workspace) {
   const derived = await derivedOf(ws);
   const { file, completeness, metrics, months } = derived;
-  const findings = await readShown(ws, derived);
+  const findings = await readShown(ws);
   const people = new Map(file.members.map(({ id, name }) => [id, name]));
   const audiences = new Map(file.audiences.map(({ id, name }) => [id, name]));
   const strategy = file.strategy;
@@ -44,7 +50,7 @@ export async function readBrief(ws: Workspace) {
       top: findingsThatMatter(findings, 5, ({ known }) => known !== null),
     },
     harmful: harmfulTests(derived),
-    due: [...(await alarmingNow(ws)), ...(await readDue(ws, derived))],
+    due: await readDue(ws, derived),
     asks: (file.deck?.asks ?? []).map(({ text, ownerId, byDate }) => ({
       text,
       byDate,

@@ -35,6 +35,9 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** How a route says that its answer is packed: Next takes the true name of this header away from what routes answer. */
+export const packedHeader = "x-attune-packed";
+
 type Answer = { policy: string | null; https: boolean; api: boolean; secret: boolean };
 
 /** Where the address itself is the key: no other page may learn it, and no search engine may keep what it shows. */
@@ -60,6 +63,8 @@ export function guardResponse(response: ServerResponse, answer: Answer): void {
       const asIs = /no-transform/.test(String(response.getHeader("cache-control") ?? ""));
       response.setHeader("Cache-Control", asIs ? "no-store, no-transform" : "no-store");
     }
+    const packed = response.getHeader(packedHeader);
+    if (packed !== undefined) response.setHeader("Content-Encoding", packed).removeHeader(packedHeader);
     response.removeHeader("x-powered-by");
     return writeHead.apply(response, given);
   };

@@ -76,7 +76,7 @@ async function exportOf(ws: Workspace, kind: ExportableKind, search: URLSearchPa
       ),
     );
   if (isPlain(kind)) return plainTable(kind, (await derivedOf(ws)).file);
-  if (kind === "findings") return findingsTable(await readShown(ws, await derivedOf(ws)));
+  if (kind === "findings") return findingsTable(await readShown(ws));
   if (kind === "decisions") return decisionsOf(ws);
   if (kind === "tests") return readLogTable(ws);
   if (kind === "results-by-day") return readDayResultsTable(ws, search.get("test"));

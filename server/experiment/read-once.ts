@@ -12,6 +12,7 @@ type Known = Map<string, ExperimentReadout>;
 /* Pages and route handlers are bundled apart but share one process, and so what was worked out. */
 const shared = globalThis as {
   attuneReadouts?: Known;
+  attuneReadTests?: WeakMap<Experiment, { key: string; readout: ExperimentReadout }>;
   attuneMeasures?: WeakMap<ArmReadout, Map<string, MeasureRow[]>>;
 };
 const mostKept = 2_500;
@@ -19,7 +20,8 @@ const mostKept = 2_500;
 const digest = (text: string) => createHash("sha1").update(text).digest("base64");
 
 const keysOfContexts = new WeakMap<ExperimentContext, string>();
-function keyOfContext(context: ExperimentContext): string {
+/** What everything beside the test comes to that a readout follows from. */
+export function keyOfContext(context: ExperimentContext): string {
   const known = keysOfContexts.get(context);
   if (known !== undefined) return known;
   const key = digest(JSON.stringify([context.parameters, context.today, [...context.metrics]]));
@@ -27,8 +29,21 @@ function keyOfContext(context: ExperimentContext): string {
   return key;
 }
 
-/** A test, read; worked out once for the same counts. What is handed out is shared: nobody may change it. */
+/**
+ * A test, read; worked out once for the same counts, and without a look at them for a row that nobody wrote to. What is
+ * handed out is shared: nobody may change it.
+ */
 export function readExperiment(experiment: Experiment, context: ExperimentContext): ExperimentReadout {
+  shared.attuneReadTests ??= new WeakMap();
+  const key = keyOfContext(context);
+  const known = shared.attuneReadTests.get(experiment);
+  if (known?.key === key) return known.readout;
+  const readout = readCounts(experiment, context);
+  shared.attuneReadTests.set(experiment, { key, readout });
+  return readout;
+}
+
+function readCounts(experiment: Experiment, context: ExperimentContext): ExperimentReadout {
   shared.attuneReadouts ??= new Map();
   const readouts = shared.attuneReadouts;
   const key = digest(keyOfContext(context) + JSON.stringify(experiment));

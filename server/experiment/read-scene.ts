@@ -3,6 +3,7 @@ import { audienceRows, channelScoreRows } from "@/db/customers";
 import { ownMetricRows } from "@/db/metrics";
 import { personRows } from "@/db/people";
 import { useCaseRows } from "@/db/scoring";
+import { standing } from "@/db/standing-rows";
 import type { Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { metricLibrary } from "@/domain/metrics/library";
@@ -14,7 +15,7 @@ const named = (rows: readonly { id: string; name: string }[]) =>
 
 /** Everything a test or a learning may point at, by id, with what it is called. */
 export async function readTestScene(ws: Workspace) {
-  const [useCases, scores] = [await useCaseRows.read(ws), await channelScoreRows.read(ws)];
+  const [useCases, scores] = [await standing(ws, useCaseRows), await channelScoreRows.read(ws)];
   return {
     useCases: new Map(useCases.map((useCase) => [useCase.id, useCase] as const)),
     audiences: named(await audienceRows.read(ws)),

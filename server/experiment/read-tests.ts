@@ -1,5 +1,6 @@
 import enums from "@/content/enums.json";
 import { experimentRows } from "@/db/experiments";
+import { standing, versionOf } from "@/db/standing-rows";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { type TaskName, taskNameOf } from "@/domain/customers/journey-words";
@@ -12,12 +13,13 @@ import type { MeasureRow } from "@/domain/experiments/measure-row";
 import { planProgress } from "@/domain/experiments/plan-progress";
 import { startProblems } from "@/domain/experiments/start-problems";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
+import { keptByRow } from "@/domain/kept-by-row";
 import { quarterOfDay } from "@/domain/quarters";
 import type { UseCase } from "@/domain/scoring/use-case";
 import { betweenCommits } from "../between-commits";
 import { shipped } from "./read-choices";
 import { contextOf } from "./read-context";
-import { measureRows, readExperiment } from "./read-once";
+import { keyOfContext, measureRows, readExperiment } from "./read-once";
 import { readTestScene } from "./read-scene";
 import { fieldsOfTest } from "./tried";
 
@@ -50,51 +52,56 @@ export const namedTest = (
 export async function readTests(ws: Workspace) {
   const [context, scene] = [await contextOf(ws), await readTestScene(ws)];
   const taskName = taskNameOf(scene.journey);
-  const directionOf = (id: string) => context.metrics.get(id)?.direction ?? null;
-  return (await experimentRows.read(ws)).map((experiment) => {
-    const readout = readExperiment(experiment, context);
-    const arm = readout.arms.find((each) => each.armId === readout.leadingArm) ?? readout.arms[0];
-    const hidden = readout.decision === "invalid" || experiment.status === "draft";
-    const awaitsResults =
-      experiment.status === "running" && experiment.arms.every(({ exposed }) => exposed === null || exposed === 0);
-    const veiled = arm !== undefined && isVeiled(experiment, readout, arm);
-    const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics, { veiled }).map(inList) : [];
-    const standing = arm && !hidden ? testStanding(arm, directionOf) : null;
-    const fields = fieldsOfTest(experiment, scene.useCases.get(experiment.useCaseId ?? ""));
-    return {
-      ...namedTest(experiment, scene.useCases, taskName),
-      version: experiment.version,
-      /** Null before there is anything to decide about. */
-      decision: experiment.status === "draft" || awaitsResults ? null : readout.decision,
-      hollowWin: readout.hollowWin,
-      override: experiment.override?.decision ?? null,
-      due: testDue(experiment, readout, context.today),
-      /** What the log is put in order by; a lift that may not be shown yet orders nothing. */
-      lift: veiled ? null : (standing?.lift ?? null),
-      harm: standing?.harm ?? null,
-      sentence: sentenceOf(experiment, readout, context, awaitsResults),
-      primary: measures.find((row) => row.role === "primary") ?? null,
-      worst:
-        measures
-          .filter((row) => row.role === "guardrail")
-          .toSorted((a, b) => badnessOf(b.state) - badnessOf(a.state))[0] ?? null,
-      fields: {
-        ...fields,
-        ownerId: experiment.ownerId,
-        hasExperience: readout.hasCxGuardrail,
-        quarter: quarterOf(experiment),
-      },
-      ownerName: scene.people.get(experiment.ownerId ?? "") ?? null,
-      progress:
-        experiment.status === "running"
-          ? planProgress(experiment, experiment.minDays ?? context.parameters.test.minDays, context.today)
-          : null,
-      iteration: experiment.iteration,
-      parentId: experiment.parentId,
-      replicatesId: experiment.replicatesId,
-    };
-  });
+  const saidOf = saidIn(context, keyOfContext(context));
+  return (await standing(ws, experimentRows)).map((experiment) => ({
+    ...namedTest(experiment, scene.useCases, taskName),
+    version: versionOf(experiment),
+    ...saidOf(experiment),
+    fields: {
+      ...fieldsOfTest(experiment, scene.useCases.get(experiment.useCaseId ?? "")),
+      ownerId: experiment.ownerId,
+      hasExperience: readExperiment(experiment, context).hasCxGuardrail,
+      quarter: quarterOf(experiment),
+    },
+    ownerName: scene.people.get(experiment.ownerId ?? "") ?? null,
+    iteration: experiment.iteration,
+    parentId: experiment.parentId,
+    replicatesId: experiment.replicatesId,
+  }));
 }
+
+/** What a test says of itself, worked out once for each that nobody wrote to. */
+const saidIn = keptByRow((experiment: Experiment, context: ExperimentContext) => {
+  const directionOf = (id: string) => context.metrics.get(id)?.direction ?? null;
+  const readout = readExperiment(experiment, context);
+  const arm = readout.arms.find((each) => each.armId === readout.leadingArm) ?? readout.arms[0];
+  const hidden = readout.decision === "invalid" || experiment.status === "draft";
+  const awaitsResults =
+    experiment.status === "running" && experiment.arms.every(({ exposed }) => exposed === null || exposed === 0);
+  const veiled = arm !== undefined && isVeiled(experiment, readout, arm);
+  const measures = arm && !hidden ? measureRows(experiment, arm, context.metrics, { veiled }).map(inList) : [];
+  const standing = arm && !hidden ? testStanding(arm, directionOf) : null;
+  return {
+    /** Null before there is anything to decide about. */
+    decision: experiment.status === "draft" || awaitsResults ? null : readout.decision,
+    hollowWin: readout.hollowWin,
+    override: experiment.override?.decision ?? null,
+    due: testDue(experiment, readout, context.today),
+    /** What the log is put in order by; a lift that may not be shown yet orders nothing. */
+    lift: veiled ? null : (standing?.lift ?? null),
+    harm: standing?.harm ?? null,
+    sentence: sentenceOf(experiment, readout, context, awaitsResults),
+    primary: measures.find((row) => row.role === "primary") ?? null,
+    worst:
+      measures
+        .filter((row) => row.role === "guardrail")
+        .toSorted((a, b) => badnessOf(b.state) - badnessOf(a.state))[0] ?? null,
+    progress:
+      experiment.status === "running"
+        ? planProgress(experiment, experiment.minDays ?? context.parameters.test.minDays, context.today)
+        : null,
+  };
+});
 
 /** What the filters of the list offer: names of what tests speak of, and what the person may do. */
 export async function readFilters(ws: Workspace) {
@@ -104,7 +111,7 @@ export async function readFilters(ws: Workspace) {
 
 async function filtersOf(ws: Workspace) {
   const scene = await readTestScene(ws);
-  const tests = await experimentRows.read(ws);
+  const tests = await standing(ws, experimentRows);
   const fields = tests.map((test) => fieldsOfTest(test, scene.useCases.get(test.useCaseId ?? "")));
   const options = (ids: readonly (string | null)[], nameOf: (id: string) => string | undefined) =>
     [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ id, name: nameOf(id) ?? id }]));

@@ -4,10 +4,9 @@ import { findingNoteRows } from "@/db/decisions";
 import { readHistory } from "@/db/history";
 import type { ContributableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
-import { findFindings } from "@/domain/findings/find-findings";
 import type { FindingNote } from "@/domain/findings/finding-note";
 import { keyOfFinding } from "@/domain/findings/key-of-finding";
-import { derivedOf } from "../derive";
+import { foundIn } from "../derive";
 
 type Which = Pick<FindingNote, "ruleId" | "entityType" | "entityId" | "detail">;
 type At = { noteId: string; version: number };
@@ -34,7 +33,7 @@ export async function acknowledge(
 ) {
   const which = { ruleId, entityType, entityId, detail };
   const key = keyOfFinding(which);
-  if (!findFindings(await derivedOf(ws)).some((finding) => keyOfFinding(finding) === key))
+  if (!(await foundIn(ws)).some((finding) => keyOfFinding(finding) === key))
     throw new AttuneError("not_found", "This finding is gone: the rule does not fail any more.");
   const id = noteIdOf(which);
   const before = await findingNoteRows.find(ws, id);

@@ -75,6 +75,18 @@ test("two who acknowledge the same at once meet: the second sees the first", asy
   expect(known).toMatchObject({ note: "Both", by: "The editor", version: 2 });
 });
 
+test("whoever is called otherwise from now on is called so everywhere, though no workspace was changed", async () => {
+  const { workspaceId, caller, as, of } = await setup();
+  await as("contributor").acknowledge({ workspaceId, ...passive, note: "Agreed", version: null });
+  const by = async () => [
+    (await of("W05")).find(({ ruleId }) => ruleId === "R-MOM-1")?.known?.by,
+    (await as("viewer").list({ workspaceId })).findings.find(({ known }) => known !== null)?.known?.by,
+  ];
+  expect(await by()).toEqual(["The contributor", "The contributor"]);
+  await caller("contributor").account.rename({ name: "Noor Haddad" });
+  expect(await by()).toEqual(["Noor Haddad", "Noor Haddad"]);
+});
+
 test("acknowledged anew after it was taken back", async () => {
   const { workspaceId, as, of } = await setup();
   const at = await as("contributor").acknowledge({ workspaceId, ...passive, note: "First", version: null });

@@ -3,7 +3,6 @@ import { allows } from "@/domain/access";
 import { pitfall } from "@/domain/customers/audience";
 import { ownTask } from "@/domain/customers/own-task";
 import { count, id, list, maybe, words } from "@/domain/fields";
-import { derivedOf } from "../derive";
 import { readShown } from "../finding/read-findings";
 import { editorProcedure, router, viewerProcedure } from "../trpc";
 import { addFromLibrary, addPitfall, editPitfall, removePitfalls } from "./change-pitfalls";
@@ -23,7 +22,7 @@ export const journeyRouter = router({
 
   /** What the rules of the journey find: passive tactics where people struggle, pitfalls nobody eases. */
   findings: viewerProcedure({}).query(async ({ ctx }) => {
-    const shown = await readShown(ctx.workspace, await derivedOf(ctx.workspace));
+    const shown = await readShown(ctx.workspace);
     return {
       findings: shown.filter(({ ruleId }) => boardRules.has(ruleId)),
       may: { contribute: allows(ctx.workspace.role, "contribute") },

@@ -1,12 +1,13 @@
 import type { DatedTest, MeasuredUseCase } from "@/db/around-changes";
 import { readMovesBetween } from "@/db/around-changes";
 import { experimentRows } from "@/db/experiments";
+import { standing } from "@/db/standing-rows";
 import type { Workspace } from "@/db/workspace";
 import type { ExperimentContext } from "@/domain/experiments/experiment-readout";
-import { readExperiment } from "@/domain/experiments/read-experiment";
 import { type AroundFacts, monthsAround } from "@/domain/metrics/around";
 import { monthOf } from "@/domain/metrics/standing-gaps";
 import { monthNumber } from "@/domain/quarters";
+import { readExperiment } from "../experiment/read-once";
 
 type Span = { readonly from: string; readonly to: string };
 type Known = {
@@ -51,7 +52,8 @@ export async function readAroundFacts(
 
 /** What the readouts of some tests say of harm. */
 async function readHarms(ws: Workspace, ids: readonly string[], context: ExperimentContext) {
-  const tests = await experimentRows.readSome(ws, ids);
+  const wanted = new Set(ids);
+  const tests = (await standing(ws, experimentRows)).filter(({ id }) => wanted.has(id));
   return new Map(
     tests.map((test) => {
       const readout = readExperiment(test, context);

@@ -126,7 +126,7 @@ async function dayOf(ws: EditableWorkspace, { heldOn }: Meeting): Promise<string
 
 async function groundOf(ws: EditableWorkspace, useCaseId: string): Promise<ReviewGround> {
   const derived = await derivedOf(ws);
-  const harms = openHarms(await readShown(ws, derived));
+  const harms = openHarms(await readShown(ws));
   const ground = reviewGrounds(derived, harms).get(useCaseId);
   if (!ground) throw new AttuneError("not_found", "This use case is not here any more.");
   return ground;

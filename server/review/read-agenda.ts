@@ -34,7 +34,7 @@ export async function readAgenda(
     on: meeting.heldOn > derived.today ? meeting.heldOn : derived.today,
     plan: plan.told,
     written: await readUseCaseChanges(ws, since.moment),
-    findings: await readShown(ws, derived),
+    findings: await readShown(ws),
     learnings: await learningRows.read(ws),
     generic: await genericDecisionRows.read(ws),
     decided: derived.file.reviews.filter(({ meetingId }) => meetingId === meeting.id),

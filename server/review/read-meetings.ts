@@ -36,7 +36,7 @@ export async function readMeetings(ws: Workspace) {
     .sort((a, b) => byCode(b.heldOn, a.heldOn) || byCode(b.id, a.id));
   const last = rows.find(({ state }) => state === "ended")?.heldOn ?? null;
   const waiting = waitingUseCases(derived, last).length;
-  const harms = countOpenHarm(derived, await readShown(ws, derived), last ?? derived.today);
+  const harms = countOpenHarm(derived, await readShown(ws), last ?? derived.today);
   return {
     sentence: meetingsSentence(rows, { today: derived.today, waiting, harms }),
     rows,

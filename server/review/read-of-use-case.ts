@@ -18,7 +18,7 @@ export async function readReviewsOf(ws: Workspace, useCaseId: string) {
   const useCase = await useCaseRows.find(ws, useCaseId);
   if (!useCase) throw new AttuneError("not_found", "This use case is not here any more.");
   const derived = await derivedOf(ws);
-  const ground = reviewGrounds(derived, openHarms(await readShown(ws, derived))).get(useCaseId);
+  const ground = reviewGrounds(derived, openHarms(await readShown(ws))).get(useCaseId);
   const { nameOf } = await readPeople(ws);
   const rows = (await decisionRows(ws, nameOf, new Map([[useCaseId, useCase.name]]))).filter(
     (row) => row.useCaseId === useCaseId,

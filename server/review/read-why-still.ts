@@ -17,7 +17,7 @@ export async function readWhyStill(ws: Workspace) {
   const versions = new Map((await useCaseRows.read(ws)).map(({ id, version }) => [id, version]));
   const derived = await derivedOf(ws);
   const people = await readPeople(ws);
-  const harms = openHarms(await readShown(ws, derived));
+  const harms = openHarms(await readShown(ws));
   const grounds = reviewGrounds(derived, harms);
   const reviews = grouped(derived.file.reviews, ({ useCaseId }) => useCaseId ?? "");
   const rows = whyStill(derived, { grounds, harms });

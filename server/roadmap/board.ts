@@ -21,19 +21,34 @@ import type { PlanPressure } from "@/domain/roadmap/pressure-effect";
 import type { Assessment } from "@/domain/scoring/assess-use-case";
 import type { BenefitPart } from "@/domain/scoring/score-use-case";
 import { parametersOf } from "@/domain/settings";
+import { betweenCommits } from "../between-commits";
 import { readExperiment } from "../experiment/read-once";
 import { readBlocked } from "../sign-off/read-sign-offs";
 import { calendarDay } from "../today";
 import { readRoadmap } from "./read-roadmap";
 
-/** Everything the board shows and foresees with, of the plan or of a branch of it: one answer, plain data, made once. */
+/** Everything the board shows and foresees with, of the plan or of a branch of it: one answer, plain data. */
 export async function readBoard(ws: Workspace, scenarioId: string | null) {
+  const blocked = await readBlocked(ws);
+  const work = () => workOut(ws, scenarioId, blocked);
+  const board = scenarioId === null ? await betweenCommits(ws, "board", work, JSON.stringify(blocked)) : await work();
+  const { scenario } = board;
+  return {
+    ...board,
+    undoable: scenario ? null : await undoableOf(ws),
+    may: { edit: allows(ws.role, "edit") && (!scenario || scenario.status === "open") },
+  };
+}
+
+type Blocked = Awaited<ReturnType<typeof readBlocked>>;
+
+async function workOut(ws: Workspace, scenarioId: string | null, blocked: Blocked) {
   const { file, initiatives, scenario } = await readRoadmap(ws, scenarioId);
   const { currency } = file.workspace;
   const today = file.workspace.today ?? calendarDay();
   const read = readingOf(file, today);
   const plan = planOfWorkspace({ file, ...read });
-  const blocks = new Map((await readBlocked(ws)).map(({ useCaseId, by, reason }) => [useCaseId, `${by}: ${reason}`]));
+  const blocks = new Map(blocked.map(({ useCaseId, by, reason }) => [useCaseId, `${by}: ${reason}`]));
   const shown = new Set(initiatives.flatMap(({ kind, refId }) => (kind === "use_case" && refId ? [refId] : [])));
   return {
     today,
@@ -59,10 +74,8 @@ export async function readBoard(ws: Workspace, scenarioId: string | null) {
         ]),
     ),
     objectives: objectivesOf(file, initiatives),
-    undoable: scenario ? null : await undoableOf(ws),
     scenario: scenario && { id: scenario.id, name: scenario.name, status: scenario.status, version: scenario.version },
     options: parametersOf(file.workspace.settings).order,
-    may: { edit: allows(ws.role, "edit") && (!scenario || scenario.status === "open") },
   };
 }
 
@@ -107,9 +120,10 @@ function readingOf(file: WorkspaceFile, today: string) {
   const ledger = ledgerByElement(file.dataLedger);
   const foundations = foundationsOf(file.buildingBlocks);
   const setting = { severities, ledger, foundations, parameters };
+  const context = { metrics, parameters, today };
   const tests = file.experiments
     .filter(({ status, useCaseId }) => status === "concluded" && useCaseId !== null)
-    .map((experiment) => ({ experiment, reading: readExperiment(experiment, { metrics, parameters, today }) }));
+    .map((experiment) => ({ experiment, reading: readExperiment(experiment, context) }));
   return {
     foundations,
     metrics,

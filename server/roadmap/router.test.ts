@@ -62,6 +62,26 @@ test("an editor moves a card, and the move is kept with its reason", async () =>
   expect(await traces()).toEqual({ moves: 1, audits: before.audits + 1 });
 });
 
+test("the board is worked out once for all, and what is one's own is one's own", async () => {
+  const { engine, idOf, as, studio, workspaceId } = await setup();
+  const { moveId } = await as("editor").move({ ...studio, startQuarter: "2028-Q1" });
+  const [mine, theirs] = [await as("editor").board({ workspaceId }), await as("viewer").board({ workspaceId })];
+  expect([mine.undoable?.moveId, mine.may.edit]).toEqual([moveId, true]);
+  expect([theirs.undoable, theirs.may.edit]).toEqual([null, false]);
+  expect(theirs.plan).toBe(mine.plan);
+  const said = { subjectKind: "useCase" as const, subjectId: "W21", place: null, parentId: null, mentions: [] };
+  await createCaller({ engine, userId: idOf.contributor, ip: "" }).talk.comment({
+    workspaceId,
+    ...said,
+    body: "Seen.",
+  });
+  expect((await as("viewer").board({ workspaceId })).plan).toBe(mine.plan);
+  await as("editor").undo({ workspaceId, moveId: moveId! });
+  const now = await as("viewer").board({ workspaceId });
+  expect(now.plan.initiatives.find(({ id }) => id === "R24")?.startQuarter).toBe("2027-Q4");
+  expect((await as("editor").board({ workspaceId })).undoable).toBeNull();
+});
+
 test("moving a card to where it is changes nothing and leaves no trace", async () => {
   const { as, studio, traces } = await setup();
   const before = await traces();

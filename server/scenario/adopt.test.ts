@@ -25,7 +25,7 @@ async function setup(...changes: ScenarioChange[]) {
 }
 const later: ScenarioChange = { kind: "move", initiativeId: "R24", startQuarter: "2028-Q1" };
 const cut: ScenarioChange = { kind: "budget", factor: 0.7 };
-const yes = { decisions: {}, reason: null };
+const yes = { decisions: {}, seen: {}, reason: null };
 
 test("adopted it is one change of the plan; taken back, the plan is as it was and the scenario open", async () => {
   const { as, at, ws, startOf, stored, workspaceId } = await setup(later, cut, { kind: "remove", itemId: "R28" });
@@ -65,7 +65,7 @@ test("what only the plan changed is kept, and what both changed is asked, with b
     {
       key: "R24",
       name: "Co-design studio",
-      plan: { told: ["From Q4 2027 to Q3 2027, 1 quarter sooner."], by: "The owner" },
+      plan: { told: ["From Q4 2027 to Q3 2027, 1 quarter sooner."], by: "The owner", mark: expect.any(String) },
       scenario: { told: ["From Q4 2027 to Q1 2028, 1 quarter later."], by: "The editor" },
     },
   ]);
@@ -75,10 +75,32 @@ test("what only the plan changed is kept, and what both changed is asked, with b
   });
   expect((await initiativeRows.find(ws, "R23"))?.status).toBe("planned");
 
-  await as("editor").adopt({ ...at, decisions: { R24: "plan" }, reason: null });
+  await as("editor").adopt({ ...at, decisions: { R24: "plan" }, seen: {}, reason: null });
   expect(await startOf("R24")).toBe("2027-Q3");
   expect(await startOf("R26")).toBe("2027-Q3");
   expect((await initiativeRows.find(ws, "R23"))?.status).toBe("dropped");
+});
+
+test("over a change of the plan that nobody saw the scenario's is not put", async () => {
+  const { as, at, caller, planMove, startOf, workspaceId } = await setup(later);
+  await planMove("R24", "2027-Q3");
+  const seen = async () => {
+    const { conflicts } = await as("editor").adoption({ workspaceId, scenarioId: at.scenarioId });
+    return Object.fromEntries(conflicts.map(({ key, plan }) => [key, plan.mark]));
+  };
+  const decided = { ...at, decisions: { R24: "scenario" as const }, reason: null };
+  const before = await seen();
+  await caller("owner").roadmap.move({ ...{ workspaceId, initiativeId: "R24", version: 2 }, startQuarter: "2027-Q2" });
+  for (const unseen of [{}, before])
+    await expect(as("editor").adopt({ ...decided, seen: unseen })).rejects.toMatchObject({
+      ...{
+        code: "CONFLICT",
+        message: "Somebody changed “Co-design studio” in the plan meanwhile. Look at it, then decide.",
+      },
+    });
+  expect(await startOf("R24")).toBe("2027-Q2");
+  await as("editor").adopt({ ...decided, seen: await seen() });
+  expect(await startOf("R24")).toBe("2028-Q1");
 });
 
 test("work that people count on moves with a reason only", async () => {
@@ -90,7 +112,7 @@ test("work that people count on moves with a reason only", async () => {
     message: "Say why: people already count on “Quiet while a case is open” where it is.",
   });
   expect(await startOf("R03")).toBe("2026-Q4");
-  await as("editor").adopt({ ...at, decisions: {}, reason: "Service is short of two people." });
+  await as("editor").adopt({ ...at, decisions: {}, seen: {}, reason: "Service is short of two people." });
   expect(await startOf("R03")).toBe("2027-Q1");
 });
 

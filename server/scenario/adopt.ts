@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readHistory } from "@/db/history";
 import { initiativeRows, scenarioRows } from "@/db/roadmap";
 import type { EditableWorkspace, Workspace } from "@/db/workspace";
@@ -33,7 +34,11 @@ export async function readAdoption(ws: Workspace, scenarioId: string) {
       conflicts.map(async (conflict) => ({
         key: conflict.key,
         name: conflict.name,
-        plan: { told: sideInWords(conflict, "plan", scenario, scene), by: await planChangedBy(ws, conflict) },
+        plan: {
+          told: sideInWords(conflict, "plan", scenario, scene),
+          by: await planChangedBy(ws, conflict),
+          mark: markOf(conflict, scene.plan),
+        },
         scenario: { told: sideInWords(conflict, "scenario", scenario, scene), by: changedBy(conflict) },
       })),
     ),
@@ -41,6 +46,12 @@ export async function readAdoption(ws: Workspace, scenarioId: string) {
     /** Work that people count on where it is. */
     promised: items.flatMap(({ before, after }) => (isPromised(before, after, scene.today) ? [before!.name] : [])),
   };
+}
+
+/** What the plan holds of a conflict, as whoever decides saw it. */
+function markOf({ piece, plan }: MergeConflict, part: RoadmapPart): string {
+  const held = piece === null ? plan : framePieces[piece].map((field) => part[field]);
+  return createHash("sha256").update(JSON.stringify(held)).digest("base64url");
 }
 
 /** Who changed it in the plan last. */
@@ -54,12 +65,18 @@ async function planChangedBy(ws: Workspace, { key, piece }: MergeConflict): Prom
  * Takes a branch over into the plan as one change that can be taken back: what only the branch changed; what the plan
  * alone changed is kept, and what both changed goes as it was decided.
  *
- * @throws AttuneError `invalid`, with names, while something both changed is not decided, something would contradict
+ * @param seen of what the scenario's stands for, the mark of what the plan held when that was decided
+ * @throws AttuneError `stale` where the plan holds something else by now; `invalid`, with names, while something both changed is not decided, something would contradict
  * itself, or work that people count on moves without a reason
  */
 export async function adoptScenario(
   ws: EditableWorkspace,
-  { decisions, reason, ...at }: At & { decisions: Readonly<Record<string, Side>>; reason: string | null },
+  {
+    decisions,
+    seen,
+    reason,
+    ...at
+  }: At & { decisions: Readonly<Record<string, Side>>; seen: Readonly<Record<string, string>>; reason: string | null },
 ) {
   const scenario = await openScenario(ws, at);
   const scene = await readScene(ws);
@@ -71,6 +88,11 @@ export async function adoptScenario(
       `The plan and “${scenario.name}” both changed ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}. Decide whose version stands first.`,
     );
   }
+  const unseen = conflicts.find(
+    (each) => decisions[each.key] === "scenario" && seen[each.key] !== markOf(each, scene.plan),
+  );
+  if (unseen)
+    throw new AttuneError("stale", `Somebody changed “${unseen.name}” in the plan meanwhile. Look at it, then decide.`);
   const { items, frame } = planDifference(scene.plan, part);
   if (items.length === 0 && frame === null)
     throw new AttuneError("invalid", `Nothing in “${scenario.name}” differs from the plan. Discard it instead.`);

@@ -63,6 +63,7 @@ export const scenarioRouter = router({
   adopt: editorProcedure({
     ...at,
     decisions: z.record(id, z.enum(["plan", "scenario"])),
+    seen: z.record(id, words(64)),
     reason: maybe(text(2_000)),
   }).mutation(({ ctx, input }) => adoptScenario(ctx.workspace, input)),
 

@@ -10,7 +10,6 @@ import { journeyOf } from "@/domain/customers/own-task";
 import { useCaseStatuses } from "@/domain/enums";
 import type { DerivedWorkspace } from "@/domain/exchange/derive-workspace";
 import { verdictSentence } from "@/domain/experiments/verdict-sentence";
-import { findFindings } from "@/domain/findings/find-findings";
 import { rules } from "@/domain/findings/rules";
 import { lacksBasis } from "@/domain/ledger/needed-items";
 import { isExperience } from "@/domain/metrics/library";
@@ -19,7 +18,7 @@ import { fieldNames, valueWords } from "@/domain/scoring/field-words";
 import { hardStopRules } from "@/domain/scoring/hard-stops";
 import type { UseCase } from "@/domain/scoring/use-case";
 import type { Parameters } from "@/domain/settings";
-import { derivedOf } from "../derive";
+import { derivedOf, foundIn } from "../derive";
 import { weightsBasis } from "../weighting/weights-basis";
 import { choicesOf, namesOf } from "./read-choices";
 import { readStatusNote } from "./read-history";
@@ -73,7 +72,7 @@ export async function readDetail(ws: Workspace, useCaseId: string) {
         },
       ];
     }),
-    findings: findFindings(derived)
+    findings: (await foundIn(ws))
       .filter(({ entityType, entityId }) => entityType === "useCase" && entityId === useCaseId)
       .map(({ ruleId, severity, hardStop, message, fix }) => ({ ruleId, severity, hardStop, message, fix })),
     statusNote: await readStatusNote(ws, useCase),

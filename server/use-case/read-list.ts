@@ -2,27 +2,17 @@ import channelLibrary from "@/content/channels.json";
 import dataLibrary from "@/content/data_elements.json";
 import enums from "@/content/enums.json";
 import rubrics from "@/content/rubrics.json";
-import { audienceRows, pitfallRows } from "@/db/customers";
-import { buildingBlockRows } from "@/db/foundations";
-import { dataItemRows } from "@/db/ledger";
-import { personRows } from "@/db/people";
-import { readWorkspaceRow } from "@/db/profile";
-import { readLastScored, readListedUseCases } from "@/db/scoring";
-import { outcomeRows } from "@/db/strategy";
+import { readLastScored } from "@/db/scoring";
+import { versionOf } from "@/db/standing-rows";
 import type { Workspace } from "@/db/workspace";
 import { allows } from "@/domain/access";
 import { momentKey, momentWords, taskNameOf } from "@/domain/customers/journey-words";
-import { pitfallSeverities } from "@/domain/customers/pitfall-severity";
-import { foundationsOf } from "@/domain/foundations/block-library";
 import { ledgerByElement } from "@/domain/ledger/needed-items";
-import { assessUseCase } from "@/domain/scoring/assess-use-case";
 import { effortOf } from "@/domain/scoring/effort";
 import { inListOrder } from "@/domain/scoring/list/list-order";
 import { type ListedRow, listedRow } from "@/domain/scoring/list/listed-row";
-import { rankRobustness } from "@/domain/scoring/rank-robustness";
-import { rankedRow } from "@/domain/scoring/ranked-row";
-import { parametersOf } from "@/domain/settings";
 import { betweenCommits } from "../between-commits";
+import { derivedOf } from "../derive";
 import { listedCriteria } from "./listed-criteria";
 import { readJourney } from "./moment-words";
 
@@ -33,28 +23,16 @@ export async function readList(ws: Workspace) {
 }
 
 async function workOut(ws: Workspace) {
-  const [row, useCases, people] = [await readWorkspaceRow(ws), await readListedUseCases(ws), await personRows.read(ws)];
-  const [audiences, outcomes, scored] = [
-    await audienceRows.read(ws),
-    await outcomeRows.read(ws),
-    await readLastScored(ws),
-  ];
-  const [items, journey] = [await dataItemRows.read(ws), await readJourney(ws)];
+  const { file, assessments, spreads, parameters } = await derivedOf(ws);
+  const { useCases, audiences, outcomes } = file;
+  const [scored, journey] = [await readLastScored(ws), await readJourney(ws)];
   const taskName = taskNameOf(journey);
-  const parameters = parametersOf(row.settings);
-  const setting = {
-    severities: pitfallSeverities(await pitfallRows.read(ws)),
-    ledger: ledgerByElement(items),
-    foundations: foundationsOf(await buildingBlockRows.read(ws)),
-    parameters,
-  };
-  const assessments = useCases.map((useCase) => assessUseCase(useCase, setting));
-  const spreads = rankRobustness(assessments.map(rankedRow), parameters);
+  const ledger = ledgerByElement(file.dataLedger);
   const rows = assessments.map(
-    (each, at): ListedRow => ({
+    (each): ListedRow => ({
       moment: momentKey(each.useCase.moment),
       momentWords: momentWords(each.useCase.moment, taskName),
-      version: useCases[at]?.version ?? 0,
+      version: versionOf(each.useCase),
       templateEffortWeeks: effortOf({ effortWeeks: null, templateId: each.useCase.templateId }),
       scoredAt: scored.get(each.useCase.id) ?? null,
       // Last: adding fields to a copy is a hundred times slower than copying into what has them (V8 of Node 20).
@@ -67,13 +45,13 @@ async function workOut(ws: Workspace) {
   };
   return {
     rows: inListOrder(rows),
-    people: people.map(({ id, name }) => ({ id, name })),
+    people: file.members.map(({ id, name }) => ({ id, name })),
     channels: channelLibrary.filter(({ id }) => used.channels.has(id)).map(({ id, name }) => ({ id, name })),
     audiences: audiences.map(({ id, name }) => ({ id, name })),
     outcomes: outcomes.map(({ id, statement }) => ({ id, name: statement })),
     dataItems: [...used.elements].map((id) => ({
       id,
-      name: setting.ledger.get(id)?.[0]?.name ?? dataLibrary.find((each) => each.id === id)?.name ?? id,
+      name: ledger.get(id)?.[0]?.name ?? dataLibrary.find((each) => each.id === id)?.name ?? id,
     })),
     functions: enums.function.map(({ id, label }) => ({ id, name: label })),
     stopReasons: enums.stopReason,
@@ -83,7 +61,7 @@ async function workOut(ws: Workspace) {
     weights: { ...parameters.weights, ...parameters.riskWeights },
     /** What the browser needs to score a row again at once, by the same rules. */
     scoring: parameters,
-    ledger: [...setting.ledger.values()].flat(),
+    ledger: [...ledger.values()].flat(),
     confidenceWords: rubrics.confidence.anchors as Readonly<Record<string, string>>,
     severeFrom: parameters.riskBandCuts.severe,
   };
