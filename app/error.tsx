@@ -6,6 +6,7 @@ import { isNotLoaded, notLoadedWords, tryAgain } from "./not-loaded";
 export default function ScreenError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <ErrorState
+      alone
       title={isNotLoaded(error) ? "A part of this screen did not come" : "This screen could not be shown"}
       what={
         isNotLoaded(error)

@@ -5,6 +5,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh content-center">
       <EmptyState
+        alone
         title="There is nothing here"
         why="The page may have moved, or it belongs to a workspace you are not a member of."
         action={

@@ -1,15 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { useTRPCClient } from "./_trpc/client";
 
-const SignedOutDialog = dynamic(() => import("./signed-out-dialog").then((module) => module.SignedOutDialog), {
-  ssr: false,
-});
+const SignedOutDialog = comesLater(() => import("./signed-out-dialog").then((module) => module.SignedOutDialog));
 
 const isSignedOut = (error: unknown) =>
   (error as { data?: { code?: string } | null } | null)?.data?.code === "UNAUTHORIZED";

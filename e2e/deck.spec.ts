@@ -120,7 +120,7 @@ test.describe("by two people", () => {
     await other.getByRole("button", { name: "Store these words" }).click();
     await expect(other.getByRole("img", { name: /^Harm first/ })).toBeVisible();
     // Told by itself, before anything is stored over it.
-    await expect(page.getByText(/Stored now: “Harm first”.* What you typed is kept here/)).toBeVisible();
+    await expect(page.getByRole("row", { name: "Harm first Two things may hurt people", exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Store mine over theirs" }).click();
     await expect(page.getByRole("img", { name: /^Two things may hurt people/ })).toBeVisible();
 

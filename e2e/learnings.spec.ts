@@ -59,9 +59,7 @@ test("what tests taught is found, kept honest and looked at again; the programme
   await beside.getByRole("dialog").getByLabel("Note", { exact: true }).fill("Theirs");
   await beside.getByRole("button", { name: "Store the learning" }).click();
   await expect(beside.getByText("Learning stored")).toBeVisible();
-  await expect(
-    dialog.getByRole("region", { name: "Theirs and yours" }).getByText("Theirs", { exact: true }),
-  ).toBeVisible();
+  await expect(dialog.getByRole("row", { name: "Theirs Mine", exact: true })).toBeVisible();
   await expect(dialog.getByLabel("Note", { exact: true })).toHaveValue("Mine");
   await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
   await expect(countdown.getByText("Mine")).toBeVisible();

@@ -71,7 +71,7 @@ test("a contributor logs a test from a template, sees what was tried, and why it
   await form.getByRole("button", { name: "Store the changes" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "A countdown that waits" })).toBeVisible();
   await editor.getByRole("button", { name: "Store the changes" }).press("Enter");
-  await expect(editor.getByText("Theirs: A countdown that waits · Yours: Countdown without hurry")).toBeVisible();
+  await expect(editor.getByRole("row", { name: "A countdown that waits Countdown without hurry" })).toBeVisible();
   await expectAccessible(editor);
   await editor.getByRole("button", { name: "Take theirs" }).press("Enter");
   await expect(editor.getByRole("form", { name: "The test" }).getByLabel("Name", { exact: true })).toHaveValue(

@@ -102,8 +102,8 @@ test.describe("what is entered is told", () => {
     await expect(page.getByText("Value stored")).toBeVisible();
     await theirs.getByLabel(/^Value/).fill("2.6");
     await store(theirs);
-    await expect(theirs.getByText(/Nov 2026 now holds 2.55%; you typed 2.6%, and it is kept/)).toBeVisible();
-    await store(theirs);
+    await expect(theirs.getByRole("row", { name: "2.55% 2.6%", exact: true })).toBeVisible();
+    await theirs.getByRole("button", { name: "Store mine over theirs" }).click();
     await expect(beside.getByText("Value stored")).toBeVisible();
 
     await page.reload();

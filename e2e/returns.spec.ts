@@ -134,7 +134,7 @@ test.describe("what it costs and earns", () => {
     const seen = "Store what was observed";
     await beside.getByRole("button", { name: seen }).click();
     await expect(beside.getByRole("dialog")).toHaveCount(0);
-    await expect(dialog.getByText(/Stored now: observed, cost £20,000, margin £43,000\./)).toBeVisible();
+    await expect(dialog.getByRole("row", { name: "£43,000 £41,000", exact: true })).toBeVisible();
     await expect(dialog.getByLabel("Margin (£)")).toHaveValue("41000");
     await dialog.getByRole("button", { name: "Store mine over theirs" }).click();
     await expect(mine.getByRole("cell", { name: "£41,000" })).toBeVisible();

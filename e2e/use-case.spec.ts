@@ -90,7 +90,8 @@ test.describe("two people", () => {
     await expect(beside.getByText("Scores stored")).toBeVisible();
 
     await page.getByRole("button", { name: "Save the scores" }).click();
-    await expect(page.getByText(/Evidence of the need 1 against 2/)).toBeVisible();
+    await expect(page.getByRole("rowheader", { name: "Evidence of the need" })).toBeVisible();
+    await expect(page.getByRole("row", { name: "1 2", exact: true })).toBeVisible();
     await expect(need(page, 2)).toBeChecked();
     await page.getByRole("button", { name: "Save mine over theirs" }).click();
     await expect(page.getByText("Scores stored")).toBeVisible();
@@ -114,7 +115,7 @@ test.describe("two people", () => {
 
     await form(page).getByLabel("Effort in person-weeks").fill("7.5");
     await form(page).getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText(/Effort: 12 person-weeks against 7\.5 person-weeks/)).toBeVisible();
+    await expect(page.getByRole("row", { name: "12 person-weeks 7.5 person-weeks" })).toBeVisible();
     await expect(form(page).getByLabel("Effort in person-weeks")).toHaveValue("7.5");
     await form(page).getByRole("button", { name: "Save mine over theirs" }).click();
     await expect(page.getByText("7.5 person-weeks", { exact: true })).toBeVisible();

@@ -5,7 +5,7 @@ export type ButtonLook = "primary" | "outline" | "quiet";
 
 // On paper nothing can be pressed.
 const base =
-  "no-print inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-2 border px-3 text-13 font-medium transition-quiet min-h-8 max-sm:min-h-11 select-none";
+  "no-print inline-flex items-center justify-center gap-1.5 rounded-2 sm:whitespace-nowrap border px-3 text-13 font-medium transition-quiet min-h-8 max-sm:min-h-11 select-none";
 const looks: Record<ButtonLook, string> = {
   primary: "border-ink bg-ink text-ink-on hover:opacity-90 active:opacity-80",
   outline: "border-edge bg-surface text-ink hover:bg-hover active:bg-selected",

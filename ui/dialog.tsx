@@ -19,6 +19,11 @@ type Props = {
 
 const fields = "input:not([disabled]), select:not([disabled]), textarea:not([disabled])";
 
+/** What scrolls must be reachable by keyboard, also where there is nothing in it but words. */
+function reachByKeyboard(body: HTMLElement | null) {
+  if (body && !body.querySelector(`${fields}, a[href], button, [tabindex="0"]`)) body.tabIndex = 0;
+}
+
 /** For what must be answered. Escape and the cross leave no trace. */
 export function Dialog({ wide, ...rest }: Props & { wide?: boolean }) {
   return (
@@ -28,7 +33,7 @@ export function Dialog({ wide, ...rest }: Props & { wide?: boolean }) {
         "top-1/2 left-1/2 max-h-[88dvh] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 rounded-3",
         wide ? "max-w-3xl" : "max-w-lg",
       )}
-      inside="grid gap-4 py-3"
+      inside="grid grid-cols-1 gap-4 py-3"
     />
   );
 }
@@ -64,7 +69,13 @@ function Floating({ open, onOpenChange, title, description, children, actions, f
               <X aria-hidden size={16} />
             </Parts.Close>
           </div>
-          <div ref={body} className={classNames("min-h-0 overflow-auto px-6", look.inside)}>
+          <div
+            ref={(element) => {
+              body.current = element;
+              reachByKeyboard(element);
+            }}
+            className={classNames("min-h-0 overflow-auto px-6", look.inside)}
+          >
             {children}
           </div>
           {actions && (

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 
 export const controlClass =
-  "w-full rounded-2 border border-edge bg-surface px-2.5 py-1.5 text-13 text-ink min-h-8 max-sm:min-h-11 hover:border-ink-2 aria-invalid:border-harm-line read-only:border-line read-only:bg-page disabled:bg-sunken disabled:text-ink-3";
+  "w-full min-w-0 rounded-2 border border-edge bg-surface px-2.5 py-1.5 text-13 text-ink min-h-8 max-sm:min-h-11 hover:border-ink-2 aria-invalid:border-harm-line read-only:border-line read-only:bg-page disabled:bg-sunken disabled:text-ink-3";
 
 export type Described = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 

@@ -15,6 +15,8 @@ type Props = {
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
+  /** Somebody else was faster: both versions. To send it then puts what was typed over theirs. */
+  overtaken?: ReactNode;
   wide?: boolean;
   /** Another act on the same thing, such as taking it away; stands apart. */
   aside?: ReactNode;
@@ -24,7 +26,19 @@ type Props = {
  * A dialog around one form: the first field has the focus, Enter sends it, Cancel and Escape leave no trace. A field
  * with autoFocus would take the focus before it is noted where to give it back.
  */
-export function FormDialog({ title, description, submit, busy, off, onSubmit, onClose, children, wide, aside }: Props) {
+export function FormDialog({
+  title,
+  description,
+  submit,
+  busy,
+  off,
+  onSubmit,
+  onClose,
+  children,
+  wide,
+  aside,
+  overtaken,
+}: Props) {
   const form = useId();
   return (
     <Dialog
@@ -39,14 +53,14 @@ export function FormDialog({ title, description, submit, busy, off, onSubmit, on
           {aside}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={off}>
-            {submit}
+            {overtaken ? "Store mine over theirs" : submit}
           </Button>
         </>
       }
     >
       <form
         id={form}
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           // It may have been opened from inside another form, which must not be sent with it.
@@ -55,6 +69,7 @@ export function FormDialog({ title, description, submit, busy, off, onSubmit, on
         }}
       >
         {children}
+        {overtaken}
       </form>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function PairValue({
   return (
     <span
       className={classNames(
-        "figure inline-flex items-center gap-1.5 whitespace-nowrap",
+        "figure inline-flex items-center gap-1.5 sm:whitespace-nowrap",
         side === "commercial" ? "text-com-ink" : "text-cx-ink",
       )}
     >

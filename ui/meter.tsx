@@ -41,7 +41,7 @@ export function Progress({ part, label }: { part: number | null; label: string }
         className="h-1 w-full overflow-hidden bg-sunken"
       >
         <div
-          className={classNames("h-full bg-ink", part === null && "w-1/3 animate-pulse")}
+          className={classNames("h-full bg-ink", part === null && "w-1/3 animate-pulse motion-reduce:animate-none")}
           style={part === null ? undefined : { width: `${part * 100}%` }}
         />
       </div>

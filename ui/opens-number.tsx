@@ -1,12 +1,11 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { classNames } from "./class-names";
+import { comesLater } from "./comes-later";
 
 /** Fetched when the first number is opened: most are only read. */
-const AnchoredPopover = lazy(() =>
-  import("./anchored-popover").then((module) => ({ default: module.AnchoredPopover })),
-);
+const AnchoredPopover = comesLater(() => import("./anchored-popover").then((module) => module.AnchoredPopover));
 
 export type NumberPart = { label: ReactNode; how?: ReactNode; value: ReactNode; total?: boolean };
 
@@ -49,13 +48,11 @@ export function OpensNumber({
         {value}
       </button>
       {open && trigger.current && (
-        <Suspense>
-          <AnchoredPopover anchor={trigger.current} title={title} onClose={() => setOpen(false)}>
-            {words && <p className="mb-3 text-ink-2">{words}</p>}
-            <NumberParts parts={typeof parts === "function" ? parts() : parts} />
-            {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
-          </AnchoredPopover>
-        </Suspense>
+        <AnchoredPopover anchor={trigger.current} title={title} onClose={() => setOpen(false)}>
+          {words && <p className="mb-3 text-ink-2">{words}</p>}
+          <NumberParts parts={typeof parts === "function" ? parts() : parts} />
+          {note && <p className="mt-3 text-12 text-ink-3">{note}</p>}
+        </AnchoredPopover>
       )}
     </>
   );

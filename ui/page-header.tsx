@@ -33,7 +33,7 @@ export function Section({
 }) {
   return (
     <section id={id} className="scroll-mt-6">
-      <div className="mb-2 flex items-baseline justify-between gap-4">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-18 leading-tight">{title}</h2>
         {aside && <div className="text-12 text-ink-3">{aside}</div>}
       </div>

@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-type Empty = { title: string; why: ReactNode; example?: ReactNode; action?: ReactNode };
+type Empty = {
+  title: string;
+  why: ReactNode;
+  example?: ReactNode;
+  action?: ReactNode;
+  /** It is the whole page, so its title is the page's. */
+  alone?: boolean;
+};
 
 /** Why this exists, an example in grey, one thing to do. */
-export function EmptyState({ title, why, example, action }: Empty) {
+export function EmptyState({ title, why, example, action, alone }: Empty) {
+  const Title = alone ? "h1" : "h2";
   return (
     <div className="mx-auto max-w-lg px-4 py-14 text-center">
-      <h2 className="text-22">{title}</h2>
+      <Title className="text-22">{title}</Title>
       <p className="mt-2 text-ink-2">{why}</p>
       {example && <div className="mt-4 border-l-2 border-hairline pl-4 text-left text-ink-3">{example}</div>}
       {action && <div className="mt-5 flex justify-center gap-2">{action}</div>}
@@ -21,15 +29,19 @@ export function ErrorState({
   what,
   reference,
   action,
+  alone,
 }: {
   title: string;
   what: ReactNode;
   reference?: string | null;
   action?: ReactNode;
+  /** It is the whole page, so its title is the page's. */
+  alone?: boolean;
 }) {
+  const Title = alone ? "h1" : "h2";
   return (
     <div role="alert" className="mx-auto max-w-lg px-4 py-14 text-center">
-      <h2 className="text-22">{title}</h2>
+      <Title className="text-22">{title}</Title>
       <p className="mt-2 text-ink-2">{what}</p>
       {reference && <p className="mt-2 text-12 text-ink-3">Reference {reference}</p>}
       {action && <div className="mt-5 flex justify-center gap-2">{action}</div>}

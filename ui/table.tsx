@@ -3,10 +3,23 @@ import type { ReactNode, TdHTMLAttributes } from "react";
 import { classNames } from "./class-names";
 
 /** Scrolls sideways on its own, never with the page; what is placed inside stays inside. */
-export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+export function TableFrame({
+  label,
+  hasFixedColumn,
+  children,
+}: {
+  label: string;
+  /** Its first column stays in place; what has the focus must not be brought under it. */
+  hasFixedColumn?: boolean;
+  children: ReactNode;
+}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classNames("relative overflow-x-auto", hasFixedColumn && "scroll-pl-44")}
+    >
       {children}
     </section>
   );

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
 
-export type Kept<Value> = { value: Value; changed: boolean; set: (value: Value) => void; drop: () => void };
+export type Kept<Value> = {
+  key: string;
+  value: Value;
+  changed: boolean;
+  set: (value: Value) => void;
+  drop: () => void;
+};
 
 /**
  * What somebody typed and nobody stored yet. It stays in this browser until it is stored or dropped, through reload,
@@ -22,7 +28,7 @@ export function useKept<Value>(key: string, stored: Value): Kept<Value> {
   );
   const drop = useCallback(() => {
     setTyped(null);
-    localStorage.removeItem(key);
+    for (const each of [key, `${key} from`]) localStorage.removeItem(each);
   }, [key]);
-  return { value: changed ? typed.value : stored, changed, set, drop };
+  return { key, value: changed ? typed.value : stored, changed, set, drop };
 }

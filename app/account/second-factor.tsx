@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { useTell } from "@/ui/toast";
 
-const ConnectApp = dynamic(() => import("./connect-app").then((module) => module.ConnectApp), { ssr: false });
-const AskPassword = dynamic(() => import("./ask-password").then((module) => module.AskPassword), { ssr: false });
+const ConnectApp = comesLater(() => import("./connect-app").then((module) => module.ConnectApp));
+const AskPassword = comesLater(() => import("./ask-password").then((module) => module.AskPassword));
 
 type Props = { on: boolean; recoveryCodesLeft: number; onCodes: (codes: readonly string[]) => void };
 

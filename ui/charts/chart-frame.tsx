@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "../button";
 import { Cell, Head, TableFrame } from "../table";
 
@@ -19,16 +19,23 @@ type Props = {
 /** Every chart has its sentence, its table and its download. */
 export function ChartFrame({ title, columns, rows, fileName, children }: Props) {
   const [asTable, setAsTable] = useState(false);
+  const sentence = useId();
   const clean = () => (typeof rows === "function" ? rows() : rows).map((row) => row.map(withoutNoise));
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-2">
-        <span className="voice text-14 text-ink-2">{title}</span>
+        <span id={sentence} className="voice text-14 text-ink-2">
+          {title}
+        </span>
         <span className="no-print flex gap-1">
-          <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+          <Button look="quiet" onClick={() => setAsTable(!asTable)} aria-describedby={sentence}>
             {asTable ? "Chart" : "Table"}
           </Button>
-          <Button look="quiet" onClick={() => download(`${fileName}.csv`, toCsv([columns, ...clean()]))}>
+          <Button
+            look="quiet"
+            aria-describedby={sentence}
+            onClick={() => download(`${fileName}.csv`, toCsv([columns, ...clean()]))}
+          >
             Download
           </Button>
         </span>

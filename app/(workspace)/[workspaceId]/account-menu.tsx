@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { askDoor } from "@/app/sign-in";
 import type { MenuEntry } from "@/ui/anchored-menu";
+import { comesLater } from "@/ui/comes-later";
 import { Avatar } from "@/ui/marks";
 import { useTell } from "@/ui/toast";
 import type { Shell } from "./places";
 import { loadMenu, useMenuLoaded } from "./use-menu-loaded";
 
-const AnchoredMenu = dynamic(() => loadMenu().then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = comesLater(() => loadMenu().then((module) => module.AnchoredMenu));
 
 const themes = [
   ["light", "Light"],

@@ -1,12 +1,14 @@
 "use client";
 
 import { Menu as MenuIcon } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
+import { useFocusKept } from "@/ui/use-focus-kept";
+import { useTabInSight } from "@/ui/use-tab-in-sight";
 import { AccountMenu } from "./account-menu";
 import { BackToSlide } from "./deck/shown/back-to-slide";
 import { useAwake } from "./live/use-awake";
@@ -19,12 +21,10 @@ import { useLiveShell } from "./use-live-shell";
 import { useShortcuts } from "./use-shortcuts";
 import { WorkspaceSwitcher } from "./workspace-switcher";
 
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
-  ssr: false,
-});
-const Live = dynamic(() => import("./live/live").then((module) => module.Live), { ssr: false });
-const LostAccess = dynamic(() => import("./lost-access").then((module) => module.LostAccess), { ssr: false });
-const KeyList = dynamic(() => import("./key-list").then((module) => module.KeyList), { ssr: false });
+const CommandPalette = comesLater(() => import("./command-palette").then((module) => module.CommandPalette));
+const Live = comesLater(() => import("./live/live").then((module) => module.Live));
+const LostAccess = comesLater(() => import("./lost-access").then((module) => module.LostAccess));
+const KeyList = comesLater(() => import("./key-list").then((module) => module.KeyList));
 
 type Props = {
   shell: Shell;
@@ -38,6 +38,8 @@ export function AppShell({ shell: drawn, newestChange, children }: Props) {
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const [railOpen, setRailOpen] = useState(false);
   useShortcuts({ palette: () => setOpen("palette"), keys: () => setOpen("keys") });
+  useFocusKept("main");
+  useTabInSight();
   const isAwake = useAwake();
   const others = useOthersHere(drawn.person.id).length;
   if (lost) return <LostAccess shell={shell} why={lost} />;
@@ -93,7 +95,7 @@ export function AppShell({ shell: drawn, newestChange, children }: Props) {
             <SaveWord />
           </footer>
         </aside>
-        <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <main id="main" tabIndex={-1} className="min-w-0 outline-none focus-visible:shadow-none">
           <BackToSlide />
           {children}
         </main>

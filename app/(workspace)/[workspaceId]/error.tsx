@@ -8,6 +8,7 @@ import { ErrorState } from "@/ui/states";
 export default function ScreenError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <ErrorState
+      alone
       title={isNotLoaded(error) ? "A part of this screen did not come" : "This screen could not be shown"}
       what={
         isNotLoaded(error)

@@ -10,7 +10,7 @@ import type { Shell } from "./places";
 type Written = { key: string; place: string; text: string };
 
 /** Parts of a draft that nobody typed: what was stored when it was begun, and what a choice is called inside. */
-const notTyped = /^(base|begunOn|version|kind|mode|start)$|Ids?$/;
+const notTyped = /^(base|begunOn|version|kind|mode|start|decided)$|Ids?$/;
 const isInside = /^([0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
 
 const textsIn = (value: unknown): string[] =>
@@ -36,7 +36,7 @@ function keptTexts(shell: Shell): Written[] {
   const prefix = `attune kept ${shell.person.id} ${shell.id} `;
   const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "");
   return keys
-    .filter((key) => key.startsWith(prefix))
+    .filter((key) => key.startsWith(prefix) && !key.endsWith(" from"))
     .map((key) => ({
       key,
       place: keptPlace(key.slice(prefix.length)),

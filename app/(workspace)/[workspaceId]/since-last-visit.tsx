@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { sinceWords } from "@/domain/audit/since-words";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 
-const SinceDrawer = dynamic(() => import("./since-drawer").then((module) => module.SinceDrawer), { ssr: false });
+const SinceDrawer = comesLater(() => import("./since-drawer").then((module) => module.SinceDrawer));
 
 /** So long somebody has looked before it counts as a visit. */
 const looked = 5_000;

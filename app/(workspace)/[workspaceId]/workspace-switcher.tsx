@@ -2,22 +2,20 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ChevronsUpDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { MenuEntry } from "@/ui/anchored-menu";
+import { comesLater } from "@/ui/comes-later";
 import type { Shell } from "./places";
 import { loadMenu, useMenuLoaded } from "./use-menu-loaded";
 
-const AnchoredMenu = dynamic(() => loadMenu().then((module) => module.AnchoredMenu), { ssr: false });
-const WorkspaceSearch = dynamic(() => import("./workspace-search").then((module) => module.WorkspaceSearch), {
-  ssr: false,
-});
-const NewWorkspaceDialog = dynamic(() => import("./new-workspace-dialog").then((module) => module.NewWorkspaceDialog), {
-  ssr: false,
-});
-const ReopenDialog = dynamic(() => import("./reopen-dialog").then((module) => module.ReopenDialog), { ssr: false });
+const AnchoredMenu = comesLater(() => loadMenu().then((module) => module.AnchoredMenu));
+const WorkspaceSearch = comesLater(() => import("./workspace-search").then((module) => module.WorkspaceSearch));
+const NewWorkspaceDialog = comesLater(() =>
+  import("./new-workspace-dialog").then((module) => module.NewWorkspaceDialog),
+);
+const ReopenDialog = comesLater(() => import("./reopen-dialog").then((module) => module.ReopenDialog));
 
 export type Choice = { id: string; label: string; isClosed: boolean };
 type Doing = "list" | "new" | { reopen: Choice } | null;

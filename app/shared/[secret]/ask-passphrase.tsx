@@ -1,14 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 
-const SharedDeck = dynamic(() => import("./shared-deck").then((module) => module.SharedDeck), { ssr: false });
+const SharedDeck = comesLater(() => import("./shared-deck").then((module) => module.SharedDeck));
 
 /**
  * Asks for the passphrase of a link. The slides stay in this tab alone: nothing is put into a cookie, and whoever loads the

@@ -1,17 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { SlideStack } from "@/app/(workspace)/[workspaceId]/deck/shown/slide-stack";
 import type { Deck } from "@/domain/deck/deck";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
 
-const SlideShow = dynamic(
-  () => import("@/app/(workspace)/[workspaceId]/deck/shown/slide-show").then((module) => module.SlideShow),
-  { ssr: false },
+const SlideShow = comesLater(() =>
+  import("@/app/(workspace)/[workspaceId]/deck/shown/slide-show").then((module) => module.SlideShow),
 );
 
 type Props = { name: string; madeAt: number; expiresAt: number; deck: Deck };

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../exchange/exchange-actions";
@@ -15,10 +15,8 @@ import { PanelPlace } from "../scored/panel-place";
 import { AudiencePanel } from "./audience-panel";
 import { AudienceTable } from "./audience-table";
 
-const AudienceDialog = dynamic(() => import("./audience-dialog").then((module) => module.AudienceDialog), {
-  ssr: false,
-});
-const ScoreAudience = dynamic(() => import("./score-audience").then((module) => module.ScoreAudience), { ssr: false });
+const AudienceDialog = comesLater(() => import("./audience-dialog").then((module) => module.AudienceDialog));
+const ScoreAudience = comesLater(() => import("./score-audience").then((module) => module.ScoreAudience));
 
 export type AudienceListing = inferRouterOutputs<AppRouter>["audience"]["list"];
 export type AudienceRow = AudienceListing["rows"][number];

@@ -9,7 +9,8 @@ import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { typedNumber } from "../scored/typed-number";
 import { useKeptKey } from "../shell-context";
 import type { AudienceRow } from "./audience-board";
@@ -21,6 +22,14 @@ type Props = {
   onAdded: (id: string) => void;
 };
 
+const fields = [
+  ["name", "Name"],
+  ["motive", "What moves them"],
+  ["barrier", "What holds them back"],
+  ["size", "People"],
+  ["identifiable", "Identifiable, %"],
+  ["consent", "Consent, %"],
+] as const;
 const shown = (value: number | null, scale = 1) => (value === null ? "" : String(Math.round(value * scale * 10) / 10));
 
 /** Who they are, what moves them, and whether we may address them. */
@@ -28,14 +37,15 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const kept = useKept(useKeptKey(`audience ${audience?.id ?? "new"}`), {
+  const stored = {
     name: audience?.name ?? "",
-    size: shown(audience?.size ?? null),
     motive: audience?.motive ?? "",
     barrier: audience?.barrier ?? "",
+    size: shown(audience?.size ?? null),
     identifiable: shown(audience?.identifiable ?? null, 100),
     consent: shown(audience?.consent ?? null, 100),
-  });
+  };
+  const kept = useKept(useKeptKey(`audience ${audience?.id ?? "new"}`), stored);
   const typed = kept.value;
   const set = (change: Partial<typeof typed>) => kept.set({ ...typed, ...change });
   const close = () => {
@@ -83,7 +93,8 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
         finish("Audience removed", () => before && addBack.mutate({ ...before, scores: audience.scores })),
     }),
   );
-  const version = useTypedFrom(audience?.version ?? 0, kept.changed, edit.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(edit.error);
+  const version = useTypedFrom(audience?.version ?? 0, kept, overtaken);
   const size = typedNumber(typed.size.replace(/[\s,.]/g, ""), 1e12);
   const identifiable = typedNumber(typed.identifiable, 100);
   const consent = typedNumber(typed.consent, 100);
@@ -114,6 +125,17 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
       off={wrong}
       onSubmit={store}
       onClose={close}
+      overtaken={
+        overtaken &&
+        audience && (
+          <Overtaken
+            of={{ kind: "audience", id: audience.id }}
+            what="this audience"
+            rows={fields.map(([field, label]) => ({ label, theirs: stored[field], mine: typed[field] }))}
+            onTake={close}
+          />
+        )
+      }
       aside={
         audience && (
           <Button
@@ -166,7 +188,7 @@ export function AudienceDialog({ workspaceId, audience, onClose, onAdded }: Prop
           onChange={(event) => set({ consent: event.target.value })}
         />
       </div>
-      {error && <Notice tone="harm">{conflictOr(error)} What you entered is kept here.</Notice>}
+      {error && !overtaken && <Notice tone="harm">{error.message} What you entered is kept here.</Notice>}
     </FormDialog>
   );
 }

@@ -4,8 +4,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { audienceTerms, scoreOfTerms } from "@/domain/customers/score-terms";
 import { useTell } from "@/ui/toast";
-import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
 import { type Answers, ScoreDrawer } from "../scored/score-drawer";
 import type { AudienceListing, AudienceRow } from "./audience-board";
 
@@ -27,7 +25,6 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
       onSettled: refresh,
     }),
   );
-  const seen = useTypedFrom(row.version, true, store.error?.data?.code === "CONFLICT");
   const scoresOf = (answers: Answers) =>
     ({ need: null, value: null, reach: null, fatigue: null, ...answers }) as Scores;
   return (
@@ -42,12 +39,13 @@ export function ScoreAudience({ workspaceId, listing, row, onClose }: Props) {
         if (!terms) return "The score appears with the last answer, and with the two shares of the audience.";
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
-      onStore={({ answers, note }, stored) => {
-        const at = { workspaceId, audienceId: row.id, version: seen };
+      of={{ kind: "audience", id: row.id, version: row.version }}
+      onStore={({ answers, note, version }, stored) => {
+        const at = { workspaceId, audienceId: row.id, version };
         store.mutate({ ...at, scores: scoresOf(answers), note }, { onSuccess: stored });
       }}
       busy={store.isPending}
-      problem={store.error ? conflictOr(store.error) : null}
+      error={store.error}
       onClose={onClose}
     />
   );

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { startDownload } from "../exchange/start-download";
 import { exportQueryOf, isNarrowed } from "./asked-audit";
 import type { AskedAudit } from "./audit-view";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
 
 /** The history as it is narrowed, as a file. */
 export function AuditExport({ workspaceId, asked }: { workspaceId: string; asked: AskedAudit }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, ErrorState } from "@/ui/states";
 import { useSettled } from "@/ui/use-settled";
@@ -17,7 +17,7 @@ import { type AskedAudit, auditViews, everyEntry } from "./audit-view";
 import { dayGroups } from "./day-groups";
 import { EntryRow } from "./entry-row";
 
-const EntryDrawer = dynamic(() => import("./entry-drawer").then((module) => module.EntryDrawer), { ssr: false });
+const EntryDrawer = comesLater(() => import("./entry-drawer").then((module) => module.EntryDrawer));
 
 /** Who changed what, when, from which value to which, and why. */
 export function AuditScreen({ workspaceId, asked: first }: { workspaceId: string; asked: AskedAudit }) {

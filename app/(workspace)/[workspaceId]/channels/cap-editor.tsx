@@ -9,7 +9,8 @@ import { NumberInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { typedNumber } from "../scored/typed-number";
 import { useKeptKey } from "../shell-context";
 
@@ -55,7 +56,12 @@ export function CapEditor({ workspaceId, channel, weeklyCap, version, mayEdit }:
     }),
   );
   const read = typedNumber(typed.value, 1_000);
-  const seen = useTypedFrom(version, typed.changed, store.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(store.error);
+  const seen = useTypedFrom(version, typed, overtaken);
+  const drop = () => {
+    typed.drop();
+    store.reset();
+  };
   const set = (cap: number | null) => store.mutate({ workspaceId, channelId: channel.id, cap, version: seen });
   if (!mayEdit)
     return (
@@ -83,15 +89,24 @@ export function CapEditor({ workspaceId, channel, weeklyCap, version, mayEdit }:
         help={own === null ? sources[weeklyCap.source] : "Your own cap. Empty it to go back to our default."}
         onChange={(event) => typed.set(event.target.value)}
       />
+      {overtaken && typed.changed && (
+        <Overtaken
+          of={{ kind: "workspace", id: workspaceId }}
+          what="settings of this workspace"
+          isWider
+          rows={[{ label: "Messages in a week", theirs: own === null ? "" : String(own), mine: typed.value }]}
+          onTake={drop}
+        />
+      )}
       {typed.changed && (
         <p className="flex flex-wrap gap-2">
           <Button look="primary" type="submit" busy={store.isPending} disabledBecause={read.problem}>
-            Store the cap
+            {overtaken ? "Store mine over theirs" : "Store the cap"}
           </Button>
-          <Button onClick={typed.drop}>Cancel</Button>
+          <Button onClick={drop}>Cancel</Button>
         </p>
       )}
-      {store.error && <Notice tone="harm">{conflictOr(store.error)} What you entered is kept here.</Notice>}
+      {store.error && !overtaken && <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>}
     </form>
   );
 }

@@ -2,11 +2,11 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { ExchangeActions } from "../exchange/exchange-actions";
 import { PanelPlace } from "../scored/panel-place";
@@ -14,7 +14,7 @@ import { ChannelPanel } from "./channel-panel";
 import { ChannelTable } from "./channel-table";
 import { ChannelsBar } from "./channels-bar";
 
-const ScoreChannel = dynamic(() => import("./score-channel").then((module) => module.ScoreChannel), { ssr: false });
+const ScoreChannel = comesLater(() => import("./score-channel").then((module) => module.ScoreChannel));
 
 export type ChannelListing = inferRouterOutputs<AppRouter>["channel"]["list"];
 export type ChannelRow = ChannelListing["rows"][number];

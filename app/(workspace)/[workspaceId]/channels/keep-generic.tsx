@@ -1,15 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { GenericTarget } from "@/domain/customers/generic-target";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { DecisionLine } from "../decided/decision-line";
 import type { Decided } from "../decided/use-decisions";
 
-const LeaveAsItIsDialog = dynamic(
-  () => import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
-  { ssr: false },
+const LeaveAsItIsDialog = comesLater(() =>
+  import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
 );
 
 /** A decision has room for 500 characters. */

@@ -4,8 +4,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { channelTerms, scoreOfTerms } from "@/domain/customers/score-terms";
 import { useTell } from "@/ui/toast";
-import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
 import { type Given, ScoreDrawer } from "../scored/score-drawer";
 import type { ChannelListing, ChannelRow } from "./channel-board";
 
@@ -28,7 +26,6 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
       onSettled: refresh,
     }),
   );
-  const seen = useTypedFrom(given.version, true, store.error?.data?.code === "CONFLICT");
   const partsOf = ({ answers, figures }: Omit<Given, "note">) => ({
     preference: answers["preference"] ?? null,
     measurability: answers["measurability"] ?? null,
@@ -68,13 +65,14 @@ export function ScoreChannel({ workspaceId, listing, row, onClose }: Props) {
         if (!terms) return "The score appears with the last answer and the consented reach.";
         return `Score ${row.score === null ? "" : `${row.score.toFixed(1)} → `}${scoreOfTerms(terms).toFixed(1)}`;
       }}
+      of={{ kind: "channelScore", id: row.channelId, version: given.version }}
       onStore={(now, stored) => {
-        const at = { workspaceId, channelId: row.channelId, version: seen };
+        const at = { workspaceId, channelId: row.channelId, version: now.version };
         const annualCost = now.figures["annualCost"] ?? null;
         store.mutate({ ...at, ...partsOf(now), annualCost, note: now.note }, { onSuccess: stored });
       }}
       busy={store.isPending}
-      problem={store.error ? conflictOr(store.error) : null}
+      error={store.error}
       onClose={onClose}
     />
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { comesLater } from "@/ui/comes-later";
 
-const CardDrawer = dynamic(() => import("./card-drawer").then((module) => module.CardDrawer), { ssr: false });
+const CardDrawer = comesLater(() => import("./card-drawer").then((module) => module.CardDrawer));
 
 type Props = {
   /** Ids of shipped or own cards; the rest of a conflict group need not be named. */

@@ -1,12 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button, type ButtonLook } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 
-const ChooseCardDialog = dynamic(() => import("./choose-card-dialog").then((module) => module.ChooseCardDialog), {
-  ssr: false,
-});
+const ChooseCardDialog = comesLater(() => import("./choose-card-dialog").then((module) => module.ChooseCardDialog));
 
 type Props = {
   workspaceId: string;

@@ -6,6 +6,7 @@ import { Button } from "@/ui/button";
 import { Notice, SaveState } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { changedIn, changesOf, clashesIn, type ItemDraft, numberProblem, type Typed, typedOf } from "./item-draft";
 import { fieldLabels, ItemInputs } from "./item-inputs";
 import type { Ledger, LedgerRow } from "./ledger-view";
@@ -73,10 +74,11 @@ export function ItemForm({ storageKey, ledger, row, first, acts, onClose }: Prop
     >
       <ItemInputs ledger={ledger} value={value} onChange={change} />
       {clashes.length > 0 && (
-        <Notice tone="harm">
-          Somebody else changed this meanwhile. Theirs against yours:{" "}
-          {clashes.map((key) => `${fieldLabels[key]}: ${said(now[key])} against ${said(value[key])}`).join("; ")}.
-        </Notice>
+        <Overtaken
+          of={{ kind: "dataItem", id: row.id }}
+          what="this"
+          rows={clashes.map((key) => ({ label: fieldLabels[key], theirs: said(now[key]), mine: said(value[key]) }))}
+        />
       )}
       {problem && <Notice tone="harm">{problem} What you entered is kept here.</Notice>}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-hairline bg-surface py-2">

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { controlText, customerText, plainText, retentionWords } from "@/domain/ledger/customer-text";
 import type { ItemField } from "@/domain/ledger/edit-item";
 import { moneyWords } from "@/domain/ledger/money-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { OpensNumber } from "@/ui/opens-number";
 import { Voice } from "@/ui/page-header";
@@ -20,10 +20,10 @@ import { ItemUses } from "./item-uses";
 import { fixTargets, fixWords, type Ledger, type LedgerRow, labelIn, type Target } from "./ledger-view";
 import type { LedgerActs } from "./use-ledger-acts";
 
-const ItemForm = dynamic(() => import("./item-form").then((module) => module.ItemForm), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96" />,
-});
+const ItemForm = comesLater(
+  () => import("./item-form").then((module) => module.ItemForm),
+  () => <Skeleton className="h-96" />,
+);
 
 type Props = {
   workspaceId: string;

@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { problemLists } from "@/domain/ledger/problem-lists";
 import { isPlanned } from "@/domain/scoring/use-case-status";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { useSteady } from "@/ui/use-steady";
@@ -25,8 +25,8 @@ import { ProblemLines } from "./problem-lines";
 import { useLedgerActs } from "./use-ledger-acts";
 import { Worklist } from "./worklist";
 
-const AddDialog = dynamic(() => import("./add-dialog").then((module) => module.AddDialog), { ssr: false });
-const RetireDialog = dynamic(() => import("./retire-dialog").then((module) => module.RetireDialog), { ssr: false });
+const AddDialog = comesLater(() => import("./add-dialog").then((module) => module.AddDialog));
+const RetireDialog = comesLater(() => import("./retire-dialog").then((module) => module.RetireDialog));
 
 /** How findings call a field that has another name here. */
 const otherNames: Readonly<Record<string, Target>> = { benefit: "benefitStatement", useCaseIds: "uses" };

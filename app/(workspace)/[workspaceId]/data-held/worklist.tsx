@@ -1,17 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ReviewAct } from "@/domain/ledger/privacy-review";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { HarmGlyph, Kbd, Tag } from "@/ui/marks";
 import type { Ledger, WaitingUseCase } from "./ledger-view";
 
-const ReviewDialog = dynamic(() => import("../scored/review-dialog").then((module) => module.ReviewDialog), {
-  ssr: false,
-});
+const ReviewDialog = comesLater(() => import("../scored/review-dialog").then((module) => module.ReviewDialog));
 
 type Acting = { useCase: WaitingUseCase; act: ReviewAct };
 const atFirst = 60;
@@ -82,7 +80,14 @@ export function Worklist({ ledger: { worklist, may }, workspaceId }: { ledger: L
           <Button onClick={() => setMost(most + 200)}>Show {Math.min(200, rows.length - most)} more</Button>
         </p>
       )}
-      {acting && <ReviewDialog workspaceId={workspaceId} {...acting} onClose={close} />}
+      {acting && (
+        <ReviewDialog
+          workspaceId={workspaceId}
+          useCase={rows.find(({ id }) => id === acting.useCase.id) ?? acting.useCase}
+          act={acting.act}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import type { Decided } from "./use-decisions";
 
-const LeaveAsItIsDialog = dynamic(() => import("./leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog), {
-  ssr: false,
-});
-const WithdrawDialog = dynamic(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog), {
-  ssr: false,
-});
+const LeaveAsItIsDialog = comesLater(() =>
+  import("./leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
+);
+const WithdrawDialog = comesLater(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
 
 type Props = { workspaceId: string; decision: Decided; mayEdit: boolean };
 

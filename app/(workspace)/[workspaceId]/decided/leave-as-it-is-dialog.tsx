@@ -10,7 +10,8 @@ import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { type Decided, useDecisions } from "./use-decisions";
 
@@ -31,6 +32,8 @@ const goodReasons = [
   "A wrong guess at this point would feel like prying. (What it could harm)",
 ];
 
+const dayOf = (day: string) => day && dayInWords(day);
+
 /** "We do not personalize here": what, why, and the day to look again. A decision like any other, and finished. */
 export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = null, onClose }: Props) {
   const trpc = useTRPC();
@@ -50,7 +53,8 @@ export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = 
     onClose();
   };
   const decisions = useDecisions(workspaceId, close);
-  const version = useTypedFrom(change?.version ?? 0, typed.changed, decisions.error?.data?.code === "CONFLICT");
+  const overtaken = change !== null && isOvertaken(decisions.error);
+  const version = useTypedFrom(change?.version ?? 0, typed, overtaken);
   // A day that was there before may stay, even when it has passed.
   const past = data && reviewOn !== start.reviewOn && reviewOn <= data.today ? "This day has passed." : null;
   const off =
@@ -75,6 +79,20 @@ export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = 
       off={off}
       onSubmit={store}
       onClose={close}
+      overtaken={
+        overtaken && (
+          <Overtaken
+            of={{ kind: "genericDecision", id: change.id }}
+            what="this decision"
+            rows={[
+              { label: "What stays the same for everybody", theirs: start.text, mine: text },
+              { label: "Why", theirs: start.reason, mine: reason },
+              { label: "Look again on", theirs: dayOf(start.reviewOn), mine: dayOf(reviewOn) },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       {target.kind === "place" && (change !== null || target.text === "") && (
         <TextInput
@@ -112,15 +130,8 @@ export function LeaveAsItIsDialog({ workspaceId, target, about = null, change = 
         help={change ? undefined : "In six months is our default."}
         onChange={(event) => set({ reviewOn: event.target.value })}
       />
-      {decisions.error && (
-        <Notice tone="harm">
-          {conflictOr(decisions.error)} What you entered is kept here.
-          {change && decisions.error.data?.code === "CONFLICT" && (
-            <span className="mt-1 block text-ink-2">
-              Theirs: “{change.reason}”{change.reviewOn && `, look again on ${dayInWords(change.reviewOn)}`}.
-            </span>
-          )}
-        </Notice>
+      {decisions.error && !overtaken && (
+        <Notice tone="harm">{decisions.error.message} What you entered is kept here.</Notice>
       )}
     </FormDialog>
   );

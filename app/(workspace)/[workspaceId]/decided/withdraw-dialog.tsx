@@ -4,7 +4,9 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useKept } from "@/ui/use-kept";
-import { conflictOr } from "../scored/conflict-words";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { type Decided, useDecisions } from "./use-decisions";
 
@@ -18,6 +20,8 @@ export function WithdrawDialog({ workspaceId, decision, onClose }: Props) {
     onClose();
   };
   const decisions = useDecisions(workspaceId, close);
+  const overtaken = isOvertaken(decisions.error);
+  const version = useTypedFrom(decision.version, true, overtaken);
   return (
     <FormDialog
       title="Withdraw the decision"
@@ -25,7 +29,7 @@ export function WithdrawDialog({ workspaceId, decision, onClose }: Props) {
       submit="Withdraw it"
       busy={decisions.busy}
       off={why.value.trim() === "" ? "Say what changed first." : null}
-      onSubmit={() => decisions.withdraw(decision, why.value.trim())}
+      onSubmit={() => decisions.withdraw({ ...decision, version }, why.value.trim())}
       onClose={close}
     >
       <TextArea
@@ -35,7 +39,13 @@ export function WithdrawDialog({ workspaceId, decision, onClose }: Props) {
         rows={2}
         onChange={(event) => why.set(event.target.value)}
       />
-      {decisions.error && <Notice tone="harm">{conflictOr(decisions.error)} What you entered is kept here.</Notice>}
+      {overtaken ? (
+        <Overtaken of={{ kind: "genericDecision", id: decision.id }} what="this decision">
+          If what you wrote still holds, send it again.
+        </Overtaken>
+      ) : (
+        decisions.error && <Notice tone="harm">{decisions.error.message} What you entered is kept here.</Notice>
+      )}
     </FormDialog>
   );
 }

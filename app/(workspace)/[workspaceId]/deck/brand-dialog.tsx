@@ -13,6 +13,7 @@ import { Notice, Skeleton } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { BrandColorField } from "./brand-color-field";
 import type { BrandView } from "./deck-view";
@@ -151,11 +152,23 @@ function BrandForm({ workspaceId, stored, onClose }: Props & { stored: BrandView
     >
       {fields}
       {isLate && (
-        <Notice tone="harm">
-          Somebody changed the look since you began:{" "}
-          {colors.map(({ color, label }) => `${label.toLowerCase()} ${stored.look.colors[color] ?? "ours"}`).join(", ")}
-          , headings {stored.look.headings ?? "ours"}, the rest {stored.look.body ?? "ours"}. Yours is kept here.
-        </Notice>
+        <Overtaken
+          of={{ kind: "brand", id: "current" }}
+          what="the look"
+          rows={[
+            ...colors.map(({ color, label }) => ({
+              ...{ label, theirs: stored.look.colors[color] ?? "ours", mine: look.colors[color] ?? "ours" },
+            })),
+            { label: "Typeface of headings", theirs: stored.look.headings ?? "ours", mine: look.headings ?? "ours" },
+            { label: "Typeface of the rest", theirs: stored.look.body ?? "ours", mine: look.body ?? "ours" },
+            {
+              label: "Logo",
+              theirs: stored.look.logo ? "a logo" : "none",
+              mine: !look.logo ? "none" : look.logo === stored.look.logo ? "a logo" : "another logo",
+            },
+          ]}
+          onTake={close}
+        />
       )}
       {put.error && !isLate && <Notice tone="harm">{put.error.message} What you chose is kept here.</Notice>}
     </FormDialog>

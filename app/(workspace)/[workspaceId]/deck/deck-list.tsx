@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,6 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { audienceWords } from "@/domain/deck/part-words";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
@@ -17,8 +17,8 @@ import { type DeckRow, deckPath } from "./deck-view";
 import { OpenLinks } from "./open-links";
 import { StartList } from "./start-list";
 
-const StartDialog = dynamic(() => import("./start-dialog").then((module) => module.StartDialog), { ssr: false });
-const BrandDialog = dynamic(() => import("./brand-dialog").then((module) => module.BrandDialog), { ssr: false });
+const StartDialog = comesLater(() => import("./start-dialog").then((module) => module.StartDialog));
+const BrandDialog = comesLater(() => import("./brand-dialog").then((module) => module.BrandDialog));
 
 type Doing = { what: "start"; start: string } | { what: "brand" };
 

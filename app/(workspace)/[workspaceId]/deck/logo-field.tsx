@@ -44,7 +44,7 @@ export function LogoField({ logo, readOnly, onChange }: Props) {
           type="file"
           accept="image/png"
           aria-describedby={`${id}-note`}
-          className="text-13 max-sm:min-h-11"
+          className="w-full min-w-0 text-13 max-sm:min-h-11"
           onChange={(event) => void take(event.target.files?.[0])}
         />
       )}

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Voice } from "@/ui/page-header";
 import type { DecksView, LinkRow } from "./deck-view";
 import { LinkList } from "./link-list";
 
-const EndAllDialog = dynamic(() => import("./end-all-dialog").then((module) => module.EndAllDialog), { ssr: false });
+const EndAllDialog = comesLater(() => import("./end-all-dialog").then((module) => module.EndAllDialog));
 
 type Props = { workspaceId: string; links: readonly LinkRow[]; may: DecksView["may"] };
 

@@ -9,6 +9,7 @@ import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { DeckView } from "./deck-view";
 import { useDeckActs } from "./use-deck-acts";
@@ -75,10 +76,16 @@ export function RenameDialog({
         onChange={(event) => typed.set({ ...typed.value, audience: event.target.value })}
       />
       {isLate && (
-        <Notice tone="harm">
-          Somebody changed this deck since you began. Stored now: “{deck.name}”, for {audienceWords[deck.audience]}.
-          Yours is kept here.
-        </Notice>
+        <Overtaken
+          isWider
+          of={{ kind: "savedDeck", id: deck.id }}
+          what="this deck"
+          rows={[
+            { label: "Name", theirs: deck.name, mine: name },
+            { label: "For", theirs: audienceWords[deck.audience], mine: audienceWords[audience as DeckAudience] },
+          ]}
+          onTake={close}
+        />
       )}
       {acts.error && !isLate && <Notice tone="harm">{acts.error.message} What you typed is kept here.</Notice>}
     </FormDialog>

@@ -27,7 +27,7 @@ export function StartList({ workspaceId, starts, onStart }: Props) {
             <p className="mt-1 flex flex-wrap items-center gap-3 text-12">
               {onStart && <Button onClick={() => onStart(start)}>Start from {name}</Button>}
               <a className={link} href={`/api/download/${workspaceId}/deck?slides=${start}`} download>
-                Download as it is
+                Download as it is<span className="sr-only">: {name}</span>
               </a>
             </p>
           </li>

@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { usePins } from "../cited/use-pins";
 import type { CardDetail } from "./card-panel";
 
-const PinDialog = dynamic(() => import("./pin-dialog").then((module) => module.PinDialog), { ssr: false });
+const PinDialog = comesLater(() => import("./pin-dialog").then((module) => module.PinDialog));
 
 /** Which decisions of this workspace rest on the card. */
 export function CardPins({ workspaceId, detail }: { workspaceId: string; detail: CardDetail }) {

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { everyCard, narrowEvidence } from "@/domain/findings/evidence-narrow";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { PanelPlace } from "../scored/panel-place";
@@ -16,7 +16,7 @@ import { EvidenceFilters } from "./evidence-filters";
 import { EvidenceList } from "./evidence-list";
 import { OwnTeaching } from "./own-teaching";
 
-const OwnDialog = dynamic(() => import("./own-dialog").then((module) => module.OwnDialog), { ssr: false });
+const OwnDialog = comesLater(() => import("./own-dialog").then((module) => module.OwnDialog));
 
 export type EvidenceListing = inferRouterOutputs<AppRouter>["evidence"]["list"];
 export type ListedCard = EvidenceListing["shown"][number]["cards"][number];

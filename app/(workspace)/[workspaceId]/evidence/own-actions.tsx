@@ -1,17 +1,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { readEvidence, typedEvidence } from "@/domain/findings/evidence-typed";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import { conflictOr } from "../scored/conflict-words";
 import type { CardDetail } from "./card-panel";
 
-const OwnDialog = dynamic(() => import("./own-dialog").then((module) => module.OwnDialog), { ssr: false });
+const OwnDialog = comesLater(() => import("./own-dialog").then((module) => module.OwnDialog));
 
 type Props = {
   workspaceId: string;

@@ -101,6 +101,7 @@ export function OwnDialog({ workspaceId, stored, onClose, onStored }: Props) {
       {tried && !facts && <Notice>Not stored yet: {Object.values(problems).join(" ")}</Notice>}
       {theirs ? (
         <TheirEvidence
+          id={theirs.id}
           mine={typed}
           theirs={typedEvidence(theirs)}
           onTake={() => {

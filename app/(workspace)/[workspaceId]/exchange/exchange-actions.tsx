@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { ExportMenu } from "./export-menu";
 
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog), { ssr: false });
+const ImportDialog = comesLater(() => import("./import-dialog").then((module) => module.ImportDialog));
 
 /** "Import" for those who may change things, "Export" for all. */
 export function ExchangeActions({

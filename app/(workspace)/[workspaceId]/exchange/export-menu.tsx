@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { ImportableKind } from "@/domain/exchange/tables/kind-keys";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { exportsBeside, kindWords } from "./kind-words";
 import { startDownload } from "./start-download";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
 
 /** A table as a file, and what can be taken out beside it. */
 export function ExportMenu({ workspaceId, kind }: { workspaceId: string; kind: ImportableKind }) {

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { ExportableKind } from "@/domain/exchange/tables/kind-keys";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { startDownload } from "./start-download";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
 
 const formats = [
   ["csv", "CSV"],

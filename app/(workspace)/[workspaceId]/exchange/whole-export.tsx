@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { startDownload } from "./start-download";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
-const AllTablesDialog = dynamic(() => import("./all-tables-dialog").then((module) => module.AllTablesDialog), {
-  ssr: false,
-});
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
+const AllTablesDialog = comesLater(() => import("./all-tables-dialog").then((module) => module.AllTablesDialog));
 
 const files = [
   ["md", "The brief, Markdown"],

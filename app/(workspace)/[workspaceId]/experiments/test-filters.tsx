@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type RefObject, useState } from "react";
 import {
   everyTest,
@@ -10,15 +9,14 @@ import {
   type TestSort,
 } from "@/domain/experiments/log/test-look";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Select } from "@/ui/select";
 import { TextInput } from "@/ui/text-input";
 import { FilterSelects } from "../scored/filter-selects";
 import type { LogFilters } from "./experiment-list";
 import { firstChoices, moreChoices } from "./filter-choices";
 
-const MoreTestFilters = dynamic(() => import("./more-test-filters").then((module) => module.MoreTestFilters), {
-  ssr: false,
-});
+const MoreTestFilters = comesLater(() => import("./more-test-filters").then((module) => module.MoreTestFilters));
 
 type Props = {
   filters: LogFilters;

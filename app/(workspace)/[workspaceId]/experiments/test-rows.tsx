@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useCallback, useRef, useState } from "react";
+import { comesLater } from "@/ui/comes-later";
 import { usePrinting } from "@/ui/use-printing";
 import type { LogFilters, LoggedTest } from "./experiment-list";
 import { TestRow } from "./test-row";
@@ -10,7 +10,7 @@ import { useDrawnSteps } from "./use-drawn-steps";
 import { useRowKeys } from "./use-row-keys";
 import type { LogItem } from "./use-shown-tests";
 
-const RowMenu = dynamic(() => import("./row-menu").then((module) => module.RowMenu), { ssr: false });
+const RowMenu = comesLater(() => import("./row-menu").then((module) => module.RowMenu));
 
 const step = 12;
 

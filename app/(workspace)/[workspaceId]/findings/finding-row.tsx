@@ -65,6 +65,7 @@ export const FindingRow = memo(function FindingRow(props: Props) {
             className="no-print inline-flex min-h-6 items-center font-medium text-ink-2 underline underline-offset-3 hover:text-ink"
           >
             {fixAt.label}
+            <span className="sr-only">: {object}</span>
           </Link>
         )}
       </td>

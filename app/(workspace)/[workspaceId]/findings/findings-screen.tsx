@@ -2,13 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { everyFinding, type FindingGrouping } from "@/domain/findings/arrange-findings";
 import type { AppRouter } from "@/server/root";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { TableExport } from "../exchange/table-export";
@@ -18,9 +18,8 @@ import { FindingPanel } from "./finding-panel";
 import { FindingTable } from "./finding-table";
 import { useArranged } from "./use-arranged";
 
-const AcknowledgeDialog = dynamic(
-  () => import("../found/acknowledge-dialog").then((module) => module.AcknowledgeDialog),
-  { ssr: false },
+const AcknowledgeDialog = comesLater(() =>
+  import("../found/acknowledge-dialog").then((module) => module.AcknowledgeDialog),
 );
 
 export type FindingListing = inferRouterOutputs<AppRouter>["finding"]["list"];

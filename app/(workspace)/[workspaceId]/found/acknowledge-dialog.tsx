@@ -10,7 +10,8 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { FindingNoteLine } from "./finding-note-line";
 
@@ -58,7 +59,12 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
     );
   };
   const note = draft.value.trim();
-  const seen = useTypedFrom(known?.version ?? null, draft.changed, acknowledge.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(acknowledge.error);
+  const seen = useTypedFrom(known?.version ?? null, draft, overtaken);
+  const close = () => {
+    draft.drop();
+    onClose();
+  };
   const error = acknowledge.error ?? takeBack.error;
   const off =
     note === ""
@@ -79,10 +85,18 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
           ...{ note, version: seen },
         })
       }
-      onClose={() => {
-        draft.drop();
-        onClose();
-      }}
+      onClose={close}
+      overtaken={
+        overtaken &&
+        known && (
+          <Overtaken
+            of={{ kind: "findingNote", id: known.noteId }}
+            what="this note"
+            rows={[{ label: "Note", theirs: known.note, mine: draft.value }]}
+            onTake={close}
+          />
+        )
+      }
     >
       <p className="text-ink-2">
         It stays a finding and moves down as known, with your name and the day.
@@ -103,7 +117,7 @@ export function AcknowledgeDialog({ finding, workspaceId, onClose, onStored }: P
           </Button>
         </div>
       )}
-      {error && <Notice tone="harm">{conflictOr(error)} What you wrote is kept here.</Notice>}
+      {error && !(overtaken && known) && <Notice tone="harm">{error.message} What you wrote is kept here.</Notice>}
     </FormDialog>
   );
 }

@@ -49,6 +49,7 @@ export function FindingLine({ finding, workspaceId, onObject = false, onAcknowle
               href={`/${workspaceId}/${fixAt.to}`}
             >
               {fixAt.label}
+              <span className="sr-only">: {object}</span>
             </Link>
           )}
           <CitedCards ids={finding.evidence} workspaceId={workspaceId} />

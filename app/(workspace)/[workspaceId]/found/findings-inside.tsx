@@ -1,16 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { FindingKind } from "@/domain/findings/rule-areas";
+import { comesLater } from "@/ui/comes-later";
 import { Skeleton } from "@/ui/states";
 import { FindingLine } from "./finding-line";
 
-const AcknowledgeDialog = dynamic(() => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog), {
-  ssr: false,
-});
+const AcknowledgeDialog = comesLater(() => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog));
 
 export type FindingsAsked = { workspaceId: string; entityType: FindingKind; entityId: string };
 

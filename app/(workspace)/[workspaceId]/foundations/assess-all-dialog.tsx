@@ -8,7 +8,8 @@ import { Progress } from "@/ui/meter";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
 import type { Block, Foundations } from "./foundation-types";
@@ -52,14 +53,21 @@ export function AssessAllDialog({ workspaceId, foundations, onClose }: Props) {
     if (level !== null && block) choose(block, level);
     else if (event.key === "Backspace" && !isText(event.target)) go(typed.at - 1);
   };
-  const seen = useTypedFrom(blocks, kept.changed, writes.assess.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(writes.assess.error);
+  const seen = useTypedFrom<Record<string, number>>(
+    Object.fromEntries(blocks.map(({ id, version }) => [id, version])),
+    kept,
+    overtaken,
+  );
+  // Those whose level is another one now than what is said here; the first of them says who was faster.
+  const differing = said.filter(({ id, level }) => typed.levels[id] !== level);
   const store = () =>
     writes.storeLevels(
       said.map((each) => {
         const given = saidFrom(typed);
         // What was on record as evidence stays where nothing new is written.
         const note = given.note ?? each.note;
-        const { version } = seen.find(({ id }) => id === each.id) ?? each;
+        const version = seen[each.id] ?? each.version;
         return { block: { ...each, version }, said: { level: typed.levels[each.id] ?? null, ...given, note } };
       }),
       drop,
@@ -135,8 +143,22 @@ export function AssessAllDialog({ workspaceId, foundations, onClose }: Props) {
             onGo={(id) => go(blocks.findIndex((each) => each.id === id))}
           />
         )}
-        {writes.assess.error && (
-          <Notice tone="harm">{conflictOr(writes.assess.error)} Everything you said is kept here.</Notice>
+        {overtaken && said[0] ? (
+          <Overtaken
+            isWider
+            of={{ kind: "buildingBlock", id: (differing[0] ?? said[0]).id }}
+            what="foundations"
+            rows={differing.map(({ id, name, level }) => ({
+              label: name,
+              theirs: level === null ? "not assessed" : `level ${level}`,
+              mine: `level ${typed.levels[id]}`,
+            }))}
+            onTake={drop}
+          />
+        ) : (
+          writes.assess.error && (
+            <Notice tone="harm">{writes.assess.error.message} Everything you said is kept here.</Notice>
+          )
         )}
       </div>
     </Dialog>

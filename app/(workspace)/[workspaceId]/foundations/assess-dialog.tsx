@@ -1,11 +1,13 @@
 "use client";
 
+import { dayInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
 import { Kbd } from "@/ui/marks";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
 import type { Block, Foundations } from "./foundation-types";
@@ -32,7 +34,8 @@ export function AssessDialog({ workspaceId, foundations, block, onClose }: Props
   };
   const setLevel = (level: number) => kept.set({ ...typed, level });
   const { error } = writes.assess;
-  const version = useTypedFrom(block.version, kept.changed, error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(error);
+  const version = useTypedFrom(block.version, kept, overtaken);
   return (
     <FormDialog
       wide
@@ -51,6 +54,26 @@ export function AssessDialog({ workspaceId, foundations, block, onClose }: Props
         writes.storeLevels([{ block: { ...block, version }, said: { level: typed.level, ...saidFrom(typed) } }], close)
       }
       onClose={close}
+      overtaken={
+        overtaken && (
+          <Overtaken
+            isWider
+            of={{ kind: "buildingBlock", id: block.id }}
+            what="this foundation"
+            rows={[
+              { label: "Level", theirs: levelSaid(block.level), mine: levelSaid(typed.level) },
+              { label: "Assessed on", theirs: dayOf(block.assessedAt), mine: dayOf(typed.assessedAt) },
+              {
+                label: "By whom",
+                theirs: block.assessedByName ?? "",
+                mine: foundations.people.find(({ id }) => id === typed.assessedById)?.name ?? "",
+              },
+              { label: "On what evidence", theirs: block.note ?? "", mine: typed.note },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are twins of the choices inside */}
       <div
@@ -65,17 +88,12 @@ export function AssessDialog({ workspaceId, foundations, block, onClose }: Props
           <Kbd>0</Kbd> to <Kbd>4</Kbd> choose a level
         </p>
         <SaidFields foundations={foundations} value={typed} onChange={(said) => kept.set({ ...typed, ...said })} />
-        {error && (
-          <Notice tone="harm">
-            {conflictOr(error)} What you chose is kept here.
-            {error.data?.code === "CONFLICT" && ` Theirs: ${storedWords(block)}; yours: level ${typed.level}.`}
-          </Notice>
-        )}
+        {error && !overtaken && <Notice tone="harm">{error.message} What you chose is kept here.</Notice>}
         <EffectPart effect={effect} />
       </div>
     </FormDialog>
   );
 }
 
-const storedWords = ({ level, assessedByName, note }: Block) =>
-  [level === null ? "not assessed" : `level ${level}`, assessedByName, note && `“${note}”`].filter(Boolean).join(", ");
+const levelSaid = (level: number | null) => (level === null ? "not assessed" : String(level));
+const dayOf = (day: string | null) => (day ? dayInWords(day) : "");

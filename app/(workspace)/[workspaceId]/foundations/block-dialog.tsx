@@ -7,7 +7,8 @@ import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { EffectPart, useEffectOf } from "./effect-part";
 import type { Block, Foundations } from "./foundation-types";
@@ -45,7 +46,11 @@ export function BlockDialog({ workspaceId, foundations, block, onClose, onAdded 
   const setNeeds = (needs: Needs) => kept.set({ ...typed, needs, library: false });
   const wrong = own && typed.name.trim() === "" ? "Give it a name first." : (effect?.refusal ?? null);
   const error = writes.add.error ?? writes.edit.error ?? writes.remove.error;
-  const version = useTypedFrom(block?.version ?? 0, kept.changed, writes.edit.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(writes.edit.error);
+  const version = useTypedFrom(block?.version ?? 0, kept, overtaken);
+  const nameOf = (id: string) => foundations.blocks.find((each) => each.id === id)?.name ?? id;
+  const needsWords = (needs: Needs) =>
+    needs.map(({ block: id, minLevel }) => `${nameOf(id)}, level ${minLevel}`).join("\n") || "nothing needed";
   const store = () => {
     const needs = typed.library ? null : typed.needs;
     if (block) writes.storeNeeds({ ...block, version }, block.own ? typed.name.trim() : null, needs, close);
@@ -107,7 +112,7 @@ export function BlockDialog({ workspaceId, foundations, block, onClose, onAdded 
             busy={writes.add.isPending || writes.edit.isPending}
             disabledBecause={wrong}
           >
-            {block ? "Store the change" : "Add the block"}
+            {overtaken ? "Store mine over theirs" : block ? "Store the change" : "Add the block"}
           </Button>
         </>
       }
@@ -134,13 +139,19 @@ export function BlockDialog({ workspaceId, foundations, block, onClose, onAdded 
         {block?.own && users.length > 0 && (
           <p className="text-12 text-ink-3">It cannot be removed: {users.join(", ")} need or raise it.</p>
         )}
-        {error && (
-          <Notice tone="harm">
-            {conflictOr(error)} What you entered is kept here.
-            {block &&
-              error.data?.code === "CONFLICT" &&
-              ` Theirs: ${block.needs.map(({ name, minLevel }) => `${name} ${minLevel}`).join(", ") || "nothing needed"}.`}
-          </Notice>
+        {overtaken && block ? (
+          <Overtaken
+            isWider
+            of={{ kind: "buildingBlock", id: block.id }}
+            what="this foundation"
+            rows={[
+              { label: "Name", theirs: block.name, mine: block.own ? typed.name : block.name },
+              { label: "What it needs", theirs: needsWords(needsOf(block)), mine: needsWords(typed.needs) },
+            ]}
+            onTake={close}
+          />
+        ) : (
+          error && <Notice tone="harm">{error.message} What you entered is kept here.</Notice>
         )}
         <EffectPart effect={effect} />
       </form>

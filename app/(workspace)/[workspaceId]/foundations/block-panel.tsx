@@ -1,8 +1,8 @@
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { quarterInWords } from "@/domain/quarters";
 import { Button, buttonClass } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { Voice } from "@/ui/page-header";
 import { FindingsOf } from "../found/findings-of";
@@ -11,7 +11,7 @@ import { TalkButton } from "../talked/talk-button";
 import { PerWeekNumber, UnlockNumber } from "./block-numbers";
 import { type Block, type Doing, type Foundations, levelOf } from "./foundation-types";
 
-const BlockHistory = dynamic(() => import("./block-history").then((module) => module.BlockHistory), { ssr: false });
+const BlockHistory = comesLater(() => import("./block-history").then((module) => module.BlockHistory));
 
 type Props = {
   workspaceId: string;

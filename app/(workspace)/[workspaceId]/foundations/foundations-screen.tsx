@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { memo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Kbd } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
 import { PanelPlace } from "../scored/panel-place";
@@ -19,12 +19,10 @@ import { MaturityPart } from "./maturity-part";
 import { OrderPart } from "./order-part";
 import { ReadinessPart } from "./readiness-part";
 
-const AssessDialog = dynamic(() => import("./assess-dialog").then((module) => module.AssessDialog), { ssr: false });
-const AssessAllDialog = dynamic(() => import("./assess-all-dialog").then((module) => module.AssessAllDialog), {
-  ssr: false,
-});
-const BlockTable = dynamic(() => import("./block-table").then((module) => module.BlockTable), { ssr: false });
-const BlockDialog = dynamic(() => import("./block-dialog").then((module) => module.BlockDialog), { ssr: false });
+const AssessDialog = comesLater(() => import("./assess-dialog").then((module) => module.AssessDialog));
+const AssessAllDialog = comesLater(() => import("./assess-all-dialog").then((module) => module.AssessAllDialog));
+const BlockTable = comesLater(() => import("./block-table").then((module) => module.BlockTable));
+const BlockDialog = comesLater(() => import("./block-dialog").then((module) => module.BlockDialog));
 
 /* Walking the graph changes nothing in them. */
 const Readiness = memo(ReadinessPart);

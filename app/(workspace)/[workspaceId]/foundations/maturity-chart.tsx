@@ -7,7 +7,7 @@ type Props = {
   label: string;
 };
 
-const [width, height, left, right, top, bottom] = [480, 180, 30, 96, 14, 22];
+const [width, height, left, right, top, bottom] = [480, 180, 30, 124, 14, 22];
 
 /** A line by quarter on the whole scale of 0 to 100, with the stages it passes. */
 export function MaturityChart({ points, stages, label }: Props) {
@@ -40,7 +40,13 @@ export function MaturityChart({ points, stages, label }: Props) {
             <title>{`${when}: ${value.toFixed(1)}`}</title>
           </circle>
           {(at === 0 || at === points.length - 1) && (
-            <text x={x(at)} y={y(value) - 8} fontSize="11" fontWeight="600" fill="var(--ink)" textAnchor="middle">
+            <text
+              {...{ x: x(at), y: y(value) - 8 }}
+              fontSize="11"
+              fontWeight="600"
+              fill="var(--ink)"
+              textAnchor={at === 0 ? "start" : "end"}
+            >
               {value.toFixed(1)}
             </text>
           )}

@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { reasonNames } from "@/domain/talk/reason-names";
 import { type InboxReason, inboxReasons } from "@/domain/talk/talk";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { Select } from "@/ui/select";
 import { EmptyState } from "@/ui/states";
@@ -15,7 +15,7 @@ import { InboxItem } from "./inbox-item";
 import { type AskedInbox, firstAsked, type Inbox, type Item } from "./inbox-view";
 import { useInboxActs } from "./use-inbox-acts";
 
-const TalkDrawer = dynamic(() => import("../talked/talk-drawer").then((module) => module.TalkDrawer), { ssr: false });
+const TalkDrawer = comesLater(() => import("../talked/talk-drawer").then((module) => module.TalkDrawer));
 
 /** What one person should look at: mentions, answers, approvals to give, changes of what they follow. */
 export function InboxScreen({ workspaceId }: { workspaceId: string }) {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useId, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { everything, type JourneyFilter, layJourney } from "@/domain/customers/journey-layout";
 import { taskNameOf } from "@/domain/customers/journey-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { useNarrow } from "../scored/use-narrow";
 import type { Place } from "./board-types";
@@ -17,7 +17,7 @@ import { JourneyStrip } from "./journey-strip";
 import { PlacePanel } from "./place-panel";
 import { useOpenPlace } from "./use-open-place";
 
-const LibraryDialog = dynamic(() => import("./library-dialog").then((module) => module.LibraryDialog), { ssr: false });
+const LibraryDialog = comesLater(() => import("./library-dialog").then((module) => module.LibraryDialog));
 
 export function JourneyScreen({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();

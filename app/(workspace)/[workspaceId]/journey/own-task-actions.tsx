@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Notice } from "@/ui/states";
 import { conflictOr } from "../scored/conflict-words";
 import type { Board } from "./board-types";
 import { useJourneyWrites } from "./use-journey-writes";
 
-const TaskDialog = dynamic(() => import("./task-dialog").then((module) => module.TaskDialog), { ssr: false });
+const TaskDialog = comesLater(() => import("./task-dialog").then((module) => module.TaskDialog));
 
 type Task = Board["tasks"][number];
 

@@ -1,7 +1,6 @@
 import { momentOf } from "@/domain/customers/journey-layout";
 import { momentWords, taskNameOf } from "@/domain/customers/journey-words";
-import { Button } from "@/ui/button";
-import { Notice } from "@/ui/states";
+import { Overtaken } from "../scored/overtaken";
 import type { Board, BoardPitfall } from "./board-types";
 import { factsOf, type PitfallFacts } from "./pitfall-facts";
 
@@ -9,7 +8,6 @@ type Props = {
   mine: PitfallFacts;
   theirs: BoardPitfall;
   board: Board;
-  onMine: () => void;
   onTheirs: () => void;
 };
 
@@ -26,7 +24,7 @@ const labels = {
 } as const;
 
 /** Somebody stored this pitfall meanwhile: both versions where they differ, and the choice between them. */
-export function PitfallConflict({ mine, theirs, board, onMine, onTheirs }: Props) {
+export function PitfallConflict({ mine, theirs, board, onTheirs }: Props) {
   const nameOf = taskNameOf(board.tasks);
   const said = ({ fromTask, toTask, challengeTypes, ...rest }: PitfallFacts): Record<keyof typeof labels, string> => ({
     name: rest.name,
@@ -40,24 +38,14 @@ export function PitfallConflict({ mine, theirs, board, onMine, onTheirs }: Props
     measuredAt: rest.measuredAt ?? "no day",
   });
   const [yours, stored] = [said(mine), said(factsOf(theirs))];
-  const differing = (Object.keys(labels) as (keyof typeof labels)[]).filter((field) => yours[field] !== stored[field]);
   return (
-    <Notice tone="harm">
-      <p>Somebody else stored this pitfall while you wrote. What you entered is kept here.</p>
-      <dl className="mt-2 grid gap-1 text-ink">
-        {differing.map((field) => (
-          <div key={field}>
-            <dt className="text-12 text-ink-3">{labels[field]}</dt>
-            <dd className="wrap-anywhere">
-              Theirs: {stored[field]} · Yours: {yours[field]}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={onMine}>Store mine over theirs</Button>
-        <Button onClick={onTheirs}>Keep theirs</Button>
-      </p>
-    </Notice>
+    <Overtaken
+      of={{ kind: "pitfall", id: theirs.pitfallId }}
+      what="this pitfall"
+      rows={(Object.keys(labels) as (keyof typeof labels)[]).map((field) => ({
+        ...{ label: labels[field], theirs: stored[field], mine: yours[field] },
+      }))}
+      onTake={onTheirs}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { isOvertaken } from "../scored/conflict-words";
 import { MomentFields } from "../scored/moment-fields";
 import { useKeptKey } from "../shell-context";
 import type { Board, BoardPitfall } from "./board-types";
@@ -94,7 +95,7 @@ export function PitfallDialog({ workspaceId, board, pitfall, moment, onClose }: 
     );
   };
   const error = addPitfall.error ?? editPitfall.error;
-  const conflict = error?.data?.code === "CONFLICT" && opened && stored;
+  const conflict = isOvertaken(editPitfall.error) && opened && stored;
   return (
     <FormDialog
       title={pitfall ? `Edit ${pitfall.name}` : "Add a pitfall"}
@@ -102,8 +103,9 @@ export function PitfallDialog({ workspaceId, board, pitfall, moment, onClose }: 
       submit={pitfall ? "Store the pitfall" : "Add the pitfall"}
       busy={addPitfall.isPending || editPitfall.isPending}
       off={off}
-      onSubmit={() => store(typed.value.version)}
+      onSubmit={() => store(conflict ? conflict.version : typed.value.version)}
       onClose={close}
+      overtaken={conflict && <PitfallConflict mine={given} theirs={conflict} board={board} onTheirs={close} />}
     >
       <TextInput
         label="Name"
@@ -186,17 +188,7 @@ export function PitfallDialog({ workspaceId, board, pitfall, moment, onClose }: 
           onChange={(event) => set({ measuredAt: event.target.value })}
         />
       </div>
-      {conflict ? (
-        <PitfallConflict
-          mine={given}
-          theirs={stored}
-          board={board}
-          onMine={() => store(stored.version)}
-          onTheirs={close}
-        />
-      ) : (
-        error && <Notice tone="harm">{error.message} What you entered is kept here.</Notice>
-      )}
+      {error && !conflict && <Notice tone="harm">{error.message} What you entered is kept here.</Notice>}
     </FormDialog>
   );
 }

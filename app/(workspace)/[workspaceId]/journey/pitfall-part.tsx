@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { HarmGlyph, ModeMark, Tag } from "@/ui/marks";
 import { OpensNumber } from "@/ui/opens-number";
@@ -18,7 +18,7 @@ import { factsOf } from "./pitfall-facts";
 import { Proposals } from "./proposals";
 import { useJourneyWrites } from "./use-journey-writes";
 
-const PitfallDialog = dynamic(() => import("./pitfall-dialog").then((module) => module.PitfallDialog), { ssr: false });
+const PitfallDialog = comesLater(() => import("./pitfall-dialog").then((module) => module.PitfallDialog));
 
 type Props = { workspaceId: string; board: Board; place: Place; covered: CoveredHere };
 const mostNamed = 5;

@@ -1,17 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import type { Board, Place } from "./board-types";
 import { OwnTaskActions } from "./own-task-actions";
 
-const LeaveAsItIsDialog = dynamic(
-  () => import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
-  { ssr: false },
+const LeaveAsItIsDialog = comesLater(() =>
+  import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
 );
-const PitfallDialog = dynamic(() => import("./pitfall-dialog").then((module) => module.PitfallDialog), { ssr: false });
-const TaskDialog = dynamic(() => import("./task-dialog").then((module) => module.TaskDialog), { ssr: false });
+const PitfallDialog = comesLater(() => import("./pitfall-dialog").then((module) => module.PitfallDialog));
+const TaskDialog = comesLater(() => import("./task-dialog").then((module) => module.TaskDialog));
 
 type Props = { workspaceId: string; board: Board; place: Place; name: string };
 

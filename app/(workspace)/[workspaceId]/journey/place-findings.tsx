@@ -1,15 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { comesLater } from "@/ui/comes-later";
 import { FindingLine } from "../found/finding-line";
 import type { Place } from "./board-types";
 
-const AcknowledgeDialog = dynamic(
-  () => import("../found/acknowledge-dialog").then((module) => module.AcknowledgeDialog),
-  { ssr: false },
+const AcknowledgeDialog = comesLater(() =>
+  import("../found/acknowledge-dialog").then((module) => module.AcknowledgeDialog),
 );
 
 /** What the rules of the journey say about what stands here. */

@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import type { TaskName } from "@/domain/customers/journey-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { HarmGlyph, ModeMark } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import type { Board, BoardUseCase, Place } from "./board-types";
 import { statusWords } from "./journey-terms";
 
-const WayOutDialog = dynamic(() => import("./way-out-dialog").then((module) => module.WayOutDialog), { ssr: false });
+const WayOutDialog = comesLater(() => import("./way-out-dialog").then((module) => module.WayOutDialog));
 
 type Props = { workspaceId: string; board: Board; place: Place; nameOf: TaskName };
 

@@ -6,7 +6,8 @@ import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { Board } from "./board-types";
 import { useJourneyWrites } from "./use-journey-writes";
@@ -20,7 +21,8 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
   const typed = useKept(key, { label: task?.label ?? "", plain: task?.plain ?? "" });
   const { addTask, editTask, removeTask, tell, onUndoError } = useJourneyWrites();
   const { label, plain } = typed.value;
-  const version = useTypedFrom(task?.version ?? 0, typed.changed, editTask.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(editTask.error);
+  const version = useTypedFrom(task?.version ?? 0, typed, overtaken);
   const close = () => {
     typed.drop();
     onClose();
@@ -61,6 +63,20 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
       off={label.trim() === "" ? "Give it a name first." : null}
       onSubmit={store}
       onClose={close}
+      overtaken={
+        overtaken &&
+        task && (
+          <Overtaken
+            of={{ kind: "ownTask", id: task.id }}
+            what="this task"
+            rows={[
+              { label: "Name", theirs: task.label, mine: label },
+              { label: "What customers do there", theirs: task.plain ?? "", mine: plain },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       <TextInput
         label="Name"
@@ -76,7 +92,7 @@ export function TaskDialog({ workspaceId, task, after, onClose }: Props) {
         rows={2}
         onChange={(event) => typed.set({ ...typed.value, plain: event.target.value })}
       />
-      {error && <Notice tone="harm">{conflictOr(error)} What you typed is kept here.</Notice>}
+      {error && !overtaken && <Notice tone="harm">{error.message} What you typed is kept here.</Notice>}
     </FormDialog>
   );
 }

@@ -8,7 +8,8 @@ import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice } from "@/ui/states";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import type { Board, BoardUseCase } from "./board-types";
 import { useJourneyWrites } from "./use-journey-writes";
 
@@ -51,7 +52,7 @@ export function WayOutDialog({ workspaceId, board, useCase, way, nameOf, onClose
   );
   const [form, setForm] = useState<string>(board.activeForms[0] ?? "quiz");
   const [place, setPlace] = useState(inside[0] ? momentKey(inside[0]) : "");
-  const seen = useTypedFrom(useCase.version, true, editFields.error?.data?.code === "CONFLICT");
+  const seen = useTypedFrom(useCase.version, true, isOvertaken(editFields.error));
   const store = () => {
     const moment = inside.find((each) => momentKey(each) === place) ?? useCase.moment;
     const set = way === "form" ? { mode: "active" as const, activeForm: form as Form } : { moment };
@@ -101,7 +102,13 @@ export function WayOutDialog({ workspaceId, board, useCase, way, nameOf, onClose
           }))}
         />
       )}
-      {editFields.error && <Notice tone="harm">{conflictOr(editFields.error)}</Notice>}
+      {isOvertaken(editFields.error) ? (
+        <Overtaken of={{ kind: "useCase", id: useCase.id }} what="this use case">
+          If it still holds, send it again.
+        </Overtaken>
+      ) : (
+        editFields.error && <Notice tone="harm">{editFields.error.message}</Notice>
+      )}
     </FormDialog>
   );
 }

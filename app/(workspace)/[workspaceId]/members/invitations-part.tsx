@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
@@ -12,7 +12,7 @@ import { useTell } from "@/ui/toast";
 import type { MemberView } from "./member-view";
 import { roleWords } from "./role-words";
 
-const LinkDialog = dynamic(() => import("./link-dialog").then((module) => module.LinkDialog), { ssr: false });
+const LinkDialog = comesLater(() => import("./link-dialog").then((module) => module.LinkDialog));
 
 /** Who was asked in and has not come yet; a lost link is replaced, a wrong one withdrawn. */
 export function InvitationsPart({ workspaceId, data }: { workspaceId: string; data: MemberView }) {

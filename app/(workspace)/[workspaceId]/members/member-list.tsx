@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { roles } from "@/domain/access";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Section } from "@/ui/page-header";
 import { EmptyState, Notice } from "@/ui/states";
 import { InvitationsPart } from "./invitations-part";
@@ -15,11 +15,9 @@ import { reviewerMay, roleWords } from "./role-words";
 import { useMemberActs } from "./use-member-acts";
 import { WorkspacePart } from "./workspace-part";
 
-const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog), { ssr: false });
-const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog), { ssr: false });
-const TransferDialog = dynamic(() => import("./transfer-dialog").then((module) => module.TransferDialog), {
-  ssr: false,
-});
+const InviteDialog = comesLater(() => import("./invite-dialog").then((module) => module.InviteDialog));
+const RemoveDialog = comesLater(() => import("./remove-dialog").then((module) => module.RemoveDialog));
+const TransferDialog = comesLater(() => import("./transfer-dialog").then((module) => module.TransferDialog));
 
 type Doing = { what: "invite" } | { what: "remove" | "transfer"; member: MemberRow };
 
@@ -29,6 +27,7 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
   const acts = useMemberActs(workspaceId);
   const [doing, setDoing] = useState<Doing | null>(null);
   const done = () => setDoing(null);
+  const asItIs = (member: MemberRow) => data.members.find(({ id }) => id === member.id) ?? member;
   const inviting = (
     <Button look="primary" onClick={() => setDoing({ what: "invite" })}>
       Invite someone
@@ -73,7 +72,7 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
       {doing?.what === "remove" && (
         <RemoveDialog
           workspaceId={workspaceId}
-          member={doing.member}
+          member={asItIs(doing.member)}
           isMe={doing.member.id === data.me}
           onClose={done}
         />
@@ -82,7 +81,7 @@ export function MemberList({ workspaceId }: { workspaceId: string }) {
         <TransferDialog
           workspaceId={workspaceId}
           workspaceName={data.workspace.name}
-          member={doing.member}
+          member={asItIs(doing.member)}
           onClose={done}
         />
       )}

@@ -6,6 +6,9 @@ import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import type { MemberRow } from "./member-view";
 
 type Props = { workspaceId: string; member: MemberRow; isMe: boolean; onClose: () => void };
@@ -23,7 +26,8 @@ export function RemoveDialog({ workspaceId, member, isMe, onClose }: Props) {
       onSettled: () => cache.invalidateQueries(trpc.member.list.queryFilter({ workspaceId })),
     }),
   );
-  const { id: userId, version, name } = member;
+  const { id: userId, name } = member;
+  const version = useTypedFrom(member.version, true, isOvertaken(remove.error));
   const act = isMe ? "Leave this workspace" : `Remove ${name}`;
   return (
     <Dialog
@@ -55,12 +59,12 @@ export function RemoveDialog({ workspaceId, member, isMe, onClose }: Props) {
           <li>Invitations they sent and nobody accepted yet stop working.</li>
           {member.mayReview && <li>What they block stays blocked; another reviewer can lift it.</li>}
         </ul>
-        {remove.error && (
-          <Notice tone="harm">
-            {remove.error.data?.code === "CONFLICT"
-              ? "Somebody else changed this member meanwhile. Close this, look again, then decide."
-              : remove.error.message}
-          </Notice>
+        {isOvertaken(remove.error) ? (
+          <Overtaken of={{ kind: "member", id: userId }} what="this member">
+            If it still holds, do it again.
+          </Overtaken>
+        ) : (
+          remove.error && <Notice tone="harm">{remove.error.message}</Notice>
         )}
       </div>
     </Dialog>

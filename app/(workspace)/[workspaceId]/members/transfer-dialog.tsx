@@ -7,6 +7,9 @@ import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import type { MemberRow } from "./member-view";
 
 type Props = { workspaceId: string; workspaceName: string; member: MemberRow; onClose: () => void };
@@ -17,7 +20,7 @@ export function TransferDialog({ workspaceId, workspaceName, member, onClose }: 
   const cache = useQueryClient();
   const tell = useTell();
   const [sure, setSure] = useState(false);
-  const { id: userId, version, name } = member;
+  const { id: userId, name } = member;
   const transfer = useMutation(
     trpc.member.transfer.mutationOptions({
       onSuccess: () => {
@@ -27,6 +30,7 @@ export function TransferDialog({ workspaceId, workspaceName, member, onClose }: 
       onSettled: () => cache.invalidateQueries(trpc.member.list.queryFilter({ workspaceId })),
     }),
   );
+  const version = useTypedFrom(member.version, true, isOvertaken(transfer.error));
   return (
     <Dialog
       open
@@ -61,12 +65,12 @@ export function TransferDialog({ workspaceId, workspaceName, member, onClose }: 
           an admin: you go on inviting people and changing anything in the plan.
         </p>
       )}
-      {transfer.error && (
-        <Notice tone="harm">
-          {transfer.error.data?.code === "CONFLICT"
-            ? "Somebody else changed the members meanwhile. Close this, look again, then decide."
-            : transfer.error.message}
-        </Notice>
+      {isOvertaken(transfer.error) ? (
+        <Overtaken of={{ kind: "member", id: userId }} what="this member">
+          If it still holds, do it again.
+        </Overtaken>
+      ) : (
+        transfer.error && <Notice tone="harm">{transfer.error.message}</Notice>
       )}
     </Dialog>
   );

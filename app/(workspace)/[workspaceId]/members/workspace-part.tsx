@@ -1,22 +1,24 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
 import { Checkbox } from "@/ui/checkbox";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { MemberView } from "./member-view";
 
-const CloseDialog = dynamic(() => import("./close-dialog").then((module) => module.CloseDialog), { ssr: false });
+const CloseDialog = comesLater(() => import("./close-dialog").then((module) => module.CloseDialog));
 
 /** The workspace itself: what it is called, who gets in, and its end. */
 export function WorkspacePart({ workspaceId, data }: { workspaceId: string; data: MemberView }) {
@@ -66,17 +68,17 @@ function RenameForm({ workspaceId, workspace }: FormProps) {
         },
       },
     );
-  const seen = useTypedFrom(workspace.version, name.changed, rename.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(rename.error);
+  const seen = useTypedFrom(workspace.version, name, overtaken);
+  const drop = () => {
+    name.drop();
+    rename.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const to = name.value.trim();
     if (to && name.changed) store(to, seen, workspace.name);
   };
-  const problem =
-    rename.error &&
-    (rename.error.data?.code === "CONFLICT"
-      ? `Somebody changed this workspace meanwhile: it is called ${workspace.name} now. Yours is kept; store it again, or take it back.`
-      : rename.error.message);
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <TextInput
@@ -85,23 +87,27 @@ function RenameForm({ workspaceId, workspace }: FormProps) {
         required
         maxLength={200}
         onChange={(event) => name.set(event.target.value)}
-        error={problem}
+        error={overtaken ? null : rename.error?.message}
         fieldClassName="min-w-0 grow basis-64"
       />
       {name.changed && (
         <>
-          <Button
-            onClick={() => {
-              name.drop();
-              rename.reset();
-            }}
-          >
-            Take back
-          </Button>
+          <Button onClick={drop}>Take back</Button>
           <Button look="primary" type="submit" busy={rename.isPending}>
-            Rename
+            {overtaken ? "Store mine over theirs" : "Rename"}
           </Button>
         </>
+      )}
+      {name.changed && overtaken && (
+        <div className="basis-full">
+          <Overtaken
+            isWider
+            of={{ kind: "workspace", id: workspaceId }}
+            what="this workspace"
+            rows={[{ label: "Name", theirs: workspace.name, mine: name.value }]}
+            onTake={drop}
+          />
+        </div>
       )}
     </form>
   );
@@ -156,12 +162,12 @@ function FactorSwitch({ workspaceId, data }: { workspaceId: string; data: Member
           first.
         </p>
       )}
-      {change.error && (
-        <Notice tone="harm">
-          {change.error.data?.code === "CONFLICT"
-            ? "Somebody changed this workspace meanwhile. It is shown as it is now; change it again if you still want to."
-            : change.error.message}
-        </Notice>
+      {isOvertaken(change.error) ? (
+        <Overtaken of={{ kind: "workspace", id: workspaceId }} what="this workspace">
+          It is shown as it is now; change it again if you still want to.
+        </Overtaken>
+      ) : (
+        change.error && <Notice tone="harm">{change.error.message}</Notice>
       )}
     </div>
   );

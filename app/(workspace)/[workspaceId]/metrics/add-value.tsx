@@ -11,6 +11,8 @@ import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { unitWords } from "./metric-answers";
 
@@ -71,7 +73,8 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
   const said = (amount: number | null) => figureWords(amount, metric?.unit ?? null, currency);
   const series = stood.data?.series;
   const stands = series && (series.values[series.months.indexOf(given.month)] ?? null);
-  const seen = useTypedFrom(version, kept.changed, record.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(record.error);
+  const seen = useTypedFrom(version, kept, overtaken);
   const wrong = Number.isNaN(value) ? "This is not a number." : null;
   const wrongCount = Number.isNaN(responses) ? "This is not a number." : null;
   const set = (change: Partial<typeof given>) => kept.set({ ...given, ...change });
@@ -87,6 +90,23 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
         record.mutate({ workspaceId, metricId: metric.id, month: given.month, value, responses, version: seen })
       }
       onClose={close}
+      overtaken={
+        overtaken && (
+          <Overtaken
+            isWider
+            of={{ kind: "workspace", id: workspaceId }}
+            what="values"
+            rows={[
+              {
+                label: `${metric?.name ?? "Value"}, ${isMonth ? monthInWords(given.month) : "this month"}`,
+                theirs: said(stands ?? null),
+                mine: said(value),
+              },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       <Select
         label="Metric"
@@ -124,16 +144,7 @@ export function AddValue({ workspaceId, version, onClose }: Props) {
         onChange={(event) => set({ responses: event.target.value })}
       />
       {error && <Notice tone="harm">{error.message}</Notice>}
-      {record.error && (
-        <Notice tone="harm">
-          {record.error.data?.code === "CONFLICT"
-            ? conflictWords(isMonth ? monthInWords(given.month) : "This month", said(stands ?? null), said(value))
-            : record.error.message}
-        </Notice>
-      )}
+      {record.error && !overtaken && <Notice tone="harm">{record.error.message}</Notice>}
     </FormDialog>
   );
 }
-
-const conflictWords = (month: string, theirs: string, typed: string) =>
-  `Somebody stored values meanwhile. ${month} now holds ${theirs}; you typed ${typed}, and it is kept. Store again to put yours in its place.`;

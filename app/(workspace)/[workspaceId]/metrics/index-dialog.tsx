@@ -10,7 +10,8 @@ import { Notice, Skeleton } from "@/ui/states";
 import { NumberInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../scored/conflict-words";
+import { conflictOr, isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { quadrantWords, type Scorecard } from "./scorecard-view";
 
 type Props = { workspaceId: string; index: Scorecard["index"]; version: number; onClose: () => void };
@@ -65,7 +66,10 @@ export function IndexDialog({ workspaceId, index, version, onClose }: Props) {
       },
     }),
   );
-  const seen = useTypedFrom(version, true, put.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(put.error);
+  const seen = useTypedFrom(version, true, overtaken);
+  const namesOf = (ids: readonly string[]) =>
+    measured.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(", ");
   const problem = isNumber ? (preview.data?.problem ?? null) : "Enter a number.";
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
@@ -79,6 +83,24 @@ export function IndexDialog({ workspaceId, index, version, onClose }: Props) {
       off={problem ?? (preview.data ? null : "The months are on their way.")}
       onSubmit={() => put.mutate({ workspaceId, ...choice, version: seen })}
       onClose={onClose}
+      overtaken={
+        overtaken && (
+          <Overtaken
+            isWider
+            of={{ kind: "workspace", id: workspaceId }}
+            what="settings of this workspace"
+            rows={[
+              ...sides.map(({ side, name }) => ({
+                label: name,
+                theirs: namesOf(index[side].map(({ id }) => id)),
+                mine: namesOf(idsOf(side)),
+              })),
+              { label: "A side counts from", theirs: String(index.threshold), mine: typed.replace(",", ".") },
+            ]}
+            onTake={onClose}
+          />
+        )
+      }
     >
       {library ? (
         <div className="grid grid-cols-3 gap-5 max-md:grid-cols-1">
@@ -127,7 +149,7 @@ export function IndexDialog({ workspaceId, index, version, onClose }: Props) {
       ) : (
         <Skeleton className="h-64" />
       )}
-      {put.error && <Notice tone="harm">{conflictOr(put.error)}</Notice>}
+      {put.error && !overtaken && <Notice tone="harm">{put.error.message}</Notice>}
     </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { ChangeMark } from "./metric-answers";
 import { useMarkActs } from "./use-mark-acts";
@@ -100,7 +100,8 @@ export function MarkDialog({ workspaceId, mark, onClose }: Props) {
       {unread && <Notice tone="harm">{unread.message}</Notice>}
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <DifferingFields
+        <Overtaken
+          of={{ kind: "metricEvent", id: mark.id }}
           what="this change mark"
           rows={["Month", "What changed", "Use cases"].map((label, at) => ({
             ...{ label, theirs: theirs[at] ?? "", mine: mine[at] ?? "" },

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { monthInWords } from "@/ui/dates";
 import type { ChangeMark } from "./metric-answers";
 import { useMarkActs } from "./use-mark-acts";
 
-const MarkDialog = dynamic(() => import("./mark-dialog").then((module) => module.MarkDialog), { ssr: false });
+const MarkDialog = comesLater(() => import("./mark-dialog").then((module) => module.MarkDialog));
 
 type Listed = ChangeMark & {
   /** The name under which a chart shows it, where its text is too long for one. */

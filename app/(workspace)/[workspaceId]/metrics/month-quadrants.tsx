@@ -1,10 +1,10 @@
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { indexWords } from "@/domain/metrics/index-words";
 import { Button } from "@/ui/button";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { QuadrantPath } from "@/ui/charts/quadrant-path";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { PairValue } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import { monthLabel } from "./month-label";
@@ -12,7 +12,7 @@ import { OpensMonth } from "./opens-month";
 import { quadrantWords, type Scorecard } from "./scorecard-view";
 import { useSome } from "./use-some";
 
-const IndexDialog = dynamic(() => import("./index-dialog").then((module) => module.IndexDialog), { ssr: false });
+const IndexDialog = comesLater(() => import("./index-dialog").then((module) => module.IndexDialog));
 
 /** Months drawn as a path; more would lie over one another. */
 const mostDrawn = 14;

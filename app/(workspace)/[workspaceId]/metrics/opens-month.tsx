@@ -1,18 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { PairMark } from "@/ui/marks";
 import { NumberParts } from "@/ui/opens-number";
 import { Skeleton } from "@/ui/states";
 import type { Scorecard } from "./scorecard-view";
 
-const AnchoredPopover = dynamic(() => import("@/ui/anchored-popover").then((module) => module.AnchoredPopover), {
-  ssr: false,
-});
+const AnchoredPopover = comesLater(() => import("@/ui/anchored-popover").then((module) => module.AnchoredPopover));
 
 type Asked = { workspaceId: string; month: string; index: Scorecard["index"] };
 

@@ -5,7 +5,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { type OwnDraft, type OwnStored, ownDraftOf, readOwnDraft } from "./own-draft";
 import { OwnFields, ownNames } from "./own-fields";
@@ -62,7 +62,8 @@ export function OwnDialog({ workspaceId, stored, units, onClose }: Props) {
       />
       {tried && !sound && <Notice tone="harm">Not stored yet: {Object.values(problems).join(" ")}</Notice>}
       {isOvertaken ? (
-        <DifferingFields
+        <Overtaken
+          of={{ kind: "ownMetric", id: stored.id }}
           what="this metric"
           rows={(Object.keys(ownNames) as (keyof OwnDraft)[]).map((field) => ({
             ...{ label: ownNames[field], theirs: theirs[field], mine: draft[field] },

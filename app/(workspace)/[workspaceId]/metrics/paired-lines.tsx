@@ -1,9 +1,9 @@
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { figureWords } from "@/domain/strategy/map-words";
 import { Button } from "@/ui/button";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { LinePanel, type LineSeries } from "@/ui/charts/line-panel";
+import { comesLater } from "@/ui/comes-later";
 import { monthInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { Select } from "@/ui/select";
@@ -11,7 +11,7 @@ import { TableFrame } from "@/ui/table";
 import { monthLabel } from "./month-label";
 import { type RecentSeries, type Scorecard, tableValues } from "./scorecard-view";
 
-const MarkDialog = dynamic(() => import("./mark-dialog").then((module) => module.MarkDialog), { ssr: false });
+const MarkDialog = comesLater(() => import("./mark-dialog").then((module) => module.MarkDialog));
 
 type Side = "commercial" | "customer";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { AlertList } from "./alert-list";
@@ -17,7 +17,7 @@ import { ToldLines } from "./told-lines";
 import { MetricsBar } from "./views-bar";
 import { WeeklyTest } from "./weekly-test";
 
-const AddValue = dynamic(() => import("./add-value").then((module) => module.AddValue), { ssr: false });
+const AddValue = comesLater(() => import("./add-value").then((module) => module.AddValue));
 
 /** Customer experience beside the money: the story of the months, every pair, and what to watch. */
 export function ScorecardScreen({ workspaceId }: { workspaceId: string }) {

@@ -5,7 +5,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { type LibraryRow, type MetricWish, unitWords } from "./metric-answers";
 import { readSettingDraft, type SettingDraft, settingDraftOf } from "./setting-draft";
@@ -64,7 +64,8 @@ export function SettingDialog({ workspaceId, metric, wish, people, currency, onC
         <Notice tone="harm">Not stored yet: {refusal ?? Object.values(problems).join(" ")}</Notice>
       )}
       {isOvertaken ? (
-        <DifferingFields
+        <Overtaken
+          of={{ kind: "metricSetting", id: metric.id }}
           what="what is wanted of this metric"
           rows={(Object.keys(settingNames) as (keyof SettingDraft)[]).map((field) => ({
             label: settingNames[field],

@@ -1,8 +1,8 @@
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
 import { ChartFrame } from "@/ui/charts/chart-frame";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { OpensNumber } from "@/ui/opens-number";
 import { Section } from "@/ui/page-header";
 import { AroundList, SuspectList } from "./around-list";
@@ -11,9 +11,7 @@ import type { Scorecard, TestedPair } from "./scorecard-view";
 import { usePairActs } from "./use-pair-acts";
 import { useSome } from "./use-some";
 
-const WatchPairDialog = dynamic(() => import("./watch-pair-dialog").then((module) => module.WatchPairDialog), {
-  ssr: false,
-});
+const WatchPairDialog = comesLater(() => import("./watch-pair-dialog").then((module) => module.WatchPairDialog));
 
 const urgency: readonly TestedPair["state"][] = ["diverging", "watch", "none", "not_enough_data"];
 

@@ -77,7 +77,12 @@ export function BusinessPanel({ view, workspaceId, editing, onClose }: PanelProp
       problem={writes.putBusiness.error ?? gate.problem}
       conflict={
         typed.overtaken && !writes.putBusiness.isPending
-          ? { lines: linesOf(theirs, draft, labels, words), onTheirs: typed.drop, onMine: typed.putOver }
+          ? {
+              id: stored?.id ?? "",
+              lines: linesOf(theirs, draft, labels, words),
+              onTheirs: typed.drop,
+              onMine: typed.putOver,
+            }
           : null
       }
       onStore={store}

@@ -80,7 +80,12 @@ export function CustomerPanel({ view, workspaceId, editing, onClose }: PanelProp
       problem={writes.putCustomer.error ?? gate.problem}
       conflict={
         typed.overtaken && !writes.putCustomer.isPending
-          ? { lines: linesOf(theirs, draft, labels, words), onTheirs: typed.drop, onMine: typed.putOver }
+          ? {
+              id: stored?.id ?? "",
+              lines: linesOf(theirs, draft, labels, words),
+              onTheirs: typed.drop,
+              onMine: typed.putOver,
+            }
           : null
       }
       onStore={store}

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from "react";
+import type { Differing } from "@/ui/both-versions";
 import { Button } from "@/ui/button";
 import { Drawer } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
-import { type ConflictLine, ConflictLines } from "./conflict-lines";
+import { Overtaken } from "../scored/overtaken";
 import { type NodeKind, nodeNames } from "./map-view";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   busy: boolean;
   problem: { message: string; data?: { code?: string } | null } | null;
   /** Both versions, where somebody else stored theirs meanwhile. */
-  conflict: { lines: readonly ConflictLine[]; onTheirs: () => void; onMine: () => void } | null;
+  conflict: { id: string; lines: readonly Differing[]; onTheirs: () => void; onMine: () => void } | null;
   changed: boolean;
   onStore: () => void;
   onDrop: () => void;
@@ -24,6 +25,8 @@ type Props = {
   /** Dialogs of its own. */
   above?: ReactNode;
 };
+
+const historyKinds = { business: "businessObjective", customer: "customerObjective", outcome: "outcome" } as const;
 
 /** The panel of one node. Closing keeps what is typed. */
 export function NodeDrawer({ kind, isNew, mayEdit, conflict, problem, children, above, ...props }: Props) {
@@ -64,7 +67,15 @@ export function NodeDrawer({ kind, isNew, mayEdit, conflict, problem, children, 
           if (!off && !busy) onStore();
         }}
       >
-        {conflict && <ConflictLines {...conflict} />}
+        {conflict && (
+          <Overtaken
+            of={{ kind: historyKinds[kind], id: conflict.id }}
+            what="this"
+            rows={conflict.lines}
+            onKeep={conflict.onMine}
+            onTake={conflict.onTheirs}
+          />
+        )}
         {children}
         {problem && !conflict && <Notice tone="harm">{problem.message} What you typed is kept here.</Notice>}
       </form>

@@ -100,7 +100,12 @@ export function OutcomePanel({ view, workspaceId, editing, onDo, onClose }: Pane
       problem={gate.problem}
       conflict={
         typed.overtaken && !gate.busy
-          ? { lines: linesOf(theirs, draft, labels, words), onTheirs: typed.drop, onMine: typed.putOver }
+          ? {
+              id: stored?.id ?? "",
+              lines: linesOf(theirs, draft, labels, words),
+              onTheirs: typed.drop,
+              onMine: typed.putOver,
+            }
           : null
       }
       onStore={store}

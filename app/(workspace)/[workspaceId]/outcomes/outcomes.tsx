@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { LooseEnds } from "./loose-ends";
@@ -13,9 +13,9 @@ import { MapOutline } from "./map-outline";
 import type { Doing } from "./map-view";
 import { StrategyLanes } from "./strategy-lanes";
 
-const NodePanel = dynamic(() => import("./node-panel").then((module) => module.NodePanel), { ssr: false });
-const AttachDialog = dynamic(() => import("./attach-dialog").then((module) => module.AttachDialog), { ssr: false });
-const ChainDialog = dynamic(() => import("./chain-dialog").then((module) => module.ChainDialog), { ssr: false });
+const NodePanel = comesLater(() => import("./node-panel").then((module) => module.NodePanel));
+const AttachDialog = comesLater(() => import("./attach-dialog").then((module) => module.AttachDialog));
+const ChainDialog = comesLater(() => import("./chain-dialog").then((module) => module.ChainDialog));
 
 export function Outcomes({ workspaceId }: { workspaceId: string }) {
   const trpc = useTRPC();

@@ -129,14 +129,7 @@ export function CumulativeChart({ steps, sums, observed, band, risk, words, payb
       })}
       {steps.map((step, at) =>
         at % spread === 0 || at === last ? (
-          <text
-            key={step}
-            x={x(at)}
-            y={height - 8}
-            fontSize="11"
-            fill="var(--ink-3)"
-            textAnchor={at === 0 ? "start" : "middle"}
-          >
+          <text key={step} x={x(at)} y={height - 8} fontSize="11" fill="var(--ink-3)" textAnchor="middle">
             {at === last || last - at >= spread ? step : ""}
           </text>
         ) : null,

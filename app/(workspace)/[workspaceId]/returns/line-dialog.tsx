@@ -7,7 +7,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { differingLine } from "./differing-line";
 import { draftOf, readDraft } from "./line-draft";
@@ -79,7 +79,8 @@ export function LineDialog({ workspaceId, sign, line, quarterNow, onClose }: Pro
       {unread && <Notice tone="harm">{unread.message}</Notice>}
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <DifferingFields
+        <Overtaken
+          of={{ kind: "returnLine", id: line.id }}
           what="this line"
           rows={differingLine(draftOf(line, quarterNow), draft, choices)}
           onTake={close}

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import type { Sorting } from "@/ui/table";
 import { usePrinting } from "@/ui/use-printing";
@@ -13,8 +13,8 @@ import { LinesTable } from "./lines-table";
 import type { Line, Overview } from "./returns-words";
 import { useLineActs } from "./use-line-acts";
 
-const LineDialog = dynamic(() => import("./line-dialog").then((module) => module.LineDialog), { ssr: false });
-const ObserveDialog = dynamic(() => import("./observe-dialog").then((module) => module.ObserveDialog), { ssr: false });
+const LineDialog = comesLater(() => import("./line-dialog").then((module) => module.LineDialog));
+const ObserveDialog = comesLater(() => import("./observe-dialog").then((module) => module.ObserveDialog));
 
 type Props = { workspaceId: string; overview: Overview };
 

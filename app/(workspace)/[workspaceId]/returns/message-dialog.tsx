@@ -6,7 +6,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { differingMessage, draftOf, type MessageDraft, messageFields, readDraft } from "./message-draft";
 import type { Message } from "./returns-words";
@@ -80,7 +80,12 @@ export function MessageDialog({ workspaceId, message, names, sign, onClose }: Pr
       </div>
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <DifferingFields what="the message" rows={differingMessage(stored, draft)} onTake={close} />
+        <Overtaken
+          of={{ kind: "campaignCheck", id: "current" }}
+          what="the message"
+          rows={differingMessage(stored, draft)}
+          onTake={close}
+        />
       ) : (
         acts.error && <Notice tone="harm">{conflictOr(acts.error)} What you wrote is kept here.</Notice>
       )}

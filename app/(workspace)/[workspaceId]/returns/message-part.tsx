@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { PairMark } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
@@ -12,7 +12,7 @@ import { OpensFigure } from "./opens-figure";
 import type { Message, Overview } from "./returns-words";
 import { useMessageActs } from "./use-message-acts";
 
-const MessageDialog = dynamic(() => import("./message-dialog").then((module) => module.MessageDialog), { ssr: false });
+const MessageDialog = comesLater(() => import("./message-dialog").then((module) => module.MessageDialog));
 
 type Props = { workspaceId: string; overview: Overview };
 

@@ -8,6 +8,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { typedAmount } from "../scored/typed-amount";
 import { useKeptKey } from "../shell-context";
 import { amountWords, type Line, marginRange, moneyProblem, typedMoney } from "./returns-words";
@@ -96,13 +97,20 @@ export function ObserveDialog({ workspaceId, line, sign, quarterNow, onClose }: 
       </div>
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <Notice tone="harm">
-          Somebody else changed this line meanwhile. Stored now:{" "}
-          {row
-            ? `${row.observed ? "observed" : "expected"}, cost ${amountWords(row.cost, sign)}, margin ${amountWords(row.margin, sign)}.`
-            : "nothing of this quarter."}{" "}
-          Yours is kept here; store it over theirs, or cancel to leave theirs.
-        </Notice>
+        <Overtaken
+          isWider
+          of={{ kind: "returnLine", id: line.id }}
+          what="this line"
+          rows={[
+            { label: `Cost (${sign})`, theirs: row ? amountWords(row.cost, sign) : "", mine: amountWords(paid, sign) },
+            {
+              label: `Margin (${sign})`,
+              theirs: row ? amountWords(row.margin, sign) : "",
+              mine: amountWords(came, sign),
+            },
+          ]}
+          onTake={close}
+        />
       ) : (
         acts.error && <Notice tone="harm">{conflictOr(acts.error)} What you wrote is kept here.</Notice>
       )}

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../exchange/exchange-actions";
@@ -14,7 +14,7 @@ import { MessagePart } from "./message-part";
 import { ProgrammePart } from "./programme-part";
 import { SpendPart } from "./spend-part";
 
-const LineDialog = dynamic(() => import("./line-dialog").then((module) => module.LineDialog), { ssr: false });
+const LineDialog = comesLater(() => import("./line-dialog").then((module) => module.LineDialog));
 
 /** What personalization costs, what it earns and when, with what customers made of it beside the money. */
 export function ReturnsScreen({ workspaceId }: { workspaceId: string }) {

@@ -10,7 +10,7 @@ import { Notice } from "@/ui/states";
 import { NumberInput, TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../scored/conflict-words";
-import { DifferingFields } from "../scored/differing-fields";
+import { Overtaken } from "../scored/overtaken";
 import { typedAmount } from "../scored/typed-amount";
 import { useKeptKey } from "../shell-context";
 import type { Spend } from "./returns-words";
@@ -96,7 +96,12 @@ export function SpendDialog({ workspaceId, spend: { plan, asked }, sign, onClose
       ))}
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <DifferingFields what="the spend" rows={differingSpend(stored, draft, asked)} onTake={close} />
+        <Overtaken
+          of={{ kind: "spendPlan", id: "current" }}
+          what="the spend"
+          rows={differingSpend(stored, draft, asked)}
+          onTake={close}
+        />
       ) : (
         acts.error && <Notice tone="harm">{conflictOr(acts.error)} What you wrote is kept here.</Notice>
       )}

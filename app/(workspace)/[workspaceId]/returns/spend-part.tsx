@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PairMark } from "@/ui/marks";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
@@ -14,7 +14,7 @@ import { RuleHit } from "./rule-hit";
 import { SpendSplit } from "./spend-split";
 import { useSpendActs } from "./use-spend-acts";
 
-const SpendDialog = dynamic(() => import("./spend-dialog").then((module) => module.SpendDialog), { ssr: false });
+const SpendDialog = comesLater(() => import("./spend-dialog").then((module) => module.SpendDialog));
 
 type Props = { workspaceId: string; overview: Overview };
 

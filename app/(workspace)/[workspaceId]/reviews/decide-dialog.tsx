@@ -8,6 +8,8 @@ import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { Choices, DecisionId, DecisionRow, Ground, ReasonId } from "./review-view";
 import { SuggestedWords } from "./suggested-words";
@@ -25,6 +27,9 @@ type Props = {
   first: DecisionId | null;
   onClose: () => void;
 };
+
+const nameOf = (choices: readonly { id: string; name: string }[], id: string | null) =>
+  choices.find((each) => each.id === id)?.name ?? "";
 
 type Typed = { decision: DecisionId | null; reason: ReasonId | null; note: string; deciderId: string | null };
 
@@ -45,7 +50,9 @@ export function DecideDialog({ workspaceId, meetingId, ground, decided, choices,
     kept.set({ ...kept.value, decision, ...more });
     setAsked(null);
   };
-  const [begunOn] = useState(decided?.version ?? 0);
+  const [opened] = useState(decided?.version ?? 0);
+  const typedFrom = useTypedFrom(decided?.version ?? 0, kept, false);
+  const begunOn = kept.changed ? typedFrom : opened;
   const isLate = begunOn !== (decided?.version ?? 0);
   const close = () => {
     kept.drop();
@@ -151,12 +158,20 @@ export function DecideDialog({ workspaceId, meetingId, ground, decided, choices,
           onChange={(event) => set({ deciderId: event.target.value || null })}
         />
       )}
-      {isLate && (
-        <Notice tone="harm">
-          {decided
-            ? "Somebody decided meanwhile, as it stands above. Yours is kept; decide over theirs, or cancel."
-            : "Somebody took the decision back meanwhile. Yours is kept; decide anew, or cancel."}
-        </Notice>
+      {isLate && !decided && (
+        <Notice tone="harm">Somebody took the decision back meanwhile. Yours is kept; decide anew, or cancel.</Notice>
+      )}
+      {isLate && decided && (
+        <Overtaken
+          of={{ kind: "review", id: decided.id }}
+          what="this decision"
+          rows={[
+            { label: "Decision", theirs: nameOf(choices.decisions, decided.decision), mine: chosen?.name ?? "" },
+            { label: "Why", theirs: nameOf(choices.reasons, decided.reason), mine: nameOf(choices.reasons, reason) },
+            { label: "Note", theirs: decided.note ?? "", mine: note },
+          ]}
+          onTake={close}
+        />
       )}
       {acts.error && !isLate && <Notice tone="harm">{acts.error.message} What you wrote is kept here.</Notice>}
     </FormDialog>

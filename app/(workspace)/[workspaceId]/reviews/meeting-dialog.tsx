@@ -8,6 +8,7 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import { type MeetingView, meetingPath } from "./review-view";
 import { useMeetingActs } from "./use-meeting-acts";
@@ -20,6 +21,8 @@ type Props = {
   proposedOn?: string;
   onClose: () => void;
 };
+
+const dayOf = (day: string | null) => (day ? dayInWords(day) : "");
 
 /** Name, day, who takes part, and from when on changes are told. */
 export function MeetingDialog({ workspaceId, meeting, today, proposedOn = today, onClose }: Props) {
@@ -127,11 +130,18 @@ export function MeetingDialog({ workspaceId, meeting, today, proposedOn = today,
         onChange={(event) => set({ since: event.target.value })}
       />
       {isLate && (
-        <Notice tone="harm">
-          Somebody changed this meeting since you began. Stored now: “{meeting.name}”, {dayInWords(meeting.heldOn)},{" "}
-          {meeting.attendees.join(", ") || "nobody named"}
-          {meeting.since && `, changes since ${dayInWords(meeting.since)}`}. Yours is kept here.
-        </Notice>
+        <Overtaken
+          isWider
+          of={{ kind: "reviewMeeting", id: meeting.id }}
+          what="this meeting"
+          rows={[
+            { label: "Name", theirs: meeting.name, mine: name },
+            { label: "Held on", theirs: dayOf(meeting.heldOn), mine: dayOf(heldOn) },
+            { label: "Who takes part", theirs: meeting.attendees.join("\n"), mine: facts.attendees.join("\n") },
+            { label: "Changes since", theirs: dayOf(meeting.since), mine: dayOf(since) },
+          ]}
+          onTake={close}
+        />
       )}
       {acts.error && !isLate && <Notice tone="harm">{acts.error.message} What you typed is kept here.</Notice>}
     </FormDialog>

@@ -1,12 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
@@ -14,7 +14,7 @@ import { MeetingState } from "./meeting-state";
 import { type MeetingRow, type MeetingsView, meetingPath } from "./review-view";
 import { ReviewsBar } from "./views-bar";
 
-const MeetingDialog = dynamic(() => import("./meeting-dialog").then((module) => module.MeetingDialog), { ssr: false });
+const MeetingDialog = comesLater(() => import("./meeting-dialog").then((module) => module.MeetingDialog));
 
 /** The meetings in which somebody decides what goes on; what is open or to come stands first. */
 export function MeetingList({ workspaceId }: { workspaceId: string }) {

@@ -3,6 +3,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import type { Ground, ReasonId } from "./review-view";
 
 type Props = { workspaceId: string; ground: Ground; reason: ReasonId | null; note: string | null };
@@ -53,12 +55,12 @@ export function StatusOffer({ workspaceId, ground, reason, note }: Props) {
       >
         It is switched off: set it to {follows}
       </Button>
-      {change.error && (
-        <Notice tone="harm">
-          {change.error.data?.code === "CONFLICT"
-            ? `Somebody changed this use case meanwhile: it is ${status} now. Send it again if it still holds.`
-            : change.error.message}
-        </Notice>
+      {isOvertaken(change.error) ? (
+        <Overtaken of={{ kind: "useCase", id: useCaseId }} what="this use case">
+          It is {status} now; if it still holds, send it again.
+        </Overtaken>
+      ) : (
+        change.error && <Notice tone="harm">{change.error.message}</Notice>
       )}
     </div>
   );

@@ -63,9 +63,9 @@ export function Board({
   } as CSSProperties;
   if (printing) return <BoardSheets board={board} view={view} />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens for the buttons and cards inside, which are reachable themselves
-    <div
-      ref={frame as RefObject<HTMLDivElement>}
+    <section
+      ref={frame}
+      aria-label="Board"
       style={columns}
       onClick={onClick}
       onDoubleClick={(event) => {
@@ -80,7 +80,7 @@ export function Board({
         if (id) onCurrent(id);
       }}
       className={classNames(
-        "border-t border-line sm:min-h-72 sm:flex-1 sm:overflow-auto",
+        "border-t border-line sm:min-h-72 sm:flex-1 sm:scroll-pl-[84px] sm:overflow-auto",
         dragged && "cursor-grabbing select-none",
       )}
     >
@@ -110,7 +110,7 @@ export function Board({
           {itemOf(dragged.id)?.name}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

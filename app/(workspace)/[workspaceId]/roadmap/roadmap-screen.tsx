@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { boardSentence } from "@/domain/roadmap/board-sentence";
 import { isLive } from "@/domain/scoring/use-case-status";
+import { comesLater } from "@/ui/comes-later";
 import { FoldedTools } from "@/ui/folded-tools";
 import { PageHeader } from "@/ui/page-header";
 import { ExchangeActions } from "../exchange/exchange-actions";
@@ -27,19 +28,17 @@ import { useNarrowColumn } from "./use-narrow-column";
 import { RoadmapBar } from "./views-bar";
 
 const loadPanel = () => import("./consequence-panel").then((module) => module.ConsequencePanel);
-const ConsequencePanel = dynamic(loadPanel, { ssr: false });
-const NumberPopover = dynamic(() => import("./number-popover").then((module) => module.NumberPopover), { ssr: false });
-const MoveMenu = dynamic(() => import("./move-menu").then((module) => module.MoveMenu), { ssr: false });
-const AskedInitiative = dynamic(
-  () => import("./initiative/asked-initiative").then((module) => module.AskedInitiative),
-  { ssr: false },
+const ConsequencePanel = comesLater(loadPanel);
+const NumberPopover = comesLater(() => import("./number-popover").then((module) => module.NumberPopover));
+const MoveMenu = comesLater(() => import("./move-menu").then((module) => module.MoveMenu));
+const AskedInitiative = comesLater(() =>
+  import("./initiative/asked-initiative").then((module) => module.AskedInitiative),
 );
-const HistoryDrawer = dynamic(() => import("./history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
+const HistoryDrawer = comesLater(() => import("./history-drawer").then((module) => module.HistoryDrawer));
 const ScenarioBanner = dynamic(() => import("./scenario-banner").then((module) => module.ScenarioBanner));
 const EmptyRoadmap = dynamic(() => import("./empty-roadmap").then((module) => module.EmptyRoadmap));
-const InitiativeDialog = dynamic(
-  () => import("./initiative/initiative-dialog").then((module) => module.InitiativeDialog),
-  { ssr: false },
+const InitiativeDialog = comesLater(() =>
+  import("./initiative/initiative-dialog").then((module) => module.InitiativeDialog),
 );
 
 export function RoadmapScreen({ workspaceId }: { workspaceId: string }) {

@@ -99,7 +99,7 @@ export function useBoardActs(options: Options) {
   };
 
   useEffect(() => {
-    if (draft) void import("./consequence-panel");
+    if (draft) void import("./consequence-panel").catch(() => undefined);
   }, [draft]);
 
   return {

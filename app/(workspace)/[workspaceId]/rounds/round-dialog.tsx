@@ -1,16 +1,22 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { RoundScorer, SubjectKind } from "@/domain/scoring/rounds/round";
+import type { AppRouter } from "@/server/root";
+import { dayInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice, Skeleton } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
-import { kindWords, subjectsWords } from "./round-names";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
+import { kindWords } from "./round-names";
 import { ScorerPicker } from "./scorer-picker";
 import { SubjectPicker } from "./subject-picker";
 
@@ -28,6 +34,8 @@ const blank: RoundDraft = {
   ...{ name: "", purpose: "", dueOn: "", subjectKind: "useCase", mode: "blind" },
   ...{ subjectIds: new Set<string>(), scorers: [] },
 };
+
+type Choices = inferRouterOutputs<AppRouter>["round"]["choices"];
 
 type Props = {
   workspaceId: string;
@@ -69,7 +77,8 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
       onError: () => cache.invalidateQueries(trpc.round.detail.queryFilter({ workspaceId })),
     }),
   );
-  const overtaken = update.error?.data?.code === "CONFLICT" && change !== undefined;
+  const overtaken = isOvertaken(update.error);
+  const version = useTypedFrom(change?.version ?? 0, true, overtaken);
   const busy = create.isPending || update.isPending;
   const error = create.error ?? update.error ?? unread;
   const missing =
@@ -86,7 +95,7 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
   const send = () => {
     const { name, purpose, dueOn, subjectIds, scorers, subjectKind, mode } = given;
     const basics = { workspaceId, name, purpose, dueOn: dueOn || null, subjectIds: [...subjectIds], scorers };
-    if (change) update.mutate({ ...basics, roundId: change.roundId, version: change.version });
+    if (change) update.mutate({ ...basics, roundId: change.roundId, version });
     else create.mutate({ ...basics, subjectKind, mode });
   };
 
@@ -104,6 +113,18 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
       off={missing}
       onSubmit={send}
       onClose={onClose}
+      overtaken={
+        overtaken &&
+        change && (
+          <Overtaken
+            isWider
+            of={{ kind: "scoringRound", id: change.roundId }}
+            what="this round"
+            rows={differing(change.now, given, choices)}
+            onTake={onClose}
+          />
+        )
+      }
     >
       <div className="grid grid-cols-[minmax(0,1fr)_160px] gap-4 max-sm:grid-cols-1">
         <TextInput
@@ -179,14 +200,29 @@ export function RoundDialog({ workspaceId, onClose, startWith, change }: Props) 
       ) : (
         !unread && <Skeleton className="h-64 w-full" />
       )}
-      {overtaken && (
-        <Notice tone="harm">
-          Somebody changed this round meanwhile: it is called “{change.now.name}” now, with{" "}
-          {subjectsWords(change.now.subjectKind, change.now.subjectIds.size)} and {change.now.scorers.length} scorers.
-          What you chose is kept here. Save again to put yours over it, or cancel to keep theirs.
-        </Notice>
-      )}
       {error && !overtaken && <Notice tone="harm">{error.message} What you chose is kept.</Notice>}
     </FormDialog>
   );
+}
+
+function differing(theirs: RoundDraft, mine: RoundDraft, choices: Choices | undefined) {
+  const said = ({ name, purpose, dueOn, subjectKind, subjectIds, scorers }: RoundDraft) => [
+    name,
+    dueOn && dayInWords(dueOn),
+    purpose,
+    (choices?.subjects[subjectKind] ?? []).flatMap((each) => (subjectIds.has(each.id) ? [each.name] : [])).join(", "),
+    scorers
+      .map(({ scorerId, groups }) => {
+        const name = choices?.people.find(({ id }) => id === scorerId)?.name ?? "Somebody";
+        const asked = groups.map(
+          (group) => choices?.groups[subjectKind].find(({ id }) => id === group)?.label ?? group,
+        );
+        return `${name}: ${asked.join(", ")}`;
+      })
+      .join("\n"),
+  ];
+  const [stored, given] = [said(theirs), said(mine)];
+  return ["Name", "Due", "What for", "What is scored", "Who scores"].map((label, at) => ({
+    ...{ label, theirs: stored[at] ?? "", mine: given[at] ?? "" },
+  }));
 }

@@ -2,7 +2,6 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
@@ -10,13 +9,14 @@ import type { SubjectKind } from "@/domain/scoring/rounds/round";
 import { roundSentence, roundsSentence } from "@/domain/scoring/rounds/round-words";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { Avatar, Tag } from "@/ui/marks";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { modeWords, subjectsWords } from "./round-names";
 
-const RoundDialog = dynamic(() => import("./round-dialog").then((module) => module.RoundDialog), { ssr: false });
+const RoundDialog = comesLater(() => import("./round-dialog").then((module) => module.RoundDialog));
 
 type Row = inferRouterOutputs<AppRouter>["round"]["list"]["rows"][number];
 

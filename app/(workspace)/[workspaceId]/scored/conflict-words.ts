@@ -1,5 +1,8 @@
 type Failure = { message: string; data?: { code?: string } | null | undefined };
 
+/** Whether a write was refused because somebody else was faster. */
+export const isOvertaken = (error: Omit<Failure, "message"> | null): boolean => error?.data?.code === "CONFLICT";
+
 /** What to say when storing failed: somebody was faster, or the sentence of the server. */
 export const conflictOr = ({ data, message }: Failure): string =>
   data?.code === "CONFLICT"

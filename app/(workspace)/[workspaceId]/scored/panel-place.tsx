@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { comesLater } from "@/ui/comes-later";
 import { useBeside } from "./use-beside";
 
-const Drawer = dynamic(() => import("@/ui/dialog").then((module) => module.Drawer), { ssr: false });
+const Drawer = comesLater(() => import("@/ui/dialog").then((module) => module.Drawer));
 
 type Props = {
   title: string;

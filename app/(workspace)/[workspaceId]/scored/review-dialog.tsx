@@ -10,6 +10,8 @@ import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../shell-context";
+import { isOvertaken } from "./conflict-words";
+import { Overtaken } from "./overtaken";
 
 const words: Readonly<
   Record<ReviewAct, { title: string; about: string; note: string; needed: boolean; submit: string; done: string }>
@@ -84,7 +86,7 @@ export function ReviewDialog({ workspaceId, useCase, act, onClose }: Props) {
       onSettled: readAgain,
     }),
   );
-  const conflict = give.error?.data?.code === "CONFLICT";
+  const conflict = isOvertaken(give.error);
   const version = useTypedFrom(useCase.version, true, conflict);
   return (
     <FormDialog
@@ -114,12 +116,12 @@ export function ReviewDialog({ workspaceId, useCase, act, onClose }: Props) {
         rows={3}
         onChange={(event) => kept.set(event.target.value)}
       />
-      {give.error && (
-        <Notice tone="harm">
-          {conflict
-            ? "Somebody else changed this use case meanwhile. What you wrote is kept; look at it, then send it again."
-            : give.error.message}
-        </Notice>
+      {conflict ? (
+        <Overtaken of={{ kind: "useCase", id: useCase.id }} what="this use case">
+          If what you wrote still holds, send it again.
+        </Overtaken>
+      ) : (
+        give.error && <Notice tone="harm">{give.error.message}</Notice>
       )}
     </FormDialog>
   );

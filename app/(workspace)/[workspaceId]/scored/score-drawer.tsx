@@ -8,14 +8,18 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { NumberInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
 import { useKeptKey } from "../shell-context";
+import { isOvertaken } from "./conflict-words";
 import { CriterionQuestion } from "./criterion-question";
+import { Overtaken } from "./overtaken";
 import { typedNumber } from "./typed-number";
 
 export type Answers = Readonly<Record<string, number | null>>;
 /** A number beside the answers: a share in percent, or an amount. */
 export type FigureField = { id: string; label: string; help: string; most: number; value: number | null };
 export type Given = { answers: Answers; figures: Answers; note: string | null };
+type Failure = { message: string; data?: { code?: string } | null };
 
 type Props = {
   title: string;
@@ -26,12 +30,16 @@ type Props = {
   figures: readonly FigureField[];
   /** What the score would be, in words. */
   preview: (given: Omit<Given, "note">) => string;
-  /** To be told when it is stored: until then what was entered is kept. */
-  onStore: (given: Given, stored: () => void) => void;
+  /** What is scored, as the history knows it, and its version. */
+  of: { kind: string; id: string; version: number };
+  /** With the version it was entered from; to be told when it is stored: until then what was entered is kept. */
+  onStore: (given: Given & { version: number }, stored: () => void) => void;
   busy: boolean;
-  problem: string | null;
+  error: Failure | null;
   onClose: () => void;
 };
+
+const said = (answer: number | null | undefined) => (answer == null ? "not answered" : String(answer));
 
 /** The questions with their five answers, and what the score becomes while they are answered. */
 export function ScoreDrawer({
@@ -40,20 +48,23 @@ export function ScoreDrawer({
   criteria,
   figures,
   preview,
+  of,
   onStore,
   busy,
-  problem,
+  error,
   onClose,
   ...start
 }: Props) {
   const form = useId();
-  const kept = useKept(useKeptKey(`score ${place}`), {
+  const stored = {
     answers: start.answers,
     typed: Object.fromEntries(figures.map(({ id, value }) => [id, value === null ? "" : String(value)])),
-    note: "",
-  });
+  };
+  const kept = useKept(useKeptKey(`score ${place}`), { ...stored, note: "" });
   const { answers, typed, note } = kept.value;
   const set = (change: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...change });
+  const overtaken = isOvertaken(error);
+  const version = useTypedFrom(of.version, kept, overtaken);
   const close = () => {
     kept.drop();
     onClose();
@@ -64,7 +75,7 @@ export function ScoreDrawer({
 
   const store = (event: FormEvent) => {
     event.preventDefault();
-    if (!wrong && !busy) onStore({ answers, figures: numbers, note: note.trim() || null }, close);
+    if (!wrong && !busy) onStore({ answers, figures: numbers, note: note.trim() || null, version }, close);
   };
   return (
     <Drawer
@@ -76,7 +87,7 @@ export function ScoreDrawer({
         <>
           <Button onClick={close}>Cancel</Button>
           <Button look="primary" type="submit" form={form} busy={busy} disabledBecause={wrong}>
-            Store the score
+            {overtaken ? "Store mine over theirs" : "Store the score"}
           </Button>
         </>
       }
@@ -108,7 +119,21 @@ export function ScoreDrawer({
           value={note}
           onChange={(event) => set({ note: event.target.value })}
         />
-        {problem && <Notice tone="harm">{problem} What you entered is kept here.</Notice>}
+        {overtaken ? (
+          <Overtaken
+            of={of}
+            what="this"
+            rows={[
+              ...criteria.map(({ id, label }) => ({
+                ...{ label, theirs: said(stored.answers[id]), mine: said(answers[id]) },
+              })),
+              ...figures.map(({ id, label }) => ({ label, theirs: stored.typed[id] ?? "", mine: typed[id] ?? "" })),
+            ]}
+            onTake={close}
+          />
+        ) : (
+          error && <Notice tone="harm">{error.message} What you entered is kept here.</Notice>
+        )}
       </form>
     </Drawer>
   );

@@ -12,7 +12,7 @@ type Props<Path extends string> = {
 /** The ways of looking at the same things, side by side. */
 export function ViewsNav<Path extends string>({ label, from, views, at }: Props<Path>) {
   return (
-    <nav aria-label={label} className="no-print flex gap-5 overflow-x-auto px-7 pb-3 max-lg:px-4">
+    <nav aria-label={label} className="no-print flex flex-wrap gap-x-5 px-7 pb-3 max-lg:px-4">
       {views.map(({ path, name }) => (
         <Link
           key={path}

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../exchange/exchange-actions";
@@ -15,11 +15,9 @@ import { InstrumentList } from "./instrument-list";
 import { useRemoveWave } from "./use-remove-wave";
 import { WaveGroup } from "./wave-group";
 
-const WaveDialog = dynamic(() => import("./wave-dialog").then((module) => module.WaveDialog), { ssr: false });
-const RecordDialog = dynamic(() => import("./record-dialog").then((module) => module.RecordDialog), { ssr: false });
-const ImportDialog = dynamic(() => import("../exchange/import-dialog").then((module) => module.ImportDialog), {
-  ssr: false,
-});
+const WaveDialog = comesLater(() => import("./wave-dialog").then((module) => module.WaveDialog));
+const RecordDialog = comesLater(() => import("./record-dialog").then((module) => module.RecordDialog));
+const ImportDialog = comesLater(() => import("../exchange/import-dialog").then((module) => module.ImportDialog));
 
 export type Surveys = inferRouterOutputs<AppRouter>["survey"]["list"];
 export type Group = Surveys["groups"][number];

@@ -147,8 +147,11 @@ export function WaveDialog({ workspaceId, wave, startWith, mayEdit, onClose, onR
       {form && draft.by === "scores" && <ScoreFields form={form} draft={draft} people={n.value} set={set} />}
       {form && draft.by === "counts" && <CountFields form={form} draft={draft} people={n.value} set={set} />}
       {wave && draft.by !== "scores" && <p className="text-12 text-ink-3">This replaces all results of the wave.</p>}
-      {store.error && <Notice tone="harm">{store.error} What you entered is kept here.</Notice>}
-      {store.overtaken && wave && form && <TheirsAndYours wave={wave} draft={draft} form={form} />}
+      {store.overtaken && wave && form ? (
+        <TheirsAndYours wave={wave} draft={draft} form={form} onTake={close} />
+      ) : (
+        store.error && <Notice tone="harm">{store.error} What you entered is kept here.</Notice>
+      )}
     </FormDialog>
   );
 }

@@ -1,19 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ApprovedKind } from "@/domain/talk/subject-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Tag, type TagLook } from "@/ui/marks";
 import { Skeleton } from "@/ui/states";
 import { ApprovalDetail } from "./approval-detail";
 import type { ApprovalRow } from "./talk-view";
 import { useApprovalActs } from "./use-approval-acts";
 
-const AskDialog = dynamic(() => import("./ask-dialog").then((module) => module.AskDialog), { ssr: false });
-const SpeakDialog = dynamic(() => import("./speak-dialog").then((module) => module.SpeakDialog), { ssr: false });
+const AskDialog = comesLater(() => import("./ask-dialog").then((module) => module.AskDialog));
+const SpeakDialog = comesLater(() => import("./speak-dialog").then((module) => module.SpeakDialog));
 
 type Props = { workspaceId: string; subjectKind: ApprovedKind; subjectId: string; name: string };
 type Doing = { what: "ask" } | { what: "approved" | "refused"; approval: ApprovalRow };

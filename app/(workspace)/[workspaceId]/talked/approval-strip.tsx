@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ApprovedKind } from "@/domain/talk/subject-words";
+import { comesLater } from "@/ui/comes-later";
 import { Skeleton } from "@/ui/states";
 
-const Inside = dynamic(() => import("./approval-strip-inside").then((module) => module.ApprovalStripInside), {
-  ssr: false,
-  loading: () => (
+const Inside = comesLater(
+  () => import("./approval-strip-inside").then((module) => module.ApprovalStripInside),
+  () => (
     <div className="px-7 pb-2.5 max-lg:px-4">
       <Skeleton className="h-8 w-72 max-w-full" />
     </div>
   ),
-});
+);
 
 type Props = { workspaceId: string; subjectKind: ApprovedKind; subjectId: string; name: string };
 

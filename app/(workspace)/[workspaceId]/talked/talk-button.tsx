@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, type ButtonLook } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import type { About } from "./talk-view";
 import { useAskedTalk } from "./use-asked-talk";
 import { useFocusBack } from "./use-focus-back";
 
-const TalkDrawer = dynamic(() => import("./talk-drawer").then((module) => module.TalkDrawer), { ssr: false });
+const TalkDrawer = comesLater(() => import("./talk-drawer").then((module) => module.TalkDrawer));
 
 type Props = About & {
   workspaceId: string;

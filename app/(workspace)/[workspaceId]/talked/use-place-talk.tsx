@@ -2,13 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MessageSquare } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import type { About } from "./talk-view";
 
-const TalkDrawer = dynamic(() => import("./talk-drawer").then((module) => module.TalkDrawer), { ssr: false });
+const TalkDrawer = comesLater(() => import("./talk-drawer").then((module) => module.TalkDrawer));
 
 type Given = About & { workspaceId: string; name: string; mayWrite: boolean };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { type MouseEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { CellChoices, Choice } from "@/domain/scoring/list/read-cell";
@@ -9,14 +8,15 @@ import { setOf } from "@/domain/scoring/list/read-cell";
 import type { RowSet } from "@/domain/scoring/list/with-changes";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { useTell } from "@/ui/toast";
 import { returning } from "./returning";
 import type { ListedRow, UseCaseListing } from "./use-case-list";
 import type { EditMany } from "./use-edit-many";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
-const BulkEffort = dynamic(() => import("./bulk-effort").then((module) => module.BulkEffort), { ssr: false });
-const BulkAudiences = dynamic(() => import("./bulk-audiences").then((module) => module.BulkAudiences), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
+const BulkEffort = comesLater(() => import("./bulk-effort").then((module) => module.BulkEffort));
+const BulkAudiences = comesLater(() => import("./bulk-audiences").then((module) => module.BulkAudiences));
 
 type Act = "owner" | "status" | "outcome" | "function" | "tableStakes" | "effort" | "audiences";
 const acts: readonly { act: Act; name: string }[] = [
@@ -77,7 +77,7 @@ export function BulkBar({ rows, listing, choices, workspaceId, edit, onStop, onC
   return (
     <section
       aria-label="Selected use cases"
-      className="no-print sticky bottom-0 z-(--z-sticky) flex flex-wrap items-center gap-1.5 border-t border-line bg-raised px-4 py-1.5 shadow-float max-sm:hidden"
+      className="no-print bar-below z-(--z-sticky) flex flex-wrap items-center gap-1.5 border-t border-line bg-raised px-4 py-1.5 shadow-float max-sm:hidden"
     >
       <p className="mr-2 font-semibold">
         <span className="figure">{rows.length}</span> selected

@@ -11,7 +11,7 @@ const widths: Partial<Record<GridColumn, number>> = {
   select: 34,
   rank: 36,
   name: 176,
-  verdict: 74,
+  verdict: 80,
   priority: 90,
   customerValue: 66,
   commercialValue: 78,

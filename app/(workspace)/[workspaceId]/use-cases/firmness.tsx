@@ -1,8 +1,8 @@
-import dynamic from "next/dynamic";
+import { comesLater } from "@/ui/comes-later";
 import { Skeleton } from "@/ui/states";
 
 /** How firm a rank is; fetched when it is shown, since it draws. */
-export const Firmness = dynamic(() => import("./robustness/firmness-part").then((module) => module.FirmnessPart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-16" />,
-});
+export const Firmness = comesLater(
+  () => import("./robustness/firmness-part").then((module) => module.FirmnessPart),
+  () => <Skeleton className="h-16" />,
+);

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import type { Why } from "./use-why";
 
-const StoryDrawer = dynamic(() => import("./story-drawer").then((module) => module.StoryDrawer), { ssr: false });
+const StoryDrawer = comesLater(() => import("./story-drawer").then((module) => module.StoryDrawer));
 
 const shown = 2;
 

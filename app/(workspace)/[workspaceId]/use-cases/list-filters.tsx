@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { everyUseCase, type ListFilter } from "@/domain/scoring/list-use-cases";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { TextInput } from "@/ui/text-input";
 import { useSlash } from "@/ui/use-slash";
 import { type FilterChoice, FilterSelects } from "../scored/filter-selects";
 import { modeWords, statusWords, verdictWords } from "./status-words";
 import type { UseCaseListing } from "./use-case-list";
 
-const MoreFilters = dynamic(() => import("./more-filters").then((module) => module.MoreFilters), { ssr: false });
+const MoreFilters = comesLater(() => import("./more-filters").then((module) => module.MoreFilters));
 
 type Props = {
   listing: UseCaseListing;

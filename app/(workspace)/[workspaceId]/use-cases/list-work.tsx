@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { copyRows } from "@/domain/scoring/list/copy-rows";
 import type { NameOf } from "@/domain/scoring/list/names";
 import type { CellChoices } from "@/domain/scoring/list/read-cell";
 import type { TableLook } from "@/domain/scoring/list/table-look";
+import { comesLater } from "@/ui/comes-later";
 import { useTell } from "@/ui/toast";
 import { useNarrow } from "../scored/use-narrow";
 import { UseCaseCards } from "./use-case-cards";
@@ -16,16 +16,14 @@ import { useSelection } from "./use-selection";
 import type { ShownRows } from "./use-shown-rows";
 
 const WhyPanel = memo(
-  dynamic(() => import("./why-panel").then((module) => module.WhyPanel), {
-    ssr: false,
-    loading: () => <div aria-hidden className="border-l border-line bg-surface max-[1279px]:hidden" />,
-  }),
+  comesLater(
+    () => import("./why-panel").then((module) => module.WhyPanel),
+    () => <div aria-hidden className="border-l border-line bg-surface max-[1279px]:hidden" />,
+  ),
 );
-const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
-const TroubleDialog = dynamic(() => import("./trouble-dialog").then((module) => module.TroubleDialog), { ssr: false });
-const BulkStopDialog = dynamic(() => import("./bulk-stop-dialog").then((module) => module.BulkStopDialog), {
-  ssr: false,
-});
+const BulkBar = comesLater(() => import("./bulk-bar").then((module) => module.BulkBar));
+const TroubleDialog = comesLater(() => import("./trouble-dialog").then((module) => module.TroubleDialog));
+const BulkStopDialog = comesLater(() => import("./bulk-stop-dialog").then((module) => module.BulkStopDialog));
 
 type Props = {
   workspaceId: string;

@@ -1,18 +1,18 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { readLook } from "@/domain/scoring/list/table-look";
 import type { MenuEntry } from "@/ui/anchored-menu";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { useTell } from "@/ui/toast";
 import { returning } from "./returning";
 import type { ListedView, useSavedViews } from "./use-saved-views";
 import type { useTableLook } from "./use-table-look";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
-const ViewDialog = dynamic(() => import("./view-dialog").then((module) => module.ViewDialog), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
+const ViewDialog = comesLater(() => import("./view-dialog").then((module) => module.ViewDialog));
 
 type Props = { saved: ReturnType<typeof useSavedViews>; table: ReturnType<typeof useTableLook> };
 

@@ -1,19 +1,19 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { ColumnId } from "@/domain/scoring/list/columns";
 import { type Grouping, groupings } from "@/domain/scoring/list/group-rows";
 import type { TableLook } from "@/domain/scoring/list/table-look";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Select } from "@/ui/select";
 import { groupingWords } from "./group-words";
 import { SavedViewsMenu } from "./saved-views-menu";
 import type { useSavedViews } from "./use-saved-views";
 import type { useTableLook } from "./use-table-look";
 
-const ColumnsPanel = dynamic(() => import("./columns-panel").then((module) => module.ColumnsPanel), { ssr: false });
+const ColumnsPanel = comesLater(() => import("./columns-panel").then((module) => module.ColumnsPanel));
 
 type Props = {
   saved: ReturnType<typeof useSavedViews>;

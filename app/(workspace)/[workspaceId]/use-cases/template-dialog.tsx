@@ -75,7 +75,7 @@ function TemplateItem({ template, workspaceId, busy, onAdd }: ItemProps) {
   const failures = tried.closest.filter(({ useCase, tests }) => useCase?.failed || tests.some(({ failed }) => failed));
   const exact = tried.closest.some(({ matches }) => matches.includes("template"));
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-hairline py-2.5 max-sm:grid-cols-1">
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-2">
           <ModeMark mode={mode} />

@@ -7,6 +7,7 @@ import { type RowChange, withChanges } from "@/domain/scoring/list/with-changes"
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/states";
+import { Overtaken } from "../scored/overtaken";
 import { setColumns } from "./set-columns";
 import type { UseCaseListing } from "./use-case-list";
 import type { EditMany, Trouble } from "./use-edit-many";
@@ -61,6 +62,12 @@ export function TroubleDialog({ trouble, listing, nameOf, edit, onClose }: Props
       }
     >
       {failure && <Notice>What you entered is kept here until you close this.</Notice>}
+      {stale.slice(0, 3).map(({ useCaseId }) => (
+        <Overtaken key={useCaseId} of={{ kind: "useCase", id: useCaseId }} what={`“${nameOfRow(useCaseId)}”`}>
+          Both stand below.
+        </Overtaken>
+      ))}
+      {stale.length > 3 && <Notice tone="harm">And {stale.length - 3} more were changed meanwhile.</Notice>}
       {stale.length > 0 && <Both changes={mine} listing={listing} nameOf={nameOf} />}
       <ul>
         {cannot.map(({ useCaseId, sentence }) => (
@@ -98,9 +105,7 @@ function Both({
   });
   return (
     <table className="w-full">
-      <caption className="text-left text-ink-2">
-        Somebody else changed these meanwhile. Nothing of yours is lost.
-      </caption>
+      <caption className="sr-only">Both versions</caption>
       <thead className="text-12 text-ink-2">
         <tr>
           <th scope="col">Use case</th>

@@ -2,13 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ColumnId } from "@/domain/scoring/list/columns";
 import { everyUseCase, listSentence } from "@/domain/scoring/list-use-cases";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../exchange/exchange-actions";
@@ -21,10 +21,8 @@ import { useShownRows } from "./use-shown-rows";
 import { useTableLook } from "./use-table-look";
 import { ViewsBar } from "./views-bar";
 
-const ProposeDialog = dynamic(() => import("./propose-dialog").then((module) => module.ProposeDialog), { ssr: false });
-const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog), {
-  ssr: false,
-});
+const ProposeDialog = comesLater(() => import("./propose-dialog").then((module) => module.ProposeDialog));
+const TemplateDialog = comesLater(() => import("./template-dialog").then((module) => module.TemplateDialog));
 
 export type UseCaseListing = inferRouterOutputs<AppRouter>["useCase"]["list"];
 export type ListedRow = UseCaseListing["rows"][number];

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useMemo, useRef } from "react";
 import { type ColumnId, isEditable } from "@/domain/scoring/list/columns";
 import type { NameOf } from "@/domain/scoring/list/names";
 import type { CellChoices } from "@/domain/scoring/list/read-cell";
 import type { TableLook } from "@/domain/scoring/list/table-look";
+import { comesLater } from "@/ui/comes-later";
 import { useFixedRows } from "@/ui/use-fixed-rows";
 import { cellNamed, columnWidth, type GridColumn, rowHeights } from "./column-layout";
 import { GroupRow } from "./group-row";
@@ -23,7 +23,7 @@ import { useGridKeys } from "./use-grid-keys";
 import type { Selection } from "./use-selection";
 import type { ShownRows } from "./use-shown-rows";
 
-const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), { ssr: false });
+const PasteDialog = comesLater(() => import("./paste-dialog").then((module) => module.PasteDialog));
 
 /** Up to here everything is drawn, so that the browser's own search finds it; beyond, only what is near. */
 const drawnWhole = 2_600;

@@ -1,9 +1,9 @@
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { cellValue } from "@/domain/scoring/list/column-values";
 import { columnName, type EditableColumn, isEditable } from "@/domain/scoring/list/columns";
 import type { NameOf } from "@/domain/scoring/list/names";
 import type { CellChoices } from "@/domain/scoring/list/read-cell";
+import { comesLater } from "@/ui/comes-later";
 import type { EditorStep } from "./cell-editor";
 import type { GridColumn } from "./column-layout";
 import type { RowEdit } from "./table-row";
@@ -13,7 +13,7 @@ import type { GridCell } from "./use-grid";
 import type { ListItem } from "./use-shown-rows";
 
 const loadEditor = () => import("./cell-editor");
-const CellEditor = dynamic(() => loadEditor().then((module) => module.CellEditor), { ssr: false });
+const CellEditor = comesLater(() => loadEditor().then((module) => module.CellEditor));
 const soonMs = 500;
 
 type Editing = {

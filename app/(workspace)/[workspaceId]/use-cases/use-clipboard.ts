@@ -57,8 +57,10 @@ export function useClipboard({ rows, selected, columns, active, nameOf, choices,
       import("@/domain/scoring/list/plan-paste"),
       import("@/domain/scoring/list/cells-of-text"),
     ] as const;
-    void Promise.all(planning).then(([{ planPaste }, { cellsOfText }]) =>
-      setPlan(planPaste(cellsOfText(text), at, { choices, nameOf, may })),
+    void Promise.all(planning).then(
+      ([{ planPaste }, { cellsOfText }]) => setPlan(planPaste(cellsOfText(text), at, { choices, nameOf, may })),
+      () =>
+        tell("This was not pasted", { description: "Attune cannot be reached. Check the connection, paste again." }),
     );
   };
   return { onCopy, onPaste, plan, dropPlan: () => setPlan(null) };

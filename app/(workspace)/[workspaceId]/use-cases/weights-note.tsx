@@ -1,9 +1,7 @@
-import dynamic from "next/dynamic";
+import { comesLater } from "@/ui/comes-later";
 import type { Why } from "./use-why";
 
-const WeightsLine = dynamic(() => import("./weights/weights-line").then((module) => module.WeightsLine), {
-  ssr: false,
-});
+const WeightsLine = comesLater(() => import("./weights/weights-line").then((module) => module.WeightsLine));
 
 /** Whose weights made the number, and what they rest on. */
 export function WeightsNote({ why, workspaceId }: { why: Why; workspaceId: string }) {

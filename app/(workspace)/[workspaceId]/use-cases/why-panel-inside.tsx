@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useMemo } from "react";
 import { type Judged, type JudgingBasis, judgeUseCase } from "@/domain/scoring/judge-use-case";
 import { rankSentence } from "@/domain/scoring/rank-sentence";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { VerdictTag } from "@/ui/marks";
 import { Notice, Skeleton } from "@/ui/states";
 import { Firmness } from "./firmness";
@@ -20,10 +20,10 @@ import { WhyDisagreements } from "./why-disagreements";
 import { WhyEvidence } from "./why-evidence";
 import { WhyTerms } from "./why-terms";
 
-const ValueAgainstHarm = dynamic(() => import("./value-against-harm").then((module) => module.ValueAgainstHarm), {
-  ssr: false,
-  loading: () => <Skeleton className="aspect-[320/240] w-full" />,
-});
+const ValueAgainstHarm = comesLater(
+  () => import("./value-against-harm").then((module) => module.ValueAgainstHarm),
+  () => <Skeleton className="aspect-[320/240] w-full" />,
+);
 
 type Props = { row: ListedRow; listing: UseCaseListing; workspaceId: string };
 

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { comesLater } from "@/ui/comes-later";
 import { Skeleton } from "@/ui/states";
 import type { ListedRow, UseCaseListing } from "./use-case-list";
 
 /** Fetched beside the list, which is usable without it; phones have no panel and fetch none. */
-const WhyPanelInside = dynamic(() => import("./why-panel-inside").then((module) => module.WhyPanelInside), {
-  ssr: false,
-  loading: () => <Skeleton className="h-72" />,
-});
+const WhyPanelInside = comesLater(
+  () => import("./why-panel-inside").then((module) => module.WhyPanelInside),
+  () => <Skeleton className="h-72" />,
+);
 
 type Props = { row: ListedRow; listing: UseCaseListing; workspaceId: string };
 

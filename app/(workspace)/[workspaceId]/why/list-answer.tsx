@@ -39,7 +39,7 @@ export function ListAnswer({ label, value, readOnly, onChange }: Props) {
       ))}
       <div>
         <Button look="quiet" onClick={() => onChange([...value, ""])}>
-          <Plus aria-hidden size={14} /> Add a line
+          <Plus aria-hidden size={14} /> Add a line<span className="sr-only"> to {label}</span>
         </Button>
       </div>
     </div>

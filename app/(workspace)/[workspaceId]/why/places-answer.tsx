@@ -2,19 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { sameWords } from "@/domain/customers/generic-target";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { useTell } from "@/ui/toast";
 import { DecisionLine } from "../decided/decision-line";
 import { type OnDraft, Part, type QuestionText } from "./question-part";
 import type { SaveAnswer, StrategyView } from "./use-save-answer";
 
-const LeaveAsItIsDialog = dynamic(
-  () => import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
-  { ssr: false },
+const LeaveAsItIsDialog = comesLater(() =>
+  import("../decided/leave-as-it-is-dialog").then((module) => module.LeaveAsItIsDialog),
 );
 
 const nowhere = {

@@ -1,20 +1,22 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { isOvertaken } from "../scored/conflict-words";
+import { Overtaken } from "../scored/overtaken";
 import { useKeptKey } from "../shell-context";
 import type { QuestionText } from "./question-part";
 import { effectWords, ratingsOf } from "./rating-words";
 import type { StrategyView } from "./use-save-answer";
 
-const RatingHistory = dynamic(() => import("./rating-history").then((module) => module.RatingHistory), { ssr: false });
+const RatingHistory = comesLater(() => import("./rating-history").then((module) => module.RatingHistory));
 
 const feelings = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }));
 const effects = Object.entries(effectWords).map(([value, label]) => ({ value, label }));
@@ -98,12 +100,12 @@ export function RateStrategy({ question, view, workspaceId }: Props) {
               </Button>
             </div>
           )}
-          {rate.error && (
-            <Notice tone="harm">
-              {rate.error.data?.code === "CONFLICT"
-                ? "Somebody changed this page at the same moment. Record it again."
-                : rate.error.message}
-            </Notice>
+          {isOvertaken(rate.error) ? (
+            <Overtaken of={{ kind: "strategy", id: "current" }} what="this page">
+              A rating takes the place of no other: record it again.
+            </Overtaken>
+          ) : (
+            rate.error && <Notice tone="harm">{rate.error.message}</Notice>
           )}
         </form>
       )}

@@ -38,8 +38,11 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange, below }:
   return (
     <div className="grid gap-2">
       {value.map((row, at) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is not laid out as a grid everywhere
         <div
           key={at}
+          role="group"
+          aria-label={`Line ${at + 1} of ${label}`}
           className="grid grid-cols-[repeat(12,minmax(0,1fr))_auto] items-end gap-1.5 border-l-2 border-hairline pl-2"
         >
           {columns.map((column) => {
@@ -93,7 +96,7 @@ export function RowsAnswer({ label, columns, value, readOnly, onChange, below }:
             ])
           }
         >
-          <Plus aria-hidden size={14} /> Add a line
+          <Plus aria-hidden size={14} /> Add a line<span className="sr-only"> to {label}</span>
         </Button>
       </div>
     </div>

@@ -1,18 +1,16 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import type { StrategyView } from "./use-save-answer";
 
-const DifferenceList = dynamic(() => import("./difference-list").then((module) => module.DifferenceList), {
-  ssr: false,
-});
+const DifferenceList = comesLater(() => import("./difference-list").then((module) => module.DifferenceList));
 
 type Props = { view: StrategyView; workspaceId: string };
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
 import { ApprovalStrip } from "../talked/approval-strip";
@@ -23,10 +23,8 @@ import { useCurrentQuestion } from "./use-current-question";
 import { type StrategyView, useSaveAnswer } from "./use-save-answer";
 import { rememberWay, type Way } from "./way-of-writing";
 
-const PinnedCards = dynamic(() => import("../cited/pinned-cards").then((module) => module.PinnedCards), {
-  ssr: false,
-});
-const Versions = dynamic(() => import("./versions").then((module) => module.Versions), { ssr: false });
+const PinnedCards = comesLater(() => import("../cited/pinned-cards").then((module) => module.PinnedCards));
+const Versions = comesLater(() => import("./versions").then((module) => module.Versions));
 
 export function Why({ workspaceId, remembered }: { workspaceId: string; remembered: Way | null }) {
   const trpc = useTRPC();

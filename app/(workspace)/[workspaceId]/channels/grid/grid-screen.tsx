@@ -2,13 +2,13 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useCallback, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { GridPlace } from "@/domain/customers/channel-grid";
 import type { AppRouter } from "@/server/root";
 import { buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { useNarrow } from "../../scored/use-narrow";
@@ -19,7 +19,7 @@ import { GridList } from "./grid-list";
 import { axisWords, cellInWords, GridCellMark } from "./grid-words";
 import { type GridAsked, useGridView } from "./use-grid-view";
 
-const GridPanel = dynamic(() => import("./grid-panel").then((module) => module.GridPanel), { ssr: false });
+const GridPanel = comesLater(() => import("./grid-panel").then((module) => module.GridPanel));
 
 export type GridListing = inferRouterOutputs<AppRouter>["channel"]["grid"];
 

@@ -10,7 +10,8 @@ import { NumberInput, TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
-import { conflictOr } from "../../scored/conflict-words";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { typedNumber } from "../../scored/typed-number";
 import { useKeptKey } from "../../shell-context";
 import type { Message } from "./messages-part";
@@ -23,12 +24,13 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
   const trpc = useTRPC();
   const cache = useQueryClient();
   const tell = useTell();
-  const typed = useKept(useKeptKey(`message ${message?.id ?? "new"}`), {
+  const stored = {
     name: message?.name ?? "",
     channelId: message?.channelId ?? "email",
     weekly: message?.weeklyTouches?.toString() ?? "",
     audienceIds: message?.audienceIds ?? [],
-  });
+  };
+  const typed = useKept(useKeptKey(`message ${message?.id ?? "new"}`), stored);
   const { name, channelId, weekly, audienceIds } = typed.value;
   const set = (more: Partial<typeof typed.value>) => typed.set({ ...typed.value, ...more });
   const onSettled = () => void cache.invalidateQueries();
@@ -37,7 +39,8 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
   const takeAway = useMutation(trpc.channel.removeMessage.mutationOptions({ onSettled, onError }));
   const put = useMutation(trpc.channel.putMessage.mutationOptions({ onSettled }));
   const often = typedNumber(weekly, 1_000);
-  const version = useTypedFrom(message?.version ?? null, typed.changed, put.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(put.error);
+  const version = useTypedFrom(message?.version ?? null, typed, overtaken);
   const close = () => {
     typed.drop();
     onClose();
@@ -70,6 +73,17 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
       off={name.trim() === "" ? "Give it a name first." : often.problem}
       onSubmit={store}
       onClose={close}
+      overtaken={
+        overtaken &&
+        message && (
+          <Overtaken
+            of={{ kind: "genericMessage", id: message.id }}
+            what="this message"
+            rows={differing(stored, typed.value, listing)}
+            onTake={close}
+          />
+        )
+      }
     >
       <TextInput
         label="Name"
@@ -100,7 +114,22 @@ export function MessageDialog({ workspaceId, listing, message, onClose }: Props)
         chosen={audienceIds}
         onChange={(chosen) => set({ audienceIds: chosen })}
       />
-      {put.error && <Notice tone="harm">{conflictOr(put.error)} What you entered is kept here.</Notice>}
+      {put.error && !overtaken && <Notice tone="harm">{put.error.message} What you entered is kept here.</Notice>}
     </FormDialog>
   );
+}
+
+type Typed = { name: string; channelId: string; weekly: string; audienceIds: readonly string[] };
+
+function differing(theirs: Typed, mine: Typed, { channels, audiences }: PressureListing) {
+  const said = ({ name, channelId, weekly, audienceIds }: Typed) => [
+    name,
+    channels.find(({ id }) => id === channelId)?.name ?? channelId,
+    weekly,
+    audiences.flatMap((audience) => (audienceIds.includes(audience.id) ? [audience.name] : [])).join(", "),
+  ];
+  const [stored, typed] = [said(theirs), said(mine)];
+  return ["Name", "Channel", "Messages per person and week", "Who gets it"].map((label, at) => ({
+    ...{ label, theirs: stored[at] ?? "", mine: typed[at] ?? "" },
+  }));
 }

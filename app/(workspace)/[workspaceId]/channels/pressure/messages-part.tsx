@@ -1,17 +1,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import { conflictOr } from "../../scored/conflict-words";
 import type { PressureListing } from "./pressure-screen";
 
-const MessageDialog = dynamic(() => import("./message-dialog").then((module) => module.MessageDialog), { ssr: false });
+const MessageDialog = comesLater(() => import("./message-dialog").then((module) => module.MessageDialog));
 
 type Props = { workspaceId: string; listing: PressureListing };
 export type Message = PressureListing["genericMessages"][number];
@@ -96,7 +96,7 @@ export function MessagesPart({ workspaceId, listing }: Props) {
         <MessageDialog
           workspaceId={workspaceId}
           listing={listing}
-          message={changing}
+          message={listing.genericMessages.find(({ id }) => id === changing.id) ?? changing}
           onClose={() => setChanging(null)}
         />
       )}

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useCallback, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { useSteady } from "@/ui/use-steady";
@@ -19,7 +20,7 @@ import { PressureList } from "./pressure-list";
 import { UnknownPart } from "./unknown-part";
 import { rowId, usePressureView } from "./use-pressure-view";
 
-const PressurePanel = dynamic(() => import("./pressure-panel").then((module) => module.PressurePanel), { ssr: false });
+const PressurePanel = comesLater(() => import("./pressure-panel").then((module) => module.PressurePanel));
 const CapsPart = dynamic(() => import("./caps-part").then((module) => module.CapsPart));
 
 export type PressureListing = inferRouterOutputs<AppRouter>["channel"]["pressure"];

@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { memo, useDeferredValue, useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { movedPart, withPart } from "@/domain/deck/chosen-parts";
@@ -9,6 +8,7 @@ import { differencesInWords } from "@/domain/deck/deck-differences";
 import { audienceWords, partWords } from "@/domain/deck/part-words";
 import type { DeckPart } from "@/domain/deck/saved-deck";
 import { counted } from "@/domain/roadmap/wording";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { ApprovalStrip } from "../../talked/approval-strip";
@@ -21,10 +21,10 @@ import { PartList } from "./part-list";
 import { SlideStrip } from "./slide-strip";
 import { useMeantParts } from "./use-meant-parts";
 
-const AddPartDialog = dynamic(() => import("./add-part-dialog").then((module) => module.AddPartDialog), { ssr: false });
-const RenameDialog = dynamic(() => import("../rename-dialog").then((module) => module.RenameDialog), { ssr: false });
-const ShareDialog = dynamic(() => import("../share-dialog").then((module) => module.ShareDialog), { ssr: false });
-const ChangeDrawer = dynamic(() => import("./change-drawer").then((module) => module.ChangeDrawer), { ssr: false });
+const AddPartDialog = comesLater(() => import("./add-part-dialog").then((module) => module.AddPartDialog));
+const RenameDialog = comesLater(() => import("../rename-dialog").then((module) => module.RenameDialog));
+const ShareDialog = comesLater(() => import("../share-dialog").then((module) => module.ShareDialog));
+const ChangeDrawer = comesLater(() => import("./change-drawer").then((module) => module.ChangeDrawer));
 
 export type Doing = "add" | "rename" | "share" | "changes";
 

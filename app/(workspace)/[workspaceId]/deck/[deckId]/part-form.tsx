@@ -8,6 +8,7 @@ import { Select } from "@/ui/select";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { DeckView } from "../deck-view";
 import { useDeckActs } from "../use-deck-acts";
@@ -41,6 +42,7 @@ export function PartForm({ workspaceId, data, part, busy, proposed }: Props) {
   const isLate = changed && JSON.stringify(begunOn) !== JSON.stringify(stored);
   if (!may.edit) return null;
   const own = title.trim();
+  const testOf = (id: string) => tests.find((test) => test.id === id)?.name ?? "";
   const store = () => {
     const next = { title: own === "" ? null : own, notes: notes.trim() || null, subjectId: subjectId || null };
     acts.putParts(
@@ -95,12 +97,19 @@ export function PartForm({ workspaceId, data, part, busy, proposed }: Props) {
         onChange={(event) => set({ notes: event.target.value })}
         help="They stand before the notes that are written from the numbers, on each slide of this part."
       />
-      {(acts.error || isLate) && (
-        <Notice tone="harm">
-          {isLate ? "Somebody wrote other words since you began." : acts.error?.message} Stored now:{" "}
-          {part.title ? `“${part.title}”` : "the proposed title"}
-          {part.notes ? `, notes “${part.notes}”` : ", no notes of your own"}. What you typed is kept here.
-        </Notice>
+      {isLate ? (
+        <Overtaken
+          of={{ kind: "savedDeck", id: deck.id }}
+          what="this part"
+          rows={[
+            { label: "Which test", theirs: testOf(stored.subjectId), mine: testOf(subjectId) },
+            { label: "Title of your own", theirs: stored.title, mine: title },
+            { label: "Notes of your own", theirs: stored.notes, mine: notes },
+          ]}
+          onTake={typed.drop}
+        />
+      ) : (
+        acts.error && <Notice tone="harm">{acts.error.message} What you typed is kept here.</Notice>
       )}
       <div className="flex flex-wrap gap-2">
         <Button

@@ -1,7 +1,6 @@
 "use client";
 
 import { GripVertical, MoreHorizontal } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Slide } from "@/domain/deck/deck";
 import { partWords } from "@/domain/deck/part-words";
@@ -9,11 +8,12 @@ import type { ChosenPart } from "@/domain/deck/saved-deck";
 import { counted } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { IconButton } from "@/ui/icon-button";
 import { Voice } from "@/ui/page-header";
 import { usePartDrag } from "./use-part-drag";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
 
 type Props = {
   parts: readonly ChosenPart[];

@@ -53,7 +53,7 @@ export function SlideStrip({ slides, brand, chosen, onChoose }: Props) {
                 const items = frame.current?.querySelectorAll<HTMLElement>("button");
                 items?.[place + by]?.focus({ preventScroll: true });
               }}
-              className="block aspect-video w-full rounded-1 border border-line text-left aria-[current]:border-ink aria-[current]:shadow-[0_0_0_1px_var(--ink)]"
+              className="block aspect-video w-full rounded-1 border border-line text-left aria-[current]:border-ink not-focus-visible:aria-[current]:shadow-[0_0_0_1px_var(--ink)]"
             >
               {awake && place * (thumb + gap) < right && (place + 1) * (thumb + gap) > left && (
                 <Thumb slide={slide} brand={brand} />

@@ -79,6 +79,7 @@ export function SlideShow({ deck, first = 0, review, hasNotes, onShow, onLeave }
       tabIndex={-1}
       className="fixed inset-0 z-(--z-dialog) flex flex-col bg-sunken text-12 text-ink outline-none"
     >
+      <h1 className="sr-only">{deck.title}</h1>
       <div className="relative grid min-h-0 flex-1 place-items-center overflow-hidden">
         {!black && (
           <div

@@ -6,7 +6,7 @@ import { StateTag } from "../decision-tag";
 import { MeasureBar, MeasureTicks, type MeasureView, placeOn } from "./measure-bar";
 
 const grid =
-  "grid grid-cols-[minmax(110px,1fr)_minmax(104px,0.8fr)_minmax(180px,2fr)_minmax(170px,1.3fr)] gap-x-4 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-y-1";
+  "grid grid-cols-[minmax(110px,1fr)_minmax(104px,0.8fr)_minmax(180px,2fr)_minmax(170px,1.3fr)] gap-x-4 max-md:grid-cols-[minmax(min-content,1fr)_minmax(0,auto)] max-md:gap-y-1";
 
 type Props = { workspaceId: string; measures: readonly MeasureView[]; treatment: string };
 

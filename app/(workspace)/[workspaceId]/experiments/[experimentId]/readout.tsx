@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { usePrinting } from "@/ui/use-printing";
@@ -27,12 +27,10 @@ import { TestFacts } from "./test-facts";
 import { ToMind } from "./to-mind";
 import { Verdict } from "./verdict";
 
-const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
-  ssr: false,
-});
-const HowDrawer = dynamic(() => import("./how-drawer").then((module) => module.HowDrawer), { ssr: false });
-const Trail = dynamic(() => import("./trail/trail").then((module) => module.Trail), { ssr: false });
-const BayesView = dynamic(() => import("./trail/bayes-view").then((module) => module.BayesView), { ssr: false });
+const PinnedCards = comesLater(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards));
+const HowDrawer = comesLater(() => import("./how-drawer").then((module) => module.HowDrawer));
+const Trail = comesLater(() => import("./trail/trail").then((module) => module.Trail));
+const BayesView = comesLater(() => import("./trail/bayes-view").then((module) => module.BayesView));
 
 type Props = { workspaceId: string; test: ReadoutView };
 

@@ -1,9 +1,9 @@
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { calendarLayout, nextBar } from "@/domain/experiments/calendar/calendar-layout";
 import { calendarSentence } from "@/domain/experiments/calendar/calendar-sentence";
 import { dayOnAxis } from "@/domain/roadmap/timeline-scale";
+import { comesLater } from "@/ui/comes-later";
 import { FoldedTools } from "@/ui/folded-tools";
 import { PageHeader } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
@@ -27,12 +27,9 @@ import { useCalendarLook } from "./use-calendar-look";
 import { useCalendarPaper } from "./use-calendar-paper";
 import { useFill } from "./use-fill";
 
-const CalendarTable = dynamic(() => import("./calendar-table").then((module) => module.CalendarTable), { ssr: false });
+const CalendarTable = comesLater(() => import("./calendar-table").then((module) => module.CalendarTable));
 const ListSkeleton = () => <Skeleton className="h-dvh" />;
-const CalendarList = dynamic(() => import("./calendar-list").then((module) => module.CalendarList), {
-  ssr: false,
-  loading: ListSkeleton,
-});
+const CalendarList = comesLater(() => import("./calendar-list").then((module) => module.CalendarList), ListSkeleton);
 
 const directions: Record<string, "left" | "right" | "up" | "down"> = {
   ArrowLeft: "left",

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { everyLearning, narrowLearnings } from "@/domain/experiments/narrow-learnings";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { ExchangeActions } from "../../exchange/exchange-actions";
@@ -15,10 +15,8 @@ import { LearningList } from "./learning-list";
 import { useLearningActs } from "./use-learning-acts";
 import { useLearningFilter } from "./use-learning-filter";
 
-const LearningDialog = dynamic(() => import("./learning-dialog").then((module) => module.LearningDialog), {
-  ssr: false,
-});
-const ReviewDialog = dynamic(() => import("./review-dialog").then((module) => module.ReviewDialog), { ssr: false });
+const LearningDialog = comesLater(() => import("./learning-dialog").then((module) => module.LearningDialog));
+const ReviewDialog = comesLater(() => import("./review-dialog").then((module) => module.ReviewDialog));
 
 type Doing = { what: "add" } | { what: "edit" | "review"; learningId: string };
 

@@ -1,4 +1,4 @@
-import { DifferingFields } from "../../scored/differing-fields";
+import { Overtaken } from "../../scored/overtaken";
 import { draftOf, type LearningDraft } from "./learning-draft";
 import type { LearningRow, ToldTest } from "./learning-words";
 
@@ -27,5 +27,5 @@ export function TheirLearning({ mine, theirs, tests, onTake }: Props) {
   const rows = (Object.keys(fields) as (keyof LearningDraft)[]).map((field) => ({
     ...{ label: fields[field], theirs: words(stored[field]), mine: words(mine[field]) },
   }));
-  return <DifferingFields what="this learning" rows={rows} onTake={onTake} />;
+  return <Overtaken of={{ kind: "learning", id: theirs.id }} what="this learning" rows={rows} onTake={onTake} />;
 }

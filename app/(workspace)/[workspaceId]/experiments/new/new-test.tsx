@@ -103,7 +103,7 @@ export function NewTest({ workspaceId, from: asked }: { workspaceId: string; fro
         >
           <ChooseStart choices={choices} from={from} {...beginningAgain} onFrom={(chosen) => void beginFrom(chosen)} />
           <TestFields draft={draft} set={set} wrong={pressed ? wrong : shownAlways(wrong)} choices={choices} />
-          <div className="no-print sticky bottom-0 z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:-mx-4 max-lg:px-4">
+          <div className="no-print bar-below z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:-mx-4 max-lg:px-4">
             {store.error && <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>}
             <div className="flex flex-wrap items-center gap-2">
               <Button look="primary" type="submit" busy={busy} disabledBecause={problem}>

@@ -7,7 +7,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { conflictOr } from "../../scored/conflict-words";
-import { DifferingFields } from "../../scored/differing-fields";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import { draftOf, readDraft } from "./holdout-draft";
 import { HoldoutForm } from "./holdout-form";
@@ -66,7 +66,12 @@ export function HoldoutDialog({ workspaceId, today, holdout, onClose }: Props) {
       {unread && <Notice tone="harm">{unread.message}</Notice>}
       {tried && problem && <Notice tone="harm">Not stored yet: {problem}</Notice>}
       {isOvertaken ? (
-        <DifferingFields what="this holdout" rows={differingHoldout(draftOf(holdout, today), draft)} onTake={close} />
+        <Overtaken
+          of={{ kind: "programmeHoldout", id: holdout.id }}
+          what="this holdout"
+          rows={differingHoldout(draftOf(holdout, today), draft)}
+          onTake={close}
+        />
       ) : (
         acts.error && <Notice tone="harm">{conflictOr(acts.error)} What you wrote is kept here.</Notice>
       )}

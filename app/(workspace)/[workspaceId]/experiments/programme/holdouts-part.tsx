@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { ExchangeActions } from "../../exchange/exchange-actions";
 import { HoldoutItem } from "./holdout-item";
 import type { Holdouts } from "./programme-words";
 import { useHoldoutActs } from "./use-holdout-acts";
 
-const HoldoutDialog = dynamic(() => import("./holdout-dialog").then((module) => module.HoldoutDialog), { ssr: false });
+const HoldoutDialog = comesLater(() => import("./holdout-dialog").then((module) => module.HoldoutDialog));
 
 type Doing = { what: "add" } | { what: "edit"; holdoutId: string };
 

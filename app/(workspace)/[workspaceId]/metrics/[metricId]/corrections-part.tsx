@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import type { MetricDetail } from "../metric-answers";
 import { periodSaid } from "../shown-values";
 
-const HistoryDrawer = dynamic(() => import("../history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
+const HistoryDrawer = comesLater(() => import("../history-drawer").then((module) => module.HistoryDrawer));
 
 type Place = MetricDetail["corrections"]["of"][number];
 

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { MarkList } from "../mark-list";
 import type { MetricDetail } from "../metric-answers";
 import { numberedMarks } from "./numbered-marks";
 
-const MarkDialog = dynamic(() => import("../mark-dialog").then((module) => module.MarkDialog), { ssr: false });
+const MarkDialog = comesLater(() => import("../mark-dialog").then((module) => module.MarkDialog));
 
 /** What changed within the months of the series. */
 export function MarksPart({ workspaceId, detail }: { workspaceId: string; detail: MetricDetail }) {

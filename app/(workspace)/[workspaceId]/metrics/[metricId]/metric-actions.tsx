@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import type { MetricDetail } from "../metric-answers";
 import { useOwnActs } from "../use-own-acts";
 
-const OwnDialog = dynamic(() => import("../own-dialog").then((module) => module.OwnDialog), { ssr: false });
+const OwnDialog = comesLater(() => import("../own-dialog").then((module) => module.OwnDialog));
 
 /** What an editor does with a metric of one's own; what ships stays as it is. */
 export function MetricActions({ workspaceId, detail }: { workspaceId: string; detail: MetricDetail }) {

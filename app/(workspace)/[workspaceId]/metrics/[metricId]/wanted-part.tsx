@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords, monthInWords } from "@/ui/dates";
 import { Voice } from "@/ui/page-header";
 import { Fact } from "../../scored/fact";
 import type { MetricDetail } from "../metric-answers";
 
-const SettingDialog = dynamic(() => import("../setting-dialog").then((module) => module.SettingDialog), { ssr: false });
+const SettingDialog = comesLater(() => import("../setting-dialog").then((module) => module.SettingDialog));
 
 /** Target, harm limit, owner, lag, and where the values come from. */
 export function WantedPart({ workspaceId, detail }: { workspaceId: string; detail: MetricDetail }) {

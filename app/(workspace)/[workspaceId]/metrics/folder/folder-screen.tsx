@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { instantInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
 import { EmptyState, Notice } from "@/ui/states";
@@ -16,7 +16,7 @@ import { MetricsBar } from "../views-bar";
 import { ReportLine } from "./report-line";
 import { SetUpSteps } from "./set-up-steps";
 
-const ReportDialog = dynamic(() => import("./report-dialog").then((module) => module.ReportDialog), { ssr: false });
+const ReportDialog = comesLater(() => import("./report-dialog").then((module) => module.ReportDialog));
 
 export type DropReports = inferRouterOutputs<AppRouter>["drop"]["reports"];
 

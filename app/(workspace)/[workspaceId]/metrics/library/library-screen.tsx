@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { everyMetric, type LibraryOrder, narrowLibrary, orderLibrary } from "@/domain/metrics/narrow-library";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Section } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import type { Sorting } from "@/ui/table";
@@ -18,9 +18,9 @@ import { LibraryFilters } from "./library-filters";
 import { LibraryTable } from "./library-table";
 import { wishOf } from "./wish-of";
 
-const SettingDialog = dynamic(() => import("../setting-dialog").then((module) => module.SettingDialog), { ssr: false });
-const OwnDialog = dynamic(() => import("../own-dialog").then((module) => module.OwnDialog), { ssr: false });
-const MarkDialog = dynamic(() => import("../mark-dialog").then((module) => module.MarkDialog), { ssr: false });
+const SettingDialog = comesLater(() => import("../setting-dialog").then((module) => module.SettingDialog));
+const OwnDialog = comesLater(() => import("../own-dialog").then((module) => module.OwnDialog));
+const MarkDialog = comesLater(() => import("../mark-dialog").then((module) => module.MarkDialog));
 
 type Doing = { what: "add" | "mark" } | { what: "wish" | "own"; metricId: string };
 

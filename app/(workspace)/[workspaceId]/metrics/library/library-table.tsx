@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useCallback, useRef, useState } from "react";
 import type { LibraryOrder } from "@/domain/metrics/narrow-library";
+import { comesLater } from "@/ui/comes-later";
 import { Head, type Sorting } from "@/ui/table";
 import { useFixedRows } from "@/ui/use-fixed-rows";
 import type { LibraryRow as Row } from "../metric-answers";
 import { LibraryRow } from "./library-row";
 import { useLibraryKeys } from "./use-library-keys";
 
-const RowMenu = dynamic(() => import("./row-menu").then((module) => module.RowMenu), { ssr: false });
+const RowMenu = comesLater(() => import("./row-menu").then((module) => module.RowMenu));
 
 const rowHeight = 56;
 /** Up to here everything is drawn, so that the browser's own search finds it and print shows it. */

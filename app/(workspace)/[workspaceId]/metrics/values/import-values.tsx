@@ -1,13 +1,11 @@
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { comesLater } from "@/ui/comes-later";
 import { FormDialog } from "@/ui/form-dialog";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
 import { noSource, SourceFields, saidOfSource } from "./source-fields";
 
-const ImportDialog = dynamic(() => import("../../exchange/import-dialog").then((module) => module.ImportDialog), {
-  ssr: false,
-});
+const ImportDialog = comesLater(() => import("../../exchange/import-dialog").then((module) => module.ImportDialog));
 
 /** First where the values come from, then the file: what its rows say themselves goes before what is said here. */
 export function ImportValues({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {

@@ -41,7 +41,7 @@ export function LookTools({ view, look, onChange, onGroup, onEarlier, onLater }:
       />
       <Select
         label="By"
-        fieldClassName="w-32 max-sm:flex-1"
+        fieldClassName="w-32 max-sm:flex-auto"
         value={look.every}
         choices={[
           { value: "month", label: "Month" },
@@ -55,7 +55,7 @@ export function LookTools({ view, look, onChange, onGroup, onEarlier, onLater }:
       />
       <Select
         label="Time"
-        fieldClassName="w-40 max-sm:flex-1"
+        fieldClassName="w-40 max-sm:flex-auto"
         value={look.span}
         choices={[
           { value: "latest", label: `The latest 24 ${months}` },

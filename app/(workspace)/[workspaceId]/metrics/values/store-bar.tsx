@@ -1,12 +1,12 @@
-import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { periodSaid } from "../shown-values";
 import type { ValueLook } from "./asked-values";
 import type { TypedValues } from "./use-value-draft";
 import type { ReadCells } from "./value-draft";
 
-const StoreDialog = dynamic(() => import("./store-dialog").then((module) => module.StoreDialog), { ssr: false });
+const StoreDialog = comesLater(() => import("./store-dialog").then((module) => module.StoreDialog));
 
 type Props = {
   workspaceId: string;
@@ -31,7 +31,7 @@ export function StoreBar({ workspaceId, draft, look, onLook }: Props) {
   return (
     <section
       aria-label="What is typed and not stored"
-      className="no-print sticky bottom-0 z-(--z-panel) grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:px-4"
+      className="no-print bar-below z-(--z-panel) grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:px-4"
     >
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status">

@@ -3,6 +3,7 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { Cell, Head, TableFrame } from "@/ui/table";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import { answersWritten, numberWritten, periodInWords } from "../shown-values";
 import { noSource, SourceFields } from "./source-fields";
@@ -63,6 +64,11 @@ export function StoreDialog({ workspaceId, draft, onClose }: Props) {
     >
       <SourceFields source={kept.value} onChange={kept.set} />
       {error && <Notice tone="harm">{error} What you typed is kept.</Notice>}
+      {isOver && overtaken[0] && (
+        <Overtaken of={{ kind: "metricValue", id: overtaken[0].place.metricId }} what="values">
+          Theirs stand below beside yours.
+        </Overtaken>
+      )}
       {isOver ? (
         <Lines
           caption="Changed meanwhile"

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { useTell } from "@/ui/toast";
 import { ExportMenu } from "../../exchange/export-menu";
@@ -19,11 +19,11 @@ import { useValueDraft } from "./use-value-draft";
 import { ValueGrid } from "./value-grid";
 import { ValueList } from "./value-list";
 
-const AddMetrics = dynamic(() => import("./add-metrics").then((module) => module.AddMetrics), { ssr: false });
-const NewGroup = dynamic(() => import("./new-group").then((module) => module.NewGroup), { ssr: false });
-const ImportValues = dynamic(() => import("./import-values").then((module) => module.ImportValues), { ssr: false });
-const SourcesDrawer = dynamic(() => import("./sources-drawer").then((module) => module.SourcesDrawer), { ssr: false });
-const HistoryDrawer = dynamic(() => import("../history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
+const AddMetrics = comesLater(() => import("./add-metrics").then((module) => module.AddMetrics));
+const NewGroup = comesLater(() => import("./new-group").then((module) => module.NewGroup));
+const ImportValues = comesLater(() => import("./import-values").then((module) => module.ImportValues));
+const SourcesDrawer = comesLater(() => import("./sources-drawer").then((module) => module.SourcesDrawer));
+const HistoryDrawer = comesLater(() => import("../history-drawer").then((module) => module.HistoryDrawer));
 
 type Open = "metrics" | "group" | "import" | "sources" | { metricId: string; period: string } | null;
 const noneBeyond: Beyond = { earlier: 0, later: 0 };

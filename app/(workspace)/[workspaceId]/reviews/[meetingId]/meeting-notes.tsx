@@ -3,6 +3,7 @@ import { Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useKept } from "@/ui/use-kept";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { MeetingView } from "../review-view";
 import { useMeetingActs } from "../use-meeting-acts";
@@ -44,10 +45,12 @@ export function MeetingNotes({ workspaceId, meeting, may }: Props) {
         onChange={(event) => kept.set({ text: event.target.value, begunOn })}
       />
       {isLate && (
-        <Notice tone="harm">
-          Somebody wrote meanwhile. Stored now: {stored ? <q className="wrap-anywhere">{stored}</q> : "nothing."} Yours
-          is kept above; store it over theirs, or cancel.
-        </Notice>
+        <Overtaken
+          of={{ kind: "reviewMeeting", id: meeting.id }}
+          what="these notes"
+          rows={[{ label: "Notes", theirs: stored, mine: text }]}
+          onTake={kept.drop}
+        />
       )}
       {acts.error && !isLate && <Notice tone="harm">{acts.error.message} What you typed is kept here.</Notice>}
       {isTyped && (

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
@@ -21,10 +21,10 @@ import { Minutes } from "./minutes";
 import { useAgendaKeys } from "./use-agenda-keys";
 import { useFocusedPoint } from "./use-focused-point";
 
-const DecideDialog = dynamic(() => import("../decide-dialog").then((module) => module.DecideDialog), { ssr: false });
-const MeetingDialog = dynamic(() => import("../meeting-dialog").then((module) => module.MeetingDialog), { ssr: false });
-const EndDialog = dynamic(() => import("./end-dialog").then((module) => module.EndDialog), { ssr: false });
-const ReopenDialog = dynamic(() => import("./reopen-dialog").then((module) => module.ReopenDialog), { ssr: false });
+const DecideDialog = comesLater(() => import("../decide-dialog").then((module) => module.DecideDialog));
+const MeetingDialog = comesLater(() => import("../meeting-dialog").then((module) => module.MeetingDialog));
+const EndDialog = comesLater(() => import("./end-dialog").then((module) => module.EndDialog));
+const ReopenDialog = comesLater(() => import("./reopen-dialog").then((module) => module.ReopenDialog));
 
 type Deciding = {
   what: "decide";
@@ -131,6 +131,7 @@ export function MeetingScreen({ workspaceId, meetingId }: { workspaceId: string;
 function NotThere({ workspaceId }: { workspaceId: string }) {
   return (
     <EmptyState
+      alone
       title="This meeting is not here any more"
       why="Somebody removed it: nothing was decided in it. What you wrote and did not store is kept in this browser."
       action={

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { usePrinting } from "@/ui/use-printing";
@@ -13,7 +13,7 @@ import type { DecisionId } from "../review-view";
 import { ReviewsBar } from "../views-bar";
 import { WhyStillItem } from "./why-still-item";
 
-const DecideDialog = dynamic(() => import("../decide-dialog").then((module) => module.DecideDialog), { ssr: false });
+const DecideDialog = comesLater(() => import("../decide-dialog").then((module) => module.DecideDialog));
 
 const drawnAtOnce = 40;
 

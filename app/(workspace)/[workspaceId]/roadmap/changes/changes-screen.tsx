@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useState, useTransition } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { changesAsText, changesSentence, itemsOf, toldGroups } from "@/domain/roadmap/changes-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
@@ -19,8 +19,8 @@ import { LatestMoves } from "./latest-moves";
 import { ReviewChoice } from "./review-choice";
 import { ReviewList } from "./review-list";
 
-const ReviewDialog = dynamic(() => import("./review-dialog").then((module) => module.ReviewDialog), { ssr: false });
-const WhyDialog = dynamic(() => import("./why-dialog").then((module) => module.WhyDialog), { ssr: false });
+const ReviewDialog = comesLater(() => import("./review-dialog").then((module) => module.ReviewDialog));
+const WhyDialog = comesLater(() => import("./why-dialog").then((module) => module.WhyDialog));
 
 /** What is different since a review, grouped, each with its reason, who gave it and when. */
 export function ChangesScreen({ workspaceId, asked: first }: { workspaceId: string; asked: Asked }) {
@@ -101,7 +101,7 @@ export function ChangesScreen({ workspaceId, asked: first }: { workspaceId: stri
         <ReviewDialog
           workspaceId={workspaceId}
           today={today}
-          review={naming === "new" ? null : naming}
+          review={naming === "new" ? null : (reviews.find(({ id }) => id === naming.id) ?? naming)}
           onClose={() => setNaming(null)}
         />
       )}

@@ -2,12 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
+import { dayInWords } from "@/ui/dates";
 import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { Review } from "./changes-types";
 import { useReadPlanAgain } from "./use-changes";
@@ -40,7 +43,8 @@ export function ReviewDialog({ workspaceId, today, review, onClose }: Props) {
     trpc.planHistory.rename.mutationOptions({ onSettled, onSuccess: stored("Review stored") }),
   );
   const error = take.error ?? rename.error;
-  const version = useTypedFrom(review?.version ?? 0, typed.changed, rename.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(rename.error);
+  const version = useTypedFrom(review?.version ?? 0, typed, overtaken);
   const store = () => {
     const given = { workspaceId, name: name.trim(), takenOn };
     if (review) rename.mutate({ ...given, baselineId: review.id, version });
@@ -59,6 +63,20 @@ export function ReviewDialog({ workspaceId, today, review, onClose }: Props) {
       off={name.trim() === "" ? "Give it a name first." : takenOn === "" ? "Say of which day it is." : null}
       onSubmit={store}
       onClose={close}
+      overtaken={
+        overtaken &&
+        review && (
+          <Overtaken
+            of={{ kind: "planBaseline", id: review.id }}
+            what="this review"
+            rows={[
+              { label: "Name", theirs: review.name, mine: name },
+              { label: "Day of the review", theirs: dayInWords(review.takenOn), mine: takenOn && dayInWords(takenOn) },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       <TextInput
         label="Name"
@@ -75,7 +93,7 @@ export function ReviewDialog({ workspaceId, today, review, onClose }: Props) {
         value={takenOn}
         onChange={(event) => typed.set({ ...typed.value, takenOn: event.target.value })}
       />
-      {error && <Notice tone="harm">{error.message} What you typed is kept here.</Notice>}
+      {error && !overtaken && <Notice tone="harm">{error.message} What you typed is kept here.</Notice>}
     </FormDialog>
   );
 }

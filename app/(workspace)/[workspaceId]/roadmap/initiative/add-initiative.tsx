@@ -1,17 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Proposal } from "@/domain/roadmap/initiative-proposal";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 
-const ChooseProposal = dynamic(() => import("./choose-proposal").then((module) => module.ChooseProposal), {
-  ssr: false,
-});
-const InitiativeDialog = dynamic(() => import("./initiative-dialog").then((module) => module.InitiativeDialog), {
-  ssr: false,
-});
+const ChooseProposal = comesLater(() => import("./choose-proposal").then((module) => module.ChooseProposal));
+const InitiativeDialog = comesLater(() => import("./initiative-dialog").then((module) => module.InitiativeDialog));
 
 /** "Add to the roadmap": from a use case, a building block, or from nothing. Offered to who may edit. */
 export function AddInitiative({ workspaceId }: { workspaceId: string }) {

@@ -146,11 +146,11 @@ export function InitiativeForm({ workspaceId, board, choices, names, read, facts
           submit();
         }}
       >
-        {overtaken && (
+        {overtaken && item && (
           <InitiativeConflict
+            id={item.id}
             mine={readDraft(merged).facts}
             theirs={facts}
-            by={read?.last?.by ?? "Somebody else"}
             names={names}
             onMine={() => kept.set({ draft: merged, base: stored })}
             onTheirs={kept.drop}

@@ -27,7 +27,7 @@ export function FrameGrid({ rows, quarterNow, heldBackPct, cells, mayEdit, onIte
   const [row, column] = at.split(" ").map(Number);
   const inTabOrder = row! < editable.length && column! < quarters.length ? at : "0 0";
   return (
-    <TableFrame label="People and money by quarter">
+    <TableFrame hasFixedColumn label="People and money by quarter">
       <table
         className="w-full border-separate border-spacing-0"
         onKeyDown={cells.onKeyDown}

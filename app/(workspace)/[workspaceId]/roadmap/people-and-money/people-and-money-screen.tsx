@@ -2,7 +2,6 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useCallback, useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { quarterAfter, quarterInWords } from "@/domain/quarters";
@@ -10,6 +9,7 @@ import { planTotals } from "@/domain/roadmap/plan-totals";
 import { staffingSentence } from "@/domain/roadmap/staffing-sentence";
 import { grouped } from "@/domain/roadmap/wording";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, Notice, SaveState } from "@/ui/states";
 import { InitiativeDialog } from "../open-initiative";
@@ -21,8 +21,8 @@ import { PlanQuarters } from "./plan-quarters";
 import { useFrameCells } from "./use-frame-cells";
 import { useStoreFrame } from "./use-store-frame";
 
-const RoleDialog = dynamic(() => import("./role-dialog").then((module) => module.RoleDialog), { ssr: false });
-const QuarterDialog = dynamic(() => import("./quarter-dialog").then((module) => module.QuarterDialog), { ssr: false });
+const RoleDialog = comesLater(() => import("./role-dialog").then((module) => module.RoleDialog));
+const QuarterDialog = comesLater(() => import("./quarter-dialog").then((module) => module.QuarterDialog));
 
 type Opened = { role: string | null } | { quarter: string } | { item: string };
 

@@ -1,18 +1,24 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useTRPC } from "@/app/_trpc/client";
 import { counted } from "@/domain/roadmap/wording";
+import type { AppRouter } from "@/server/root";
 import { FormDialog } from "@/ui/form-dialog";
 import { RadioGroup } from "@/ui/radio-group";
 import { Notice, Skeleton } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { ScenarioHead } from "./scenario-words";
 
 type Side = "plan" | "scenario";
+type Conflict = inferRouterOutputs<AppRouter>["scenario"]["adoption"]["conflicts"][number];
 type Props = { workspaceId: string; scenario: ScenarioHead; sentence: string; onClose: () => void };
 
 /** Takes the scenario over into the plan: what both changed is decided one by one, nothing is overwritten unseen. */
@@ -22,11 +28,12 @@ export function AdoptDialog({ workspaceId, scenario, sentence, onClose }: Props)
   const tell = useTell();
   const asked = { workspaceId, scenarioId: scenario.id };
   const { data, error: unread } = useQuery(trpc.scenario.adoption.queryOptions(asked, { staleTime: 0 }));
-  const kept = useKept(useKeptKey(`scenario adopt ${scenario.id}`), {
+  const kept = useKept(useKeptKey(`scenario adopt as seen ${scenario.id}`), {
     reason: "",
-    decisions: {} as Record<string, Side>,
+    /** What was decided, and of which of the plan's: another one is decided anew. */
+    decided: {} as Record<string, { side: Side; mark: string }>,
   });
-  const { reason, decisions } = kept.value;
+  const { reason, decided } = kept.value;
   // The plan, its history, its findings and the deck all change with it.
   const allChanged = () => cache.invalidateQueries();
   const undo = useMutation(
@@ -46,8 +53,10 @@ export function AdoptDialog({ workspaceId, scenario, sentence, onClose }: Props)
       onSettled: allChanged,
     }),
   );
+  const version = useTypedFrom(data?.version ?? scenario.version, data !== undefined, isOvertaken(adopt.error));
   const promised = data?.promised ?? [];
-  const open = data?.conflicts.filter(({ key }) => !decisions[key]) ?? [];
+  const sideOf = ({ key, plan }: Conflict) => (decided[key]?.mark === plan.mark ? decided[key].side : null);
+  const open = data?.conflicts.filter((conflict) => sideOf(conflict) === null) ?? [];
   const missing = !data
     ? "Looking at what has changed since."
     : open.length > 0
@@ -64,7 +73,11 @@ export function AdoptDialog({ workspaceId, scenario, sentence, onClose }: Props)
       busy={adopt.isPending}
       off={missing}
       onSubmit={() =>
-        adopt.mutate({ ...asked, version: data?.version ?? scenario.version, decisions, reason: reason || null })
+        adopt.mutate({
+          ...{ ...asked, version, reason: reason || null },
+          decisions: Object.fromEntries(Object.entries(decided).map(([key, { side }]) => [key, side])),
+          seen: Object.fromEntries(Object.entries(decided).map(([key, { mark }]) => [key, mark])),
+        })
       }
       onClose={onClose}
     >
@@ -75,18 +88,23 @@ export function AdoptDialog({ workspaceId, scenario, sentence, onClose }: Props)
             The plan has changed {counted(data.conflicts.length, "thing")} since that the scenario changed too. Decide
             whose version stands.
           </p>
-          {data.conflicts.map(({ key, name, plan, scenario: theirs }) => (
-            <RadioGroup
-              key={key}
-              label={name}
-              value={decisions[key] ?? null}
-              onChange={(side) => kept.set({ reason, decisions: { ...decisions, [key]: side as Side } })}
-              choices={[
-                { value: "plan", label: `The plan’s${plan.by ? `, by ${plan.by}` : ""}`, help: plan.told.join(" ") },
-                { value: "scenario", label: `The scenario’s, by ${theirs.by}`, help: theirs.told.join(" ") },
-              ]}
-            />
-          ))}
+          {data.conflicts.map((conflict) => {
+            const { key, name, plan, scenario: theirs } = conflict;
+            return (
+              <RadioGroup
+                key={key}
+                label={decided[key] && sideOf(conflict) === null ? `${name}: changed again, decide anew` : name}
+                value={sideOf(conflict)}
+                onChange={(side) =>
+                  kept.set({ reason, decided: { ...decided, [key]: { side: side as Side, mark: plan.mark } } })
+                }
+                choices={[
+                  { value: "plan", label: `The plan’s${plan.by ? `, by ${plan.by}` : ""}`, help: plan.told.join(" ") },
+                  { value: "scenario", label: `The scenario’s, by ${theirs.by}`, help: theirs.told.join(" ") },
+                ]}
+              />
+            );
+          })}
         </div>
       )}
       {data && (
@@ -105,10 +123,16 @@ export function AdoptDialog({ workspaceId, scenario, sentence, onClose }: Props)
         maxLength={2_000}
         required={promised.length > 0}
         value={reason}
-        onChange={(event) => kept.set({ reason: event.target.value, decisions })}
+        onChange={(event) => kept.set({ reason: event.target.value, decided })}
       />
-      {(adopt.error ?? unread) && (
-        <Notice tone="harm">{(adopt.error ?? unread)?.message} What you decided is kept.</Notice>
+      {isOvertaken(adopt.error) && (adopt.variables?.version ?? 0) < (data?.version ?? 0) ? (
+        <Overtaken of={{ kind: "scenario", id: scenario.id }} what="this scenario">
+          Look at it as it is now, then adopt it.
+        </Overtaken>
+      ) : (
+        (adopt.error ?? unread) && (
+          <Notice tone="harm">{(adopt.error ?? unread)?.message} What you decided is kept.</Notice>
+        )
       )}
     </FormDialog>
   );

@@ -9,6 +9,8 @@ import { SearchPicker } from "@/ui/search-picker";
 import { Notice } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import { OneFields } from "./one-fields";
 import { type OneDraft, oneChange, oneDraft } from "./one-initiative";
@@ -46,7 +48,8 @@ export function ChangeDialog({ workspaceId, data: { scenario, facts }, onClose }
     onClose();
   };
   const change = useMutation(trpc.scenario.change.mutationOptions({ onSuccess: close, onSettled: readAgain }));
-  const version = useTypedFrom(scenario.version, kept.changed, change.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(change.error);
+  const version = useTypedFrom(scenario.version, kept, overtaken);
   const choices = facts.dropped.length > 0 ? [...kinds, { value: "back", label: "Put back what was dropped" }] : kinds;
   return (
     <FormDialog
@@ -86,7 +89,13 @@ export function ChangeDialog({ workspaceId, data: { scenario, facts }, onClose }
       <p role="status" className="text-13 text-ink-2 wrap-anywhere">
         {"problem" in wanted ? wanted.problem : wanted.sentence}
       </p>
-      {change.error && <Notice tone="harm">{change.error.message} What you typed is kept.</Notice>}
+      {overtaken ? (
+        <Overtaken of={{ kind: "scenario", id: scenario.id }} what="this scenario">
+          The sentence above tells what yours would change of it now; send it again if it still holds.
+        </Overtaken>
+      ) : (
+        change.error && <Notice tone="harm">{change.error.message} What you typed is kept.</Notice>
+      )}
     </FormDialog>
   );
 }

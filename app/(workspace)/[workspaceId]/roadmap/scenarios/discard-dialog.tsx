@@ -8,6 +8,8 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { ScenarioHead } from "./scenario-words";
 import { useScenarioActs } from "./use-scenario-acts";
@@ -33,7 +35,8 @@ export function DiscardDialog({ workspaceId, scenario, onClose }: Props) {
       onSettled: readAgain,
     }),
   );
-  const version = useTypedFrom(scenario.version, true, discard.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(discard.error);
+  const version = useTypedFrom(scenario.version, true, overtaken);
   return (
     <FormDialog
       title="Discard the scenario"
@@ -53,7 +56,13 @@ export function DiscardDialog({ workspaceId, scenario, onClose }: Props) {
         placeholder="The board found the money after all"
         onChange={(event) => reason.set(event.target.value)}
       />
-      {discard.error && <Notice tone="harm">{discard.error.message} Your reason is kept.</Notice>}
+      {overtaken ? (
+        <Overtaken of={{ kind: "scenario", id: scenario.id }} what="this scenario">
+          If your reason still holds, send it again.
+        </Overtaken>
+      ) : (
+        discard.error && <Notice tone="harm">{discard.error.message} Your reason is kept.</Notice>
+      )}
     </FormDialog>
   );
 }

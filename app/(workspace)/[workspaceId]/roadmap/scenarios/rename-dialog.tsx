@@ -8,6 +8,8 @@ import { TextArea } from "@/ui/text-area";
 import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { ScenarioHead } from "./scenario-words";
 import { useScenarioActs } from "./use-scenario-acts";
@@ -25,14 +27,16 @@ export function RenameDialog({ workspaceId, scenario, onClose }: Props) {
   const { name, note } = given.value;
   const rename = useMutation(
     trpc.scenario.rename.mutationOptions({
-      onSuccess: () => {
-        given.drop();
-        onClose();
-      },
+      onSuccess: () => close(),
       onSettled: readAgain,
     }),
   );
-  const version = useTypedFrom(scenario.version, given.changed, rename.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(rename.error);
+  const version = useTypedFrom(scenario.version, given, overtaken);
+  const close = () => {
+    given.drop();
+    onClose();
+  };
   return (
     <FormDialog
       title="Rename the scenario"
@@ -40,10 +44,21 @@ export function RenameDialog({ workspaceId, scenario, onClose }: Props) {
       busy={rename.isPending}
       off={name.trim() === "" ? "Give it a name first." : null}
       onSubmit={() => rename.mutate({ workspaceId, scenarioId: scenario.id, version, name, note: note || null })}
-      onClose={() => {
-        given.drop();
-        onClose();
-      }}
+      onClose={close}
+      overtaken={
+        overtaken && (
+          <Overtaken
+            isWider
+            of={{ kind: "scenario", id: scenario.id }}
+            what="this scenario"
+            rows={[
+              { label: "Name", theirs: scenario.name, mine: name },
+              { label: "What for", theirs: scenario.note ?? "", mine: note },
+            ]}
+            onTake={close}
+          />
+        )
+      }
     >
       <TextInput
         label="Name"
@@ -58,12 +73,7 @@ export function RenameDialog({ workspaceId, scenario, onClose }: Props) {
         value={note}
         onChange={(event) => given.set({ name, note: event.target.value })}
       />
-      {rename.error && (
-        <Notice tone="harm">
-          {rename.error.message} It is called “{scenario.name}” now. What you wrote is kept: save again to put yours
-          over it.
-        </Notice>
-      )}
+      {rename.error && !overtaken && <Notice tone="harm">{rename.error.message} What you wrote is kept.</Notice>}
     </FormDialog>
   );
 }

@@ -1,18 +1,18 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { RoadmapBar } from "../views-bar";
 import { ScenarioMenu } from "./scenario-menu";
 import { fateInWords, type ScenarioRow, scenariosSentence, sinceInWords } from "./scenario-words";
 
-const NewDialog = dynamic(() => import("./new-dialog").then((module) => module.NewDialog), { ssr: false });
+const NewDialog = comesLater(() => import("./new-dialog").then((module) => module.NewDialog));
 
 /** Branches of the plan, each with its difference in one sentence; what is to be decided comes first. */
 export function ScenarioList({ workspaceId }: { workspaceId: string }) {

@@ -1,16 +1,16 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { MenuEntry } from "@/ui/anchored-menu";
+import { comesLater } from "@/ui/comes-later";
 import { IconButton } from "@/ui/icon-button";
 import type { ScenarioHead } from "./scenario-words";
 import { useScenarioActs } from "./use-scenario-acts";
 
-const AnchoredMenu = dynamic(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu), { ssr: false });
-const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog), { ssr: false });
-const DiscardDialog = dynamic(() => import("./discard-dialog").then((module) => module.DiscardDialog), { ssr: false });
+const AnchoredMenu = comesLater(() => import("@/ui/anchored-menu").then((module) => module.AnchoredMenu));
+const RenameDialog = comesLater(() => import("./rename-dialog").then((module) => module.RenameDialog));
+const DiscardDialog = comesLater(() => import("./discard-dialog").then((module) => module.DiscardDialog));
 
 type Open = "menu" | "rename" | "discard";
 

@@ -1,7 +1,7 @@
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { proofSentence } from "@/domain/roadmap/sequence-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
 import { InitiativeDialog } from "../open-initiative";
@@ -12,7 +12,7 @@ import type { Asked, Found, Run, Sequence } from "./sequence-input";
 import type { useSequence } from "./use-sequence";
 import { ValueCurve } from "./value-curve";
 
-const AcceptDialog = dynamic(() => import("./accept-dialog").then((module) => module.AcceptDialog), { ssr: false });
+const AcceptDialog = comesLater(() => import("./accept-dialog").then((module) => module.AcceptDialog));
 type Props = {
   workspaceId: string;
   data: Sequence;

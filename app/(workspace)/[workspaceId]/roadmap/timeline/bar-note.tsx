@@ -1,10 +1,10 @@
-import dynamic from "next/dynamic";
 import type { ChangeMark } from "@/domain/roadmap/timeline-marks";
+import { comesLater } from "@/ui/comes-later";
 import { Kbd } from "@/ui/marks";
 import type { Board } from "../board-view";
 import type { TimelineView } from "./timeline-view";
 
-const BarSays = dynamic(() => import("./bar-says").then((module) => module.BarSays), { ssr: false });
+const BarSays = comesLater(() => import("./bar-says").then((module) => module.BarSays));
 
 type Props = {
   /** The keys describe the timeline to those who hear it. */

@@ -63,7 +63,7 @@ export const LoadStrip = memo(function LoadStrip({ figures, of, quarterWidth, mo
             aria-haspopup="dialog"
             aria-label={spoken(figure, of, words)}
             style={{ width: quarterWidth }}
-            className="shrink-0 border-l border-hairline px-1 text-left align-top hover:bg-hover"
+            className="shrink-0 scroll-ml-28 border-l border-hairline px-1 text-left align-top hover:bg-hover"
           >
             {column}
           </button>

@@ -1,7 +1,7 @@
-import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import type { LaneChoice } from "@/domain/roadmap/board-axes";
 import type { LoadFigure, LoadOf } from "@/domain/roadmap/timeline-load";
+import { comesLater } from "@/ui/comes-later";
 import type { Board } from "../board-view";
 import type { Opened } from "../number-popover";
 import { InitiativeDialog } from "../open-initiative";
@@ -9,11 +9,11 @@ import type { useBoardActs } from "../use-board-acts";
 import type { TimelineView } from "./timeline-view";
 
 const loadPanel = () => import("../consequence-panel").then((module) => module.ConsequencePanel);
-const ConsequencePanel = dynamic(loadPanel, { ssr: false });
-const MoveMenu = dynamic(() => import("../move-menu").then((module) => module.MoveMenu), { ssr: false });
-const NumberPopover = dynamic(() => import("../number-popover").then((module) => module.NumberPopover), { ssr: false });
-const HistoryDrawer = dynamic(() => import("../history-drawer").then((module) => module.HistoryDrawer), { ssr: false });
-const LoadPopover = dynamic(() => import("./load-popover").then((module) => module.LoadPopover), { ssr: false });
+const ConsequencePanel = comesLater(loadPanel);
+const MoveMenu = comesLater(() => import("../move-menu").then((module) => module.MoveMenu));
+const NumberPopover = comesLater(() => import("../number-popover").then((module) => module.NumberPopover));
+const HistoryDrawer = comesLater(() => import("../history-drawer").then((module) => module.HistoryDrawer));
+const LoadPopover = comesLater(() => import("./load-popover").then((module) => module.LoadPopover));
 
 export type OpenedLoad = { quarter: string; anchor: HTMLElement };
 

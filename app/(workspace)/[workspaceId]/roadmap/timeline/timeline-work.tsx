@@ -9,6 +9,7 @@ import { dayOnAxis } from "@/domain/roadmap/timeline-scale";
 import { timelineSentence } from "@/domain/roadmap/timeline-sentence";
 import { counted } from "@/domain/roadmap/wording";
 import type { AppRouter } from "@/server/root";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { FoldedTools } from "@/ui/folded-tools";
 import { PageHeader } from "@/ui/page-header";
@@ -35,15 +36,10 @@ import { useTimelineDrawing } from "./use-timeline-drawing";
 import { useTimelineLook } from "./use-timeline-look";
 import { useTimelinePaper } from "./use-timeline-paper";
 
-const TimelineTable = dynamic(() => import("./timeline-table").then((module) => module.TimelineTable), { ssr: false });
-const TimelinePanels = dynamic(() => import("./timeline-panels").then((module) => module.TimelinePanels), {
-  ssr: false,
-});
+const TimelineTable = comesLater(() => import("./timeline-table").then((module) => module.TimelineTable));
+const TimelinePanels = comesLater(() => import("./timeline-panels").then((module) => module.TimelinePanels));
 const ListSkeleton = () => <Skeleton className="h-dvh" />;
-const TimelineList = dynamic(() => import("./timeline-list").then((module) => module.TimelineList), {
-  ssr: false,
-  loading: ListSkeleton,
-});
+const TimelineList = comesLater(() => import("./timeline-list").then((module) => module.TimelineList), ListSkeleton);
 const ScenarioBanner = dynamic(() => import("../scenario-banner").then((module) => module.ScenarioBanner));
 
 type Marks = inferRouterOutputs<AppRouter>["roadmap"]["timelineMarks"];

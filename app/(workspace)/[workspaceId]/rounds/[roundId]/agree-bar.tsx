@@ -9,6 +9,8 @@ import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { agreedEffect, type Target } from "./agreed-effect";
 import type { RoundSubjectDetail } from "./subject-view";
 
@@ -20,6 +22,8 @@ type Props = {
   onAgreed: () => void;
   onCancel: (() => void) | null;
 };
+
+const historyKinds = { useCase: "useCase", audience: "audience", channel: "channelScore" } as const;
 
 /** What storing the agreed answers changes, before they are stored; the single answers stay beside them. */
 export function AgreeBar({ workspaceId, subject, target, chosen, onAgreed, onCancel }: Props) {
@@ -46,7 +50,7 @@ export function AgreeBar({ workspaceId, subject, target, chosen, onAgreed, onCan
     () => new Map(subject.groups.flatMap(({ criteria }) => criteria.map(({ key, label }) => [key, label]))),
     [subject.groups],
   );
-  const overtaken = agree.error?.data?.code === "CONFLICT";
+  const overtaken = isOvertaken(agree.error);
   const count = Object.keys(chosen).length;
   const version = useTypedFrom(subject.version, count > 0, overtaken);
   const targetVersion = useTypedFrom(target.version, count > 0, overtaken);
@@ -65,18 +69,18 @@ export function AgreeBar({ workspaceId, subject, target, chosen, onAgreed, onCan
   return (
     <section
       aria-label="What is agreed"
-      className="no-print sticky bottom-0 z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:-mx-4 max-lg:px-4"
+      className="no-print bar-below z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:-mx-4 max-lg:px-4"
     >
       {overtaken && (
-        <Notice tone="harm">
-          Somebody stored something else meanwhile. Yours is kept here. Stored now against yours:{" "}
-          {changes.length === 0
-            ? "nothing differs any more"
-            : changes
-                .map(({ key, from, to }) => `${labels.get(key)} ${from ?? "not answered"} against ${to}`)
-                .join("; ")}
-          .
-        </Notice>
+        <div className="max-h-[45dvh] overflow-y-auto">
+          <Overtaken
+            of={{ kind: historyKinds[round.subjectKind], id: subjectId }}
+            what="this"
+            rows={changes.map(({ key, from, to }) => ({
+              ...{ label: labels.get(key) ?? key, theirs: String(from ?? "not answered"), mine: String(to) },
+            }))}
+          />
+        </div>
       )}
       {agree.error && !overtaken && <Notice tone="harm">{agree.error.message} What you chose is kept here.</Notice>}
       <div className="flex flex-wrap items-end gap-3">

@@ -24,6 +24,7 @@ export function LiveScreen({ workspaceId, roundId }: At) {
   if (current === null)
     return (
       <EmptyState
+        alone
         title="Nothing is put before you yet"
         why="Whoever leads the meeting chooses what is scored. This page follows by itself."
         action={<Link href={`/${workspaceId}/rounds/${roundId}`}>To the round</Link>}

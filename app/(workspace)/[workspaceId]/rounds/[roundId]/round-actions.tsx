@@ -1,18 +1,18 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import type { RoundDetail } from "./round-screen";
 import { useReveal } from "./use-reveal";
 
-const RoundDialog = dynamic(() => import("../round-dialog").then((module) => module.RoundDialog), { ssr: false });
-const RevealDialog = dynamic(() => import("./reveal-dialog").then((module) => module.RevealDialog), { ssr: false });
+const RoundDialog = comesLater(() => import("../round-dialog").then((module) => module.RoundDialog));
+const RevealDialog = comesLater(() => import("./reveal-dialog").then((module) => module.RevealDialog));
 
 /** What whoever leads may do with the whole round. */
 export function RoundActions({ detail, workspaceId }: { detail: RoundDetail; workspaceId: string }) {

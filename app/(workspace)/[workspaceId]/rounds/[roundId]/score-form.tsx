@@ -72,7 +72,7 @@ export function ScoreForm({ workspaceId, subject, live }: Props) {
       />
       <section
         aria-label="Your progress"
-        className="no-print sticky bottom-0 z-(--z-sticky) -mx-7 flex flex-wrap items-center gap-3 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:-mx-4 max-lg:px-4"
+        className="no-print bar-below z-(--z-sticky) -mx-7 flex flex-wrap items-center gap-3 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:-mx-4 max-lg:px-4"
       >
         <p className="min-w-0 flex-1 basis-48">
           <span className="figure font-medium">

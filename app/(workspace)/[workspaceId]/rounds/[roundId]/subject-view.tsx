@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
 import { EnterPanel } from "./enter-panel";
@@ -15,7 +16,7 @@ import { useReveal } from "./use-reveal";
 const RevealedPart = dynamic(() => import("./revealed-part").then((module) => module.RevealedPart), {
   loading: () => <Skeleton className="h-64 w-full" />,
 });
-const RevealDialog = dynamic(() => import("./reveal-dialog").then((module) => module.RevealDialog), { ssr: false });
+const RevealDialog = comesLater(() => import("./reveal-dialog").then((module) => module.RevealDialog));
 
 export type RoundSubjectDetail = inferRouterOutputs<AppRouter>["round"]["subject"];
 

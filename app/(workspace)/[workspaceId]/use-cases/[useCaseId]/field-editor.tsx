@@ -7,6 +7,7 @@ import type { EditableField } from "@/domain/scoring/editable-fields";
 import { fieldNames, type NameOf, namesOfChoices, valueWords } from "@/domain/scoring/field-words";
 import { Button } from "@/ui/button";
 import { Notice, SaveState, Skeleton } from "@/ui/states";
+import { Overtaken } from "../../scored/overtaken";
 import { FieldForm, type SectionName } from "./field-forms";
 import type { Detail } from "./use-case-detail";
 import { useFieldDraft } from "./use-field-draft";
@@ -66,7 +67,11 @@ export function FieldEditor({ storageKey, name, title, fields, useCase, workspac
         <Skeleton className="h-48" />
       )}
       {conflict.length > 0 && (
-        <Conflict fields={conflict} mine={draft.value} theirs={useCase} nameOf={namesOfChoices(choices ?? {})} />
+        <Overtaken
+          of={{ kind: "useCase", id: useCase.id }}
+          what="this use case"
+          rows={differing(conflict, useCase, draft.value, namesOfChoices(choices ?? {}))}
+        />
       )}
       {ended?.how === "failed" && <Notice tone="harm">{ended.message} What you entered is kept here.</Notice>}
       <div className="flex flex-wrap items-center gap-2">
@@ -93,14 +98,9 @@ export function FieldEditor({ storageKey, name, title, fields, useCase, workspac
   );
 }
 
-type ConflictProps = { fields: readonly EditableField[]; mine: Fields; theirs: Fields; nameOf: NameOf };
-
-function Conflict({ fields, mine, theirs, nameOf }: ConflictProps) {
-  const both = (field: EditableField) =>
-    `${fieldNames[field]}: ${valueWords(field, theirs[field], nameOf)} against ${valueWords(field, mine[field], nameOf)}`;
-  return (
-    <Notice tone="harm">
-      Somebody else changed this meanwhile. Yours is kept above; theirs against yours: {fields.map(both).join("; ")}.
-    </Notice>
-  );
-}
+const differing = (fields: readonly EditableField[], theirs: Fields, mine: Fields, nameOf: NameOf) =>
+  fields.map((field) => ({
+    label: fieldNames[field],
+    theirs: valueWords(field, theirs[field], nameOf),
+    mine: valueWords(field, mine[field], nameOf),
+  }));

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { EditableField } from "@/domain/scoring/editable-fields";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { SaveState, Skeleton } from "@/ui/states";
 import { useKeptKey } from "../../shell-context";
@@ -12,10 +12,10 @@ import { FieldList } from "./field-list";
 import type { Detail } from "./use-case-detail";
 
 /** Fetched when somebody changes something: most sections are only read. */
-const FieldEditor = dynamic(() => import("./field-editor").then((module) => module.FieldEditor), {
-  ssr: false,
-  loading: () => <Skeleton className="h-48" />,
-});
+const FieldEditor = comesLater(
+  () => import("./field-editor").then((module) => module.FieldEditor),
+  () => <Skeleton className="h-48" />,
+);
 
 type Props = {
   name: SectionName;

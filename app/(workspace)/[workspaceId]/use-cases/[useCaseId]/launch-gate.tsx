@@ -11,6 +11,7 @@ import { TextInput } from "@/ui/text-input";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
 import { conflictOr } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { Detail } from "./use-case-detail";
 import type { useLedgerChanges } from "./use-ledger-changes";
@@ -66,13 +67,12 @@ function GateLine({ check, version, useCaseId, mayEdit, changes }: LineProps) {
   const [ticked, setTicked] = useState<boolean | null>(null);
   const proposed = check.hint.says === true && !check.passed;
   const stored = check.note ?? "";
-  const seen = useTypedFrom(stored, note.changed, problem !== null);
+  const [overtaken, setOvertaken] = useState(false);
+  const seen = useTypedFrom(stored, note, overtaken);
   const store = (passed: boolean) => {
-    if (note.changed && seen !== stored)
-      return setProblem(
-        `Somebody else wrote meanwhile: ${stored === "" ? "nothing stands there now" : `“${stored}”`}. Yours is kept; store it again to put it over theirs.`,
-      );
+    if (note.changed && seen !== stored) return setOvertaken(true);
     setProblem(null);
+    setOvertaken(false);
     setTicked(passed);
     changes
       .tick({ version, check: check.key, passed, note: note.value.trim() || null })
@@ -106,12 +106,25 @@ function GateLine({ check, version, useCaseId, mayEdit, changes }: LineProps) {
           />
           {note.changed && (
             <Button busy={changes.busy} onClick={() => store(check.passed)}>
-              Keep it
+              {overtaken ? "Store mine over theirs" : "Keep it"}
             </Button>
           )}
         </div>
       ) : (
         check.note && <p className="pl-6 text-12 text-ink-2">{check.note}</p>
+      )}
+      {overtaken && note.changed && (
+        <div className="mt-1 pl-6">
+          <Overtaken
+            of={{ kind: "launchGate", id: useCaseId }}
+            what="the launch gate"
+            rows={[{ label: "What was seen", theirs: stored, mine: note.value }]}
+            onTake={() => {
+              note.drop();
+              setOvertaken(false);
+            }}
+          />
+        </div>
       )}
       {problem && (
         <div className="mt-1 pl-6">

@@ -1,7 +1,7 @@
-import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { controlText, customerText, plainText } from "@/domain/ledger/customer-text";
 import type { ReviewAct } from "@/domain/ledger/privacy-review";
+import { comesLater } from "@/ui/comes-later";
 import { Orientation } from "../../scored/orientation";
 import { CopyTexts, ToldText } from "../../scored/told-text";
 import { AssessmentCheck } from "./assessment-check";
@@ -13,9 +13,7 @@ import type { Detail } from "./use-case-detail";
 import { useLedgerChanges } from "./use-ledger-changes";
 import type { Privacy } from "./use-privacy";
 
-const ReviewDialog = dynamic(() => import("../../scored/review-dialog").then((module) => module.ReviewDialog), {
-  ssr: false,
-});
+const ReviewDialog = comesLater(() => import("../../scored/review-dialog").then((module) => module.ReviewDialog));
 
 type Props = { privacy: Privacy; detail: Detail; workspaceId: string; onOpen: (section: ToOpen) => void };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
 import type { ToOpen } from "./field-section";
@@ -8,10 +8,10 @@ import type { Detail } from "./use-case-detail";
 import { usePrivacy } from "./use-privacy";
 
 /** Far down the page, and only the history comes after it: it may arrive after the rest. */
-const PrivacyInside = dynamic(() => import("./privacy-inside").then((module) => module.PrivacyInside), {
-  ssr: false,
-  loading: () => <Skeleton className="h-64" />,
-});
+const PrivacyInside = comesLater(
+  () => import("./privacy-inside").then((module) => module.PrivacyInside),
+  () => <Skeleton className="h-64" />,
+);
 
 type Props = { detail: Detail; workspaceId: string; onOpen: (section: ToOpen) => void };
 

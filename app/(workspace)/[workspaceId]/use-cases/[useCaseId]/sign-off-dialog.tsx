@@ -8,6 +8,8 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { useKeptKey } from "../../shell-context";
 import type { SignOffAct } from "./sign-off-strip";
 
@@ -52,7 +54,8 @@ export function SignOffDialog({ workspaceId, useCaseId, name, act, version, onCl
   const say = useMutation(trpc.signOff.say.mutationOptions(stored));
   const withdraw = useMutation(trpc.signOff.withdraw.mutationOptions(stored));
   const error = say.error ?? withdraw.error;
-  const seen = useTypedFrom(version, true, error?.data?.code === "CONFLICT");
+  const seen = useTypedFrom(version, true, isOvertaken(error));
+  const seenWord = useTypedFrom(lifted?.version ?? 0, true, isOvertaken(error));
   const mustSay = kind === "blocked" || (lifted !== null && !lifted.isMine);
   const given = { workspaceId, useCaseId, reason: reason.value.trim() || null };
   return (
@@ -68,7 +71,7 @@ export function SignOffDialog({ workspaceId, useCaseId, name, act, version, onCl
       }}
       onSubmit={() =>
         lifted
-          ? withdraw.mutate({ ...given, reviewerId: lifted.reviewerId, version: lifted.version })
+          ? withdraw.mutate({ ...given, reviewerId: lifted.reviewerId, version: seenWord })
           : typeof act === "string" && say.mutate({ ...given, version: seen, verdict: act })
       }
     >
@@ -85,12 +88,18 @@ export function SignOffDialog({ workspaceId, useCaseId, name, act, version, onCl
               : undefined
         }
       />
-      {error && (
-        <Notice tone="harm">
-          {error.data?.code === "CONFLICT"
-            ? "Somebody changed this meanwhile; it is shown as it is now. What you wrote is kept: look again, then send it again."
-            : error.message}
-        </Notice>
+      {isOvertaken(say.error) ? (
+        <Overtaken of={{ kind: "useCase", id: useCaseId }} what="this use case">
+          If what you wrote still holds, send it again.
+        </Overtaken>
+      ) : (
+        error && (
+          <Notice tone="harm">
+            {isOvertaken(error)
+              ? "It was changed or taken back meanwhile; it is shown as it is now. What you wrote is kept: look again, then send it again."
+              : error.message}
+          </Notice>
+        )
       )}
     </FormDialog>
   );

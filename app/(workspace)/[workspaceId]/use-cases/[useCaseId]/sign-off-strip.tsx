@@ -2,16 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/root";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { Skeleton } from "@/ui/states";
 
-const SignOffDialog = dynamic(() => import("./sign-off-dialog").then((module) => module.SignOffDialog), { ssr: false });
+const SignOffDialog = comesLater(() => import("./sign-off-dialog").then((module) => module.SignOffDialog));
 
 export type SignOffs = inferRouterOutputs<AppRouter>["signOff"]["ofUseCase"];
 export type Said = SignOffs["said"][number];
@@ -34,6 +34,10 @@ export function SignOffStrip({ isLive, ...given }: Props) {
         <Skeleton className="h-8 w-64 max-w-full" />
       </div>
     );
+  const asItIs = (given: SignOffAct): SignOffAct =>
+    typeof given === "string"
+      ? given
+      : { lift: data.said.find(({ reviewerId }) => reviewerId === given.lift.reviewerId) ?? given.lift };
   const mine = data.said.find(({ isMine }) => isMine);
   return (
     <section aria-label="Sign-off" className={`${frame} grid gap-1.5`}>
@@ -61,7 +65,7 @@ export function SignOffStrip({ isLive, ...given }: Props) {
           )}
         </p>
       )}
-      {act && <SignOffDialog {...given} act={act} version={data.version} onClose={() => setAct(null)} />}
+      {act && <SignOffDialog {...given} act={asItIs(act)} version={data.version} onClose={() => setAct(null)} />}
     </section>
   );
 }

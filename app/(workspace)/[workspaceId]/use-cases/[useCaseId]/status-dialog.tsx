@@ -11,6 +11,8 @@ import { Notice } from "@/ui/states";
 import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { labelOf, statusWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
 import { usePrivacy } from "./use-privacy";
@@ -52,7 +54,7 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
   const gate = usePrivacy(workspaceId, useCase.id).data?.gate;
   const openChecks = status === "live" && useCase.status !== "live" && gate ? gate.of - gate.passed : 0;
   const unsaid = openChecks > 0 && note.trim() === "" ? "Say why it goes live with open checks." : null;
-  const conflict = change.error?.data?.code === "CONFLICT";
+  const conflict = isOvertaken(change.error);
   const version = useTypedFrom(useCase.version, true, conflict);
   return (
     <FormDialog
@@ -111,10 +113,24 @@ export function StatusDialog({ detail, hardStops, workspaceId, onClose }: Props)
       )}
       {refusal && <Notice tone="harm">{refusal}</Notice>}
       {conflict ? (
-        <Notice tone="harm">
-          Somebody else changed this use case meanwhile: it is {statusWords[useCase.status]?.toLowerCase()} now. Yours
-          is kept; send it again, or cancel.
-        </Notice>
+        <Overtaken
+          isWider
+          of={{ kind: "useCase", id: useCase.id }}
+          what="this use case"
+          rows={[
+            {
+              label: "Status",
+              theirs: statusWords[useCase.status] ?? useCase.status,
+              mine: statusWords[status] ?? status,
+            },
+            {
+              label: "Why it stops",
+              theirs: labelOf(stopReasons, useCase.stopReason ?? ""),
+              mine: status === "stopped" ? labelOf(stopReasons, stopReason ?? "") : "",
+            },
+          ]}
+          onTake={onClose}
+        />
       ) : (
         change.error && <Notice tone="harm">{change.error.message}</Notice>
       )}

@@ -10,6 +10,8 @@ import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import type { Kept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../scored/conflict-words";
+import { Overtaken } from "../../scored/overtaken";
 import { verdictWords } from "../status-words";
 import type { Detail } from "./use-case-detail";
 import type { useStoreScores } from "./use-store-scores";
@@ -26,11 +28,11 @@ type Props = {
 /** What storing would change, before it is stored. A conflict shows theirs beside mine and keeps mine. */
 export function UnsavedBar({ detail, workspaceId, draft, now, live, storing }: Props) {
   const [note, setNote] = useState("");
-  const [conflict, setConflict] = useState(false);
   const tell = useTell();
   const { useCase } = detail;
-  const version = useTypedFrom(useCase.version, true, conflict);
   const { store, readAgain } = storing;
+  const conflict = isOvertaken(store.error);
+  const version = useTypedFrom(useCase.version, draft, conflict);
 
   const save = async () => {
     const given = {
@@ -44,29 +46,26 @@ export function UnsavedBar({ detail, workspaceId, draft, now, live, storing }: P
       await store.mutateAsync(given);
       draft.drop();
       tell("Scores stored");
-    } catch (error) {
-      const { data } = error as { data?: { code?: string } };
-      setConflict(data?.code === "CONFLICT");
+    } catch {
       await readAgain().catch(() => undefined);
     }
   };
-  const differing = differingAnswers(useCase.scores, draft.value);
   return (
     <section
       aria-label="Unsaved scores"
-      className="no-print sticky bottom-0 z-(--z-sticky) grid gap-2 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:px-4"
+      className="no-print bar-below z-(--z-sticky) grid gap-2 border-t border-line bg-raised px-7 py-3 shadow-float max-lg:px-4"
     >
       {conflict && (
-        <Notice tone="harm">
-          Somebody else stored scores meanwhile. Yours are kept. Theirs against yours:{" "}
-          {differing
-            .map(
-              ({ group, criterion, theirs, mine }) =>
-                `${labelOfAnswer(detail, group, criterion)} ${theirs} against ${mine}`,
-            )
-            .join("; ")}
-          .
-        </Notice>
+        <div className="max-h-[45dvh] overflow-y-auto">
+          <Overtaken
+            isWider
+            of={{ kind: "useCase", id: useCase.id }}
+            what="this use case"
+            rows={differingAnswers(useCase.scores, draft.value).map(({ group, criterion, theirs, mine }) => ({
+              ...{ label: labelOfAnswer(detail, group, criterion), theirs, mine },
+            }))}
+          />
+        </div>
       )}
       {store.error && !conflict && <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>}
       <div className="flex flex-wrap items-end gap-3">

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { withEveryGroup } from "@/domain/scoring/answers";
 import { judgeUseCase } from "@/domain/scoring/judge-use-case";
 import type { AppRouter } from "@/server/root";
+import { comesLater } from "@/ui/comes-later";
 import { useKept } from "@/ui/use-kept";
 import { useKeptKey } from "../../shell-context";
 import { ApprovalStrip } from "../../talked/approval-strip";
@@ -27,20 +27,14 @@ import { useStoreScores } from "./use-store-scores";
 import { VerdictPart } from "./verdict-part";
 import { Findings, Tests, WhyChain } from "./why-chain";
 
-const WhyEvidence = dynamic(() => import("../why-evidence").then((module) => module.WhyEvidence), { ssr: false });
-const UnsavedBar = dynamic(() => import("./unsaved-bar").then((module) => module.UnsavedBar), { ssr: false });
-const PinnedCards = dynamic(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards), {
-  ssr: false,
-});
+const WhyEvidence = comesLater(() => import("../why-evidence").then((module) => module.WhyEvidence));
+const UnsavedBar = comesLater(() => import("./unsaved-bar").then((module) => module.UnsavedBar));
+const PinnedCards = comesLater(() => import("../../cited/pinned-cards").then((module) => module.PinnedCards));
 // The last part of the page: it may come after the rest without anything moving.
-const ScoreHistory = dynamic(() => import("./score-history").then((module) => module.ScoreHistory), { ssr: false });
-const UseCaseReturns = dynamic(() => import("./use-case-returns").then((module) => module.UseCaseReturns), {
-  ssr: false,
-});
-const UseCaseReviews = dynamic(() => import("./use-case-reviews").then((module) => module.UseCaseReviews), {
-  ssr: false,
-});
-const StatusDialog = dynamic(() => import("./status-dialog").then((module) => module.StatusDialog), { ssr: false });
+const ScoreHistory = comesLater(() => import("./score-history").then((module) => module.ScoreHistory));
+const UseCaseReturns = comesLater(() => import("./use-case-returns").then((module) => module.UseCaseReturns));
+const UseCaseReviews = comesLater(() => import("./use-case-reviews").then((module) => module.UseCaseReviews));
+const StatusDialog = comesLater(() => import("./status-dialog").then((module) => module.StatusDialog));
 
 export type Detail = inferRouterOutputs<AppRouter>["useCase"]["detail"];
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
@@ -17,6 +16,7 @@ import { matrixSentence } from "@/domain/scoring/matrix/matrix-sentence";
 import { Button } from "@/ui/button";
 import { MatrixPlot } from "@/ui/charts/matrix-plot";
 import { Checkbox } from "@/ui/checkbox";
+import { comesLater } from "@/ui/comes-later";
 import { Kbd } from "@/ui/marks";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
@@ -33,8 +33,8 @@ import { NothingPlaced, NotPlaced } from "./not-placed";
 import type { Questions } from "./questions";
 import { useConsidered } from "./use-considered";
 
-const RescorePanel = dynamic(() => import("./rescore-panel").then((module) => module.RescorePanel), { ssr: false });
-const MatrixTable = dynamic(() => import("./matrix-table").then((module) => module.MatrixTable), { ssr: false });
+const RescorePanel = comesLater(() => import("./rescore-panel").then((module) => module.RescorePanel));
+const MatrixTable = comesLater(() => import("./matrix-table").then((module) => module.MatrixTable));
 
 type Props = { workspaceId: string; questions: Questions; asked: MatrixAxes };
 

@@ -8,6 +8,8 @@ import { changedAnswers } from "@/domain/scoring/matrix/rescore";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/states";
 import { TextInput } from "@/ui/text-input";
+import { useTypedFrom } from "@/ui/use-typed-from";
+import { Overtaken } from "../../scored/overtaken";
 import { AnswerField } from "./answer-field";
 import { BeforeAndAfter } from "./before-and-after";
 import { EffortField } from "./effort-field";
@@ -28,6 +30,8 @@ type Props = {
 
 const groups = ["customerValue", "commercialValue", "feasibility"] as const;
 
+const weeksOf = (weeks: number | null) => (weeks === null ? "" : String(weeks));
+
 /** What re-scoring would change, each answer adjustable, before anything is stored. */
 export function RescorePanel({ workspaceId, item, axes, listing, questions, considered, onClose }: Props) {
   const heading = useId();
@@ -39,6 +43,10 @@ export function RescorePanel({ workspaceId, item, axes, listing, questions, cons
   const changes = rescoring ? changedAnswers(row.scores, rescoring.answers) : [];
   const effortChanges = rescoring?.effortWeeks != null && rescoring.effortWeeks !== row.effortWeeks;
   const nothing = changes.length === 0 && !effortChanges;
+
+  const overtaken = problem?.isOvertaken ?? false;
+  // What somebody stores while this is considered was not looked at: only a refusal shows it.
+  const version = useTypedFrom(row.version, !nothing, overtaken);
 
   const closing = useRef(onClose);
   useEffect(() => {
@@ -60,7 +68,8 @@ export function RescorePanel({ workspaceId, item, axes, listing, questions, cons
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!nothing && !isStoring) void store(row, rescoring, judged.after, note).then((stored) => stored && onClose());
+    if (!nothing && !isStoring)
+      void store({ ...row, version }, rescoring, judged.after, note).then((stored) => stored && onClose());
   };
   const axisGroups = axes.up === "priority" ? (["customerValue", "commercialValue"] as const) : [axes.up];
   const labelOf = (group: string, criterion: string) =>
@@ -99,13 +108,29 @@ export function RescorePanel({ workspaceId, item, axes, listing, questions, cons
           </h2>
           <p className="mt-1 text-12 text-ink-3">Nothing has changed yet. Escape cancels and leaves no trace.</p>
         </div>
-        {problem && (
-          <Notice tone="harm">
-            {problem.message} What you consider is kept.
-            {problem.theirs.length > 0 &&
-              ` They stored: ${problem.theirs.map(({ group, criterion, theirs, mine }) => `${labelOf(group, criterion)} ${theirs} → ${mine}`).join("; ")}.`}
-          </Notice>
+        {overtaken && (
+          <Overtaken
+            isWider
+            of={{ kind: "useCase", id: row.id }}
+            what="this use case"
+            rows={[
+              ...changes.map(({ group, criterion, from, to }) => ({
+                ...{ label: labelOf(group, criterion), theirs: String(from), mine: String(to) },
+              })),
+              ...(effortChanges
+                ? [
+                    {
+                      label: "Effort, person-weeks",
+                      theirs: weeksOf(row.effortWeeks),
+                      mine: weeksOf(rescoring.effortWeeks),
+                    },
+                  ]
+                : []),
+            ]}
+            onTake={onClose}
+          />
         )}
+        {problem && !overtaken && <Notice tone="harm">{problem.message} What you consider is kept.</Notice>}
         <BeforeAndAfter before={judged.before} after={judged.after} />
         <EffortField
           stored={row.effortWeeks}
@@ -150,7 +175,7 @@ export function RescorePanel({ workspaceId, item, axes, listing, questions, cons
             busy={isStoring}
             disabledBecause={nothing ? "Nothing would change yet" : null}
           >
-            Store
+            {overtaken ? "Store mine over theirs" : "Store"}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { differingAnswers } from "@/domain/scoring/answers";
 import type { Judgement } from "@/domain/scoring/judge-use-case";
 import { changedAnswers, type Rescoring, rescored } from "@/domain/scoring/matrix/rescore";
 import type { UseCaseScores } from "@/domain/scoring/use-case";
 import { useTell } from "@/ui/toast";
+import { isOvertaken } from "../../scored/conflict-words";
 import type { ListedRow, Listing } from "./listing";
 
-/** Why it was not stored, in words; what was considered is kept. */
-export type Problem = { message: string; theirs: ReturnType<typeof differingAnswers> };
+/** Why it was not stored; what was considered is kept. */
+export type Problem = { message: string; isOvertaken: boolean };
 type Written = { scores: UseCaseScores | null; effortWeeks: number | null | undefined; note: string | null };
 
 /** Stores answers and effort, shows them at once, and offers to take them back. */
@@ -78,9 +78,7 @@ export function useStoreRescoring(workspaceId: string) {
     } catch (error) {
       const { message, data } = error as Error & { data?: { code?: string } };
       await cache.fetchQuery({ ...list, staleTime: 0 }).catch(() => show(row.id, row));
-      const stored = cache.getQueryData(list.queryKey)?.rows.find(({ id }) => id === row.id);
-      const theirs = data?.code === "CONFLICT" && stored?.scores ? differingAnswers(row.scores, stored.scores) : [];
-      setProblem({ message, theirs });
+      setProblem({ message, isOvertaken: isOvertaken({ data }) });
       return false;
     }
   };

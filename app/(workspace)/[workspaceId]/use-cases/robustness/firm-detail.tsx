@@ -107,7 +107,7 @@ function CentralWeights({ now, central }: { now: PartWeights | undefined; centra
   return (
     <div>
       <Voice as="h3">Weights that make it first, on the mean</Voice>
-      <table className="mt-1 w-full">
+      <table aria-label="Weights that make it first, on the mean" className="mt-1 w-full">
         <thead>
           <tr className="text-12 text-ink-3">
             <th scope="col" className="py-1 text-left font-medium">

@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { topChance } from "@/domain/scoring/robustness/read-shares";
 import { robustnessSentence } from "@/domain/scoring/robustness/robustness-words";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Progress } from "@/ui/meter";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, Notice, Skeleton } from "@/ui/states";
@@ -18,16 +18,16 @@ import { FirmTable } from "./firm-table";
 import { SentenceToCome } from "./sentence-to-come";
 import { type Drawn, defaultChoice, useRobustness } from "./use-robustness";
 
-const FirmDetail = dynamic(() => import("./firm-detail").then((module) => module.FirmDetail), {
-  ssr: false,
-  loading: () => (
+const FirmDetail = comesLater(
+  () => import("./firm-detail").then((module) => module.FirmDetail),
+  () => (
     <div className="grid content-start gap-5 border-l border-line bg-surface px-6 py-4 max-[1279px]:border-t max-[1279px]:border-l-0">
       <Skeleton className="h-7 w-2/3" />
       <Skeleton className="h-4 w-full" />
       <Skeleton className="aspect-[320/180] w-full" />
     </div>
   ),
-});
+);
 
 const title = "How firm the order is";
 

@@ -1,19 +1,17 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import dynamic from "next/dynamic";
 import { useMemo, useRef, useState } from "react";
 import { type ComparedItem, compareFrameworks } from "@/domain/scoring/frameworks/compare-frameworks";
 import { comparisonSentence, overlookedSentence } from "@/domain/scoring/frameworks/framework-words";
 import { type FrameworkId, frameworks } from "@/domain/scoring/frameworks/frameworks";
 import type { WeightSet } from "@/domain/scoring/weighting/weighting";
+import { comesLater } from "@/ui/comes-later";
 import { Head, type Sorting } from "@/ui/table";
 import type { ListedRow } from "../use-case-list";
 import { ElsewhereRow, type OpenedFramework } from "./elsewhere-row";
 
-const FrameworkPopover = dynamic(() => import("./framework-popover").then((module) => module.FrameworkPopover), {
-  ssr: false,
-});
+const FrameworkPopover = comesLater(() => import("./framework-popover").then((module) => module.FrameworkPopover));
 
 export type Item = ComparedItem<ListedRow>;
 type Column = "here" | "name" | "harm" | FrameworkId;
@@ -67,7 +65,7 @@ export function Elsewhere({
         aria-label="Ranks under other frameworks"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="relative -mx-7 mt-4 max-h-[80dvh] overflow-auto border-y border-line max-lg:-mx-4 print:max-h-none"
+        className="relative -mx-7 mt-4 max-h-[80dvh] scroll-pt-20 scroll-pl-44 overflow-auto border-y border-line max-lg:-mx-4 print:max-h-none"
       >
         <table className="w-full min-w-[760px]" aria-rowcount={items.length + 2}>
           <thead>

@@ -21,7 +21,7 @@ export const PreviewRow = memo(function PreviewRow({ change, at, height, mode, a
   const { name, rank, rankBefore, verdict, verdictBefore, priority, priorityBefore } = change;
   return (
     <tr aria-rowindex={at + 2} style={{ height }}>
-      <td className={`${cell} figure w-24 pl-6 whitespace-nowrap max-lg:pl-4`}>
+      <td className={`${cell} figure w-24 max-sm:w-14 pl-6 whitespace-nowrap max-lg:pl-4`}>
         {apart ? (
           <span className="text-ink-3">–</span>
         ) : (

@@ -1,12 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { changesSentence, rankChanges } from "@/domain/scoring/weighting/rank-changes";
 import { tryWeights } from "@/domain/scoring/weighting/try-weights";
 import { weightsSentence } from "@/domain/scoring/weighting/weight-words";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Skeleton } from "@/ui/states";
@@ -17,11 +17,11 @@ import { useWeightsDraft } from "./use-weights-draft";
 import { Versions } from "./versions";
 import { WeightSliders } from "./weight-sliders";
 
-const SaveBar = dynamic(() => import("./save-bar").then((module) => module.SaveBar), { ssr: false });
-const Elsewhere = dynamic(() => import("./elsewhere").then((module) => module.Elsewhere), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96 w-full" />,
-});
+const SaveBar = comesLater(() => import("./save-bar").then((module) => module.SaveBar));
+const Elsewhere = comesLater(
+  () => import("./elsewhere").then((module) => module.Elsewhere),
+  () => <Skeleton className="h-96 w-full" />,
+);
 
 /** What the parts of a priority count: tried beside the order they make, then stored with a reason. */
 export function WeightsScreen({ workspaceId }: { workspaceId: string }) {

@@ -1,18 +1,18 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { quarterInWords } from "@/domain/quarters";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords, momentInWords } from "@/ui/dates";
 import { PageHeader } from "@/ui/page-header";
 import { ModeQuestion } from "./mode-question";
 import { type ReadinessView, useSaveReadiness } from "./use-readiness";
 
-const QuarterTable = dynamic(() => import("./quarter-table").then((module) => module.QuarterTable), { ssr: false });
+const QuarterTable = comesLater(() => import("./quarter-table").then((module) => module.QuarterTable));
 
 /** One question for each known way of failing, answered every quarter and compared with the quarter before. */
 export function Readiness({ workspaceId }: { workspaceId: string }) {

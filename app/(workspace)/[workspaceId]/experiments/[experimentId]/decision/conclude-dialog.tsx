@@ -14,6 +14,8 @@ import { TextInput } from "@/ui/text-input";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import { useKeptKey } from "../../../shell-context";
 import { DecisionTag } from "../../decision-tag";
 import type { ReadoutView } from "../../test-view";
@@ -64,7 +66,7 @@ export function ConcludeDialog({ workspaceId, test, onClose }: Props) {
     preview.error?.message ??
     (!preview.data ? "Read what will be decided first." : null) ??
     (unread.length > 0 ? "Write a note on what you checked first." : null);
-  const conflict = conclude.error?.data?.code === "CONFLICT";
+  const conflict = isOvertaken(conclude.error);
   const seen = useTypedFrom(test.version, true, conflict);
   return (
     <FormDialog
@@ -112,12 +114,17 @@ export function ConcludeDialog({ workspaceId, test, onClose }: Props) {
         onChange={(event) => kept.set({ ...kept.value, learning: event.target.value })}
       />
       {preview.data && <Follows preview={preview.data} test={test} />}
-      {conclude.error && (
-        <Notice tone="harm">
-          {conflict
-            ? "Somebody else changed this test meanwhile. It is shown as it stands now; what you wrote is kept. Read it again, then conclude."
-            : `${conclude.error.message} What you wrote is kept here.`}
-        </Notice>
+      {conflict ? (
+        <Overtaken
+          isWider
+          of={{ kind: "experiment", id: test.id }}
+          what="this test"
+          rows={kept.changed ? [{ label: "What we learned", theirs: test.learning ?? "", mine: learning }] : []}
+        >
+          Above stands what would be decided now: read it again, then conclude.
+        </Overtaken>
+      ) : (
+        conclude.error && <Notice tone="harm">{conclude.error.message} What you wrote is kept here.</Notice>
       )}
     </FormDialog>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
@@ -10,13 +10,9 @@ import type { ReadoutView } from "../../test-view";
 import { Proposals } from "./proposals";
 import { useDecisionActs } from "./use-decision-acts";
 
-const RuleDialog = dynamic(() => import("./rule-dialog").then((module) => module.RuleDialog), { ssr: false });
-const ConcludeDialog = dynamic(() => import("./conclude-dialog").then((module) => module.ConcludeDialog), {
-  ssr: false,
-});
-const OverrideDialog = dynamic(() => import("./override-dialog").then((module) => module.OverrideDialog), {
-  ssr: false,
-});
+const RuleDialog = comesLater(() => import("./rule-dialog").then((module) => module.RuleDialog));
+const ConcludeDialog = comesLater(() => import("./conclude-dialog").then((module) => module.ConcludeDialog));
+const OverrideDialog = comesLater(() => import("./override-dialog").then((module) => module.OverrideDialog));
 
 type Props = { workspaceId: string; test: ReadoutView };
 type Doing = "rule" | "conclude" | "override" | null;

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { Section } from "@/ui/page-header";
 import type { ReadoutView } from "../../test-view";
 import { WriteLearning } from "./write-learning";
 
-const LibraryDialog = dynamic(() => import("./library-dialog").then((module) => module.LibraryDialog), { ssr: false });
+const LibraryDialog = comesLater(() => import("./library-dialog").then((module) => module.LibraryDialog));
 
 type Props = { workspaceId: string; test: ReadoutView };
 

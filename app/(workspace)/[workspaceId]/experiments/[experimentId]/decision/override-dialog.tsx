@@ -10,6 +10,8 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import { ShellContext, useKeptKey } from "../../../shell-context";
 import type { ReadoutView } from "../../test-view";
 
@@ -49,7 +51,7 @@ export function OverrideDialog({ workspaceId, test, onClose }: Props) {
     ? "Choose a decision first."
     : (chosen.refused ??
       (written < shortestReason ? `Give a reason of ${shortestReason} characters or more: ${written} so far.` : null));
-  const conflict = override.error?.data?.code === "CONFLICT";
+  const conflict = isOvertaken(override.error);
   const version = useTypedFrom(test.version, true, conflict);
   return (
     <FormDialog
@@ -94,12 +96,12 @@ export function OverrideDialog({ workspaceId, test, onClose }: Props) {
         value={reason}
         onChange={(event) => kept.set({ ...kept.value, reason: event.target.value })}
       />
-      {override.error && (
-        <Notice tone="harm">
-          {conflict
-            ? "Somebody else changed this test meanwhile. It is shown as it stands now; what you wrote is kept. Look at it, then send it again."
-            : `${override.error.message} What you wrote is kept here.`}
-        </Notice>
+      {conflict ? (
+        <Overtaken of={{ kind: "experiment", id: test.id }} what="this test">
+          It is shown as it stands now: look at it, then send it again.
+        </Overtaken>
+      ) : (
+        override.error && <Notice tone="harm">{override.error.message} What you wrote is kept here.</Notice>
       )}
     </FormDialog>
   );

@@ -1,17 +1,18 @@
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { momentInWords } from "@/ui/dates";
 import { VerdictTag } from "@/ui/marks";
 import { Voice } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import type { ReadoutView } from "../../test-view";
 import type { ProposalKind, useDecisionActs } from "./use-decision-acts";
 
-const InitiativeDialog = dynamic(
-  () => import("../../../roadmap/initiative/initiative-dialog").then((module) => module.InitiativeDialog),
-  { ssr: false },
+const InitiativeDialog = comesLater(() =>
+  import("../../../roadmap/initiative/initiative-dialog").then((module) => module.InitiativeDialog),
 );
 
 type Proposal = ReadoutView["conclusion"]["proposals"][number];
@@ -36,12 +37,12 @@ export function Proposals({ workspaceId, test, acts }: Props) {
           </li>
         ))}
       </ul>
-      {acts.error && (
-        <Notice tone="harm">
-          {acts.error.data?.code === "CONFLICT"
-            ? "Somebody else changed this test or what it is about meanwhile. Both are shown as they stand now; accept again if you still want to."
-            : acts.error.message}
-        </Notice>
+      {isOvertaken(acts.error) ? (
+        <Overtaken of={{ kind: "experiment", id: test.id }} what="this test, or what it is about,">
+          Both are shown as they stand now; accept again if you still want to.
+        </Overtaken>
+      ) : (
+        acts.error && <Notice tone="harm">{acts.error.message}</Notice>
       )}
     </div>
   );

@@ -8,6 +8,8 @@ import { TextArea } from "@/ui/text-area";
 import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import { useKeptKey } from "../../../shell-context";
 import type { ReadoutView } from "../../test-view";
 
@@ -37,8 +39,8 @@ export function WriteLearning({ workspaceId, test, onDone }: Props) {
     kept.drop();
     onDone();
   };
-  const conflict = write.error?.data?.code === "CONFLICT";
-  const version = useTypedFrom(test.version, kept.changed, conflict);
+  const conflict = isOvertaken(write.error);
+  const version = useTypedFrom(test.version, kept, conflict);
   // After a conflict the test is read again: stored once more, it goes over what is shown as theirs.
   const store = () => write.mutate({ workspaceId, experimentId: test.id, version, learning: kept.value.trim() });
   return (
@@ -60,11 +62,13 @@ export function WriteLearning({ workspaceId, test, onDone }: Props) {
         autoFocus
       />
       {conflict ? (
-        <Notice tone="harm">
-          Somebody else changed this test meanwhile. Stored now:{" "}
-          {test.learning ? <q className="wrap-anywhere">{test.learning}</q> : "nothing."} Yours is kept above; store it
-          over theirs, or cancel.
-        </Notice>
+        <Overtaken
+          isWider
+          of={{ kind: "experiment", id: test.id }}
+          what="this test"
+          rows={[{ label: "Learning", theirs: test.learning ?? "", mine: kept.value }]}
+          onTake={close}
+        />
       ) : (
         write.error && <Notice tone="harm">{write.error.message}</Notice>
       )}

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader, Voice } from "@/ui/page-header";
 import { Notice, Skeleton } from "@/ui/states";
 import { useKept } from "@/ui/use-kept";
@@ -22,7 +22,7 @@ import { TestBar } from "../test-bar";
 import { EditDraft, type KeptTest } from "./edit-draft";
 import { StartSummary } from "./start-summary";
 
-const RemoveDraft = dynamic(() => import("./remove-draft").then((module) => module.RemoveDraft), { ssr: false });
+const RemoveDraft = comesLater(() => import("./remove-draft").then((module) => module.RemoveDraft));
 
 /** A test before its start: as it is written, what keeps it from starting, and what was tried like it. */
 export function DraftTest({ workspaceId, test }: { workspaceId: string; test: ReadoutView }) {

@@ -57,6 +57,7 @@ export function EditDraft({ test, stored, kept, choices, store }: Props) {
     >
       {overtaken && (
         <TestConflict
+          id={test.id}
           mine={draft}
           theirs={stored}
           choices={choices}
@@ -69,7 +70,7 @@ export function EditDraft({ test, stored, kept, choices, store }: Props) {
       )}
       <TestFields draft={draft} set={set} wrong={pressed || changed ? wrong : {}} choices={choices} />
       {(changed || store.busy || store.error) && (
-        <div className="no-print sticky bottom-0 z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:-mx-4 max-lg:px-4">
+        <div className="no-print bar-below z-(--z-sticky) -mx-7 grid gap-2 border-t border-line bg-raised px-7 py-3 max-lg:-mx-4 max-lg:px-4">
           {store.error && !overtaken && (
             <Notice tone="harm">{store.error.message} What you entered is kept here.</Notice>
           )}

@@ -9,6 +9,8 @@ import { useTell } from "@/ui/toast";
 import { useKept } from "@/ui/use-kept";
 import { useSettled } from "@/ui/use-settled";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import { useKeptKey } from "../../../shell-context";
 import { type AmendDraft, amendDraft, amendedSet } from "./amend-draft";
 import { AmendFields } from "./amend-fields";
@@ -48,7 +50,8 @@ export function AmendDialog({ workspaceId, plan, onClose }: Props) {
       onError: () => void shownAgain(),
     }),
   );
-  const version = useTypedFrom(plan.version, kept.changed, amend.error?.data?.code === "CONFLICT");
+  const overtaken = isOvertaken(amend.error);
+  const version = useTypedFrom(plan.version, kept, overtaken);
   const told = isSomething && problem === null ? effect : undefined;
   const breaking = told?.changes.some(({ invalidates }) => invalidates) ?? false;
   const off =
@@ -95,12 +98,12 @@ export function AmendDialog({ workspaceId, plan, onClose }: Props) {
           </Notice>
         )}
       </section>
-      {amend.error && (
-        <Notice tone="harm">
-          {amend.error.data?.code === "CONFLICT"
-            ? "Somebody changed this test meanwhile. What you typed is kept; above stands what it would change of theirs. Amend again to store it."
-            : `${amend.error.message} What you typed is kept.`}
-        </Notice>
+      {overtaken ? (
+        <Overtaken of={{ kind: "experiment", id: plan.id }} what="this test">
+          Above stands what yours would change of it now; if it still holds, amend again.
+        </Overtaken>
+      ) : (
+        amend.error && <Notice tone="harm">{amend.error.message} What you typed is kept.</Notice>
       )}
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { DifferingFields } from "../../../scored/differing-fields";
+import { Overtaken } from "../../../scored/overtaken";
 import type { PlanView } from "./plan-view";
 import type { TypedPlan } from "./typed-plan";
 
@@ -30,5 +30,5 @@ export function PlanConflict({ plan, theirs, yours, onTake }: Props) {
   ];
   const mine = lines(yours);
   const rows = lines(theirs).map(([label, their], at) => ({ label, theirs: their, mine: mine[at]?.[1] ?? "" }));
-  return <DifferingFields what="this test" rows={rows} onTake={onTake} />;
+  return <Overtaken of={{ kind: "experiment", id: plan.id }} what="this test" rows={rows} onTake={onTake} />;
 }

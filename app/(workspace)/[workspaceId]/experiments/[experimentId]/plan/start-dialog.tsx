@@ -7,6 +7,8 @@ import { FormDialog } from "@/ui/form-dialog";
 import { Notice } from "@/ui/states";
 import { useTell } from "@/ui/toast";
 import { useTypedFrom } from "@/ui/use-typed-from";
+import { isOvertaken } from "../../../scored/conflict-words";
+import { Overtaken } from "../../../scored/overtaken";
 import type { PlanView } from "./plan-view";
 
 type Props = {
@@ -34,7 +36,7 @@ export function StartDialog({ workspaceId, plan, startDate, overlapping, onClose
     }),
   );
   const { sheet } = plan;
-  const version = useTypedFrom(plan.version, true, start.error?.data?.code === "CONFLICT");
+  const version = useTypedFrom(plan.version, true, isOvertaken(start.error));
   return (
     <FormDialog
       title="Start this test?"
@@ -64,12 +66,12 @@ export function StartDialog({ workspaceId, plan, startDate, overlapping, onClose
           time.
         </Notice>
       )}
-      {start.error && (
-        <Notice tone="harm">
-          {start.error.data?.code === "CONFLICT"
-            ? "Somebody changed this test meanwhile. The page behind shows it as it is now: look at it, then start again."
-            : start.error.message}
-        </Notice>
+      {isOvertaken(start.error) ? (
+        <Overtaken of={{ kind: "experiment", id: plan.id }} what="this test">
+          The page behind shows it as it is now: look at it, then start again.
+        </Overtaken>
+      ) : (
+        start.error && <Notice tone="harm">{start.error.message}</Notice>
       )}
     </FormDialog>
   );

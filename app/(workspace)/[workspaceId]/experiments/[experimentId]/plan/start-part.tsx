@@ -1,11 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { dayInWords } from "@/ui/dates";
 import { Section } from "@/ui/page-header";
 import { Notice } from "@/ui/states";
@@ -13,7 +13,7 @@ import { TextInput } from "@/ui/text-input";
 import { OverlapList } from "./overlap-list";
 import type { PlanView } from "./plan-view";
 
-const StartDialog = dynamic(() => import("./start-dialog").then((module) => module.StartDialog), { ssr: false });
+const StartDialog = comesLater(() => import("./start-dialog").then((module) => module.StartDialog));
 
 type Props = { workspaceId: string; plan: PlanView; unkept: boolean };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { instantInWords } from "@/ui/dates";
 import { Tag } from "@/ui/marks";
 import { Progress } from "@/ui/meter";
@@ -12,7 +12,7 @@ import { OverlapList } from "./overlap-list";
 import { PlanSheet } from "./plan-sheet";
 import type { PlanView } from "./plan-view";
 
-const AmendDialog = dynamic(() => import("./amend-dialog").then((module) => module.AmendDialog), { ssr: false });
+const AmendDialog = comesLater(() => import("./amend-dialog").then((module) => module.AmendDialog));
 
 /** What was promised before the start, how far it is, and every change of it since. */
 export function StartedPlan({ workspaceId, plan }: { workspaceId: string; plan: PlanView }) {

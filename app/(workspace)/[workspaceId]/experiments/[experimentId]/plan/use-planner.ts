@@ -48,7 +48,7 @@ export function usePlanner(workspaceId: string, plan: PlanView) {
     }),
   );
   const overtaken = keep.error?.data?.code === "CONFLICT";
-  const version = useTypedFrom(plan.version, kept.changed, overtaken);
+  const version = useTypedFrom(plan.version, kept, overtaken);
   return {
     ...{ typed, stored, problems, changed: kept.changed, set: kept.set },
     words: kept.changed ? (asked.data ?? plan) : plan,

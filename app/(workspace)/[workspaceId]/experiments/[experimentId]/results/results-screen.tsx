@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type DragEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, Skeleton } from "@/ui/states";
 import type { Source } from "../../../exchange/send-import";
@@ -16,11 +16,11 @@ import { hasResults, sourceWords } from "./source-words";
 import { StoredTable } from "./stored-table";
 import { useTakeBack } from "./use-store-results";
 
-const TypedResults = dynamic(() => import("./typed-results").then((module) => module.TypedResults), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96 w-full max-w-3xl" />,
-});
-const ResultsImport = dynamic(() => import("./results-import").then((module) => module.ResultsImport), { ssr: false });
+const TypedResults = comesLater(
+  () => import("./typed-results").then((module) => module.TypedResults),
+  () => <Skeleton className="h-96 w-full max-w-3xl" />,
+);
+const ResultsImport = comesLater(() => import("./results-import").then((module) => module.ResultsImport));
 
 /** What came of a test: typed, pasted or from a file; what is stored now, and where it came from. */
 export function ResultsScreen({ workspaceId, experimentId }: { workspaceId: string; experimentId: string }) {

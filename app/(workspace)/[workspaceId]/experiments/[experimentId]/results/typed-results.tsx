@@ -73,13 +73,7 @@ export function TypedResults({ workspaceId, view }: { workspaceId: string; view:
             the same measures; when the people differ, no day is left and the curve over time ends.
           </Notice>
         )}
-        {moved && (
-          <Notice tone="harm">
-            Somebody changed this test meanwhile. What you typed is kept; store it over theirs, or drop it to go on from
-            theirs.
-          </Notice>
-        )}
-        {moved && <TheirsAndYours view={view} draft={draft} />}
+        {moved && <TheirsAndYours view={view} draft={draft} onTake={typed.drop} />}
         {typed.wanted && read.problem && <Notice tone="harm">{read.problem} Nothing was stored.</Notice>}
         {storing.error && !storing.overtaken && <Notice tone="harm">{storing.error}</Notice>}
         <div className="flex flex-wrap items-center gap-2">

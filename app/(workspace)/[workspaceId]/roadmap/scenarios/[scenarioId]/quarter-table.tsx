@@ -17,7 +17,7 @@ export function QuarterTable({ comparison, sign, beside, name }: Props) {
   const worthWords = worth.unit === "money" ? money : grouped;
   const both = `${beside} → ${name}`;
   return (
-    <TableFrame label="Both plans by quarter">
+    <TableFrame hasFixedColumn label="Both plans by quarter">
       <table className="w-full border-collapse text-13">
         <caption className="sr-only">{both}, by quarter</caption>
         <thead>

@@ -1,18 +1,18 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button, buttonClass } from "@/ui/button";
+import { comesLater } from "@/ui/comes-later";
 import { useTell } from "@/ui/toast";
 import { ScenarioMenu } from "../scenario-menu";
 import type { ScenarioDetail } from "../scenario-words";
 import { useScenarioActs } from "../use-scenario-acts";
 
-const AdoptDialog = dynamic(() => import("../adopt-dialog").then((module) => module.AdoptDialog), { ssr: false });
-const ChangeDialog = dynamic(() => import("../change-dialog").then((module) => module.ChangeDialog), { ssr: false });
+const AdoptDialog = comesLater(() => import("../adopt-dialog").then((module) => module.AdoptDialog));
+const ChangeDialog = comesLater(() => import("../change-dialog").then((module) => module.ChangeDialog));
 
 /** Open it elsewhere, change it, take the last change back, adopt it. */
 export function ScenarioActions({ workspaceId, data }: { workspaceId: string; data: ScenarioDetail }) {
