@@ -17,7 +17,6 @@ beforeEach(async () => {
     seen.push(note);
     if (request.url === "/api/broken") throw new Error("secret /path/to/database");
     if (request.url === "/api/early") return void response.end("early");
-    if (request.url === "/api/packed") return void response.setHeader("x-attune-packed", "deflate").end("packed");
     if (request.url === "/api/stream") {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
       response.write("data: 1\n\n");
@@ -62,11 +61,6 @@ const request = (line: string, headers: string[] = [], body = "", host = "127.0.
   );
 const status = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 const header = (answer: string, name: string) => new RegExp(`^${name}: (.*)\r$`, "im").exec(answer)?.[1];
-
-it("says that an answer is packed, in the words browsers know", async () => {
-  const answer = await request("GET /api/packed");
-  expect(["Content-Encoding", "x-attune-packed"].map((name) => header(answer, name))).toEqual(["deflate", undefined]);
-});
 
 describe("the line of the request", () => {
   it.each([
