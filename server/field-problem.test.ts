@@ -38,5 +38,6 @@ test("what only a program gets wrong is said plainly too", () => {
     message: "“secret” is not known here. Load the page again: it may be older than the server.",
     field: "secret",
   });
+  expect(told({ answers: { valueOf: "x" } }).message).toMatch(/^“Value of” needs another look\./);
   expect(fieldProblem(shape.safeParse(null).error!.issues).message).toMatch(/^What was sent needs another look\./);
 });

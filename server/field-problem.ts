@@ -22,7 +22,8 @@ const called: Readonly<Record<string, string>> = {
 
 /** `earliestQuarter` as people read it: "earliest quarter"; an id is what it is the id of. */
 const plainly = (name: string): string =>
-  called[name] ??
+  // A record's key may be any text, `constructor` too.
+  (Object.hasOwn(called, name) && called[name]) ||
   name
     .replace(/(?<=[a-z])Ids?$/, "")
     .replace(/[._]/g, " ")

@@ -84,3 +84,6 @@ export const outcome = z.strictObject({
   byDate: maybe(day),
 });
 export type Outcome = z.infer<typeof outcome>;
+
+/** A kept page, empty where it was kept before something was asked. What is stored is read, even where it would not be let in now. */
+export const completePage = (page: Partial<Strategy>): Strategy => ({ ...strategy.parse({}), ...page });

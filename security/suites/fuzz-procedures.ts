@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Caller, call } from "../call";
 import { hostileJson } from "../hostile-values";
+import { nothingRuns } from "../nothing-runs";
 import { type Procedure, procedures } from "../procedures";
 import type { Random } from "../random";
 import { spoil } from "../spoil";
@@ -53,6 +54,7 @@ async function tryOne(world: World, caller: Caller, procedure: Procedure, found:
   const text = hostileInput(procedure, given, random);
   const told = `${procedure.path} ${text.slice(0, 300)}`;
   const isRead = procedure.type === "query";
+  await nothingRuns(world);
   await state.keep();
   const answer = await call(caller, procedure, text);
   if (!server.isAlive()) throw new Error(`The process ended: ${told}`);

@@ -1,11 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
-import { members, planRuns } from "@/db/schema";
+import { members } from "@/db/schema";
 import type { Answer } from "../ask";
 import { type Caller, call, resultOf } from "../call";
 import { expectedOf, type Principal, principals, verdictOf } from "../matrix/expected";
 import { asField, idFields } from "../matrix/id-fields";
 import { addOtherRoom } from "../matrix/other-room";
+import { nothingRuns } from "../nothing-runs";
 import { isInWorkspace, type Procedure, procedures } from "../procedures";
 import { randomFrom } from "../random";
 import { addPerson, addRoom, type Room } from "../rooms";
@@ -64,14 +64,6 @@ const shareInput = {
 };
 
 type Matrix = { world: World; callers: Callers; room: Room; empty: Room; other: Room; misses: string[]; cells: number };
-
-/** What was begun by somebody let in goes on by itself, and is not the doing of whoever asks next. */
-async function nothingRuns({ engine }: World): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if ((await engine.db.$count(planRuns, eq(planRuns.status, "running"))) === 0) return;
-    await pause(100);
-  }
-}
 
 /** Every principal, with ids of the room: who enters and who does not, and that the refused change nothing. */
 async function tryPrincipals(matrix: Matrix, procedure: Procedure): Promise<void> {

@@ -4,7 +4,7 @@ import type { EditableWorkspace, Workspace } from "@/db/workspace";
 import { AttuneError } from "@/domain/errors";
 import { isKeptBySigner, isSigned, type KeptPage, signedVersionId } from "@/domain/strategy/kept-page";
 import { type PageDifference, pageDifferences } from "@/domain/strategy/page-differences";
-import { strategy } from "@/domain/strategy/strategy";
+import { completePage } from "@/domain/strategy/strategy";
 import { readRoundPeople } from "../round/people";
 import { todayOf } from "../today";
 import { ifChainStill } from "./chain";
@@ -73,6 +73,6 @@ export async function readSignature(ws: Workspace, page: KeptPage): Promise<Sign
     sponsor: signed.sponsorId && nameOf(signed.sponsorId),
     ...(isKeptBySigner(version.id) ? { recordedBy: version.savedBy, recordedAt: version.savedAt } : nobody),
     versionId: version.id,
-    changes: standing ? [] : pageDifferences({ ...strategy.parse(signed), chain }, page, nameOf),
+    changes: standing ? [] : pageDifferences({ ...completePage(signed), chain }, page, nameOf),
   };
 }

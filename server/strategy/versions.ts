@@ -14,7 +14,7 @@ import { sameWords } from "@/domain/customers/generic-target";
 import { AttuneError } from "@/domain/errors";
 import type { KeptPage } from "@/domain/strategy/kept-page";
 import { type PageDifference, pageDifferences } from "@/domain/strategy/page-differences";
-import { type Strategy, strategy } from "@/domain/strategy/strategy";
+import { completePage, type Strategy, strategy } from "@/domain/strategy/strategy";
 import { readChain } from "./chain";
 import { readNames } from "./names";
 
@@ -25,7 +25,7 @@ export const bare = ({ id: _id, version: _version, ...page }: StoredPage): Strat
 /** The page with the chain behind it, as it is now; an empty one before the first answer. */
 export async function presentPage(ws: Workspace): Promise<KeptPage> {
   const stored = await strategyRows.find(ws, currentStrategy);
-  return { ...(stored ? bare(stored) : strategy.parse({})), chain: await readChain(ws) };
+  return { ...(stored ? bare(stored) : completePage({})), chain: await readChain(ws) };
 }
 
 export async function storedPage(ws: EditableWorkspace): Promise<StoredPage> {
@@ -57,7 +57,7 @@ export async function foundVersion(ws: Workspace, versionId: string): Promise<Ke
   const kept = await findStrategyVersion(ws, versionId);
   if (!kept) throw new AttuneError("not_found", "This version is not here any more.");
   const { chain = null, ...page } = kept;
-  return { ...strategy.parse(page), chain };
+  return { ...completePage(page), chain };
 }
 
 /** In which answers a kept version differs from the page as it is now, and in which objectives. */
