@@ -52,7 +52,8 @@ export function DecideDialog({ workspaceId, meetingId, ground, decided, choices,
   };
   const [opened] = useState(decided?.version ?? 0);
   const typedFrom = useTypedFrom(decided?.version ?? 0, kept, false);
-  const begunOn = kept.changed ? typedFrom : opened;
+  // What came while it was open counts as unseen, typed or not.
+  const begunOn = Math.min(opened, typedFrom);
   const isLate = begunOn !== (decided?.version ?? 0);
   const close = () => {
     kept.drop();
