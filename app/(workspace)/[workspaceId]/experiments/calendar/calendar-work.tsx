@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { calendarLayout, nextBar } from "@/domain/experiments/calendar/calendar-layout";
 import { calendarSentence } from "@/domain/experiments/calendar/calendar-sentence";
 import { dayOnAxis } from "@/domain/roadmap/timeline-scale";
@@ -76,6 +76,9 @@ export function CalendarWork({ workspaceId, calendar }: { workspaceId: string; c
   };
   const isDrawn = narrow !== true && !look.asTable && !printing;
   useFill({ frame, zoom, quarters: view.quarters.length, toToday, isDrawn });
+  // How wide the window is, only the browser knows: nothing is seen of what would move when it is filled.
+  const [isFilled, setIsFilled] = useState(false);
+  useLayoutEffect(() => setIsFilled(true), []);
 
   const focusBar = (key: string | null) => {
     if (key === null) return;
@@ -125,33 +128,35 @@ export function CalendarWork({ workspaceId, calendar }: { workspaceId: string; c
       <FoldedTools label="View">
         <CalendarTools look={look} change={change} zoom={zoom} onToday={toToday} />
       </FoldedTools>
-      {printing && CalendarPaper ? (
-        <CalendarPaper {...shown} />
-      ) : look.asTable && narrow !== true ? (
-        <CalendarTable {...shown} />
-      ) : (
-        <>
-          {narrow !== true && (
-            <div className="max-sm:hidden">
-              <p id={keysId} className="no-print px-7 pb-2 text-12 text-ink-3 max-lg:px-4">
-                Arrows go from test to test, Enter opens, + and − zoom, T goes to today.
-              </p>
-              <CalendarCanvas
-                {...shown}
-                {...{ frame, layout, zoom, keysId, current, onKeyDown }}
-                onCurrent={setChosen}
-                today={{ at: now, day: calendar.today }}
-              />
-            </div>
-          )}
-          {narrow !== false && (
-            <div className="sm:hidden">{narrow ? <CalendarList {...shown} /> : <ListSkeleton />}</div>
-          )}
-        </>
-      )}
-      <Unplaced label="Not dated yet" tests={view.undated} workspaceId={workspaceId} />
-      <Unplaced label="Too far from today to be drawn" tests={view.outside} workspaceId={workspaceId} />
-      <OverlapList workspaceId={workspaceId} calendar={calendar} />
+      <div className={isFilled ? undefined : "sm:invisible"}>
+        {printing && CalendarPaper ? (
+          <CalendarPaper {...shown} />
+        ) : look.asTable && narrow !== true ? (
+          <CalendarTable {...shown} />
+        ) : (
+          <>
+            {narrow !== true && (
+              <div className="max-sm:hidden">
+                <p id={keysId} className="no-print px-7 pb-2 text-12 text-ink-3 max-lg:px-4">
+                  Arrows go from test to test, Enter opens, + and − zoom, T goes to today.
+                </p>
+                <CalendarCanvas
+                  {...shown}
+                  {...{ frame, layout, zoom, keysId, current, onKeyDown }}
+                  onCurrent={setChosen}
+                  today={{ at: now, day: calendar.today }}
+                />
+              </div>
+            )}
+            {narrow !== false && (
+              <div className="sm:hidden">{narrow ? <CalendarList {...shown} /> : <ListSkeleton />}</div>
+            )}
+          </>
+        )}
+        <Unplaced label="Not dated yet" tests={view.undated} workspaceId={workspaceId} />
+        <Unplaced label="Too far from today to be drawn" tests={view.outside} workspaceId={workspaceId} />
+        <OverlapList workspaceId={workspaceId} calendar={calendar} />
+      </div>
     </div>
   );
 }
