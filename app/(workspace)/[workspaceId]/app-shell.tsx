@@ -53,7 +53,7 @@ export function AppShell({ shell: drawn, newestChange, children }: Props) {
           Skip to the work
         </a>
         <aside className="no-print sticky top-0 flex h-dvh flex-col gap-3.5 overflow-y-auto border-r border-hairline px-3 pt-4 pb-3.5 max-lg:relative max-lg:h-auto max-lg:border-r-0 max-lg:border-b max-lg:py-2 lg:overflow-hidden">
-          <div className="flex items-center justify-between gap-2 px-2">
+          <div className="flex items-center justify-between gap-1 pl-2 max-lg:px-2">
             <div className="min-w-0 max-lg:pr-24">
               <WorkspaceSwitcher shell={shell} />
               <p className="text-11 text-ink-3">{shell.isSample ? "Attune · sample" : "Attune"}</p>

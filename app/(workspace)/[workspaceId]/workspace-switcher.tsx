@@ -55,7 +55,7 @@ export function WorkspaceSwitcher({ shell }: { shell: Shell }) {
         aria-expanded={doing === "list"}
         title={shell.name}
         onClick={() => whenLoaded(() => setDoing("list"))}
-        className="-mx-1 flex max-w-full items-start gap-1 rounded-1 px-1 text-left hover:bg-hover max-lg:min-h-11 max-lg:items-center"
+        className="-mx-1 flex max-w-[calc(100%+0.5rem)] items-start gap-0.5 rounded-1 px-1 text-left hover:bg-hover max-lg:min-h-11 max-lg:items-center"
       >
         <span className="line-clamp-3 min-w-0 text-13 leading-tight font-semibold wrap-anywhere">{shell.name}</span>
         <ChevronsUpDown aria-hidden size={12} className="mt-0.5 shrink-0 text-ink-3" />
