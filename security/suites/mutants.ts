@@ -76,7 +76,14 @@ async function observe(stage: Stage, procedure: Procedure, lower: readonly strin
 }
 const after = (told: string) => told.slice(told.indexOf(": ") + 2);
 
+/** What the server keeps of earlier questions: a mutant that is answered from there was not asked at all. */
+function forgetKept(): void {
+  for (const kept of ["attuneKept", "attuneStanding", "attuneVersions", "attuneReadouts"])
+    Reflect.deleteProperty(globalThis, kept);
+}
+
 async function observeOthers(stage: Stage, procedure: Procedure): Promise<string[]> {
+  forgetKept();
   const { path, schema: shape } = procedure;
   const { workspaceId, people } = stage.empty;
   const seen: string[] = [];
