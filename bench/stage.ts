@@ -37,7 +37,7 @@ const madeOf = () =>
     ["bench/large", "content", "db", "domain"],
     ["large", "full", "plan", "roadmap", "tests"]
       .map((name) => `bench/${name}-workspace.ts`)
-      .concat("bench/load/large.ts", "bench/load/people.ts", "bench/values-file.ts", "bench/stage.ts"),
+      .concat("bench/load/people.ts", "bench/values-file.ts", "bench/stage.ts"),
   ).slice(0, 12);
 
 const sqliteIn = (folder: string) => ({ DATABASE_URL: `file:${join(folder, "attune.db")}`, ATTUNE_DATA_DIR: folder });

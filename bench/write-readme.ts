@@ -38,6 +38,7 @@ const lines: readonly Line[] = [
   most("script of the heaviest screen, packed, first visit", "screens", "script"),
   one("rows of the list of use cases answer", "screens", "rows answer", "use-cases"),
   middle("rows of a screen answer, the middle of all screens", "screens", "rows answer"),
+  most("rows of the slowest screen answer", "screens", "rows answer"),
   middle("largest paint, the middle of all screens", "screens", "largest paint"),
   most("shift of the screen that shifts most", "screens", "shift"),
   one("98 % of all acts answered on the screen within", "acts", "98 % of all acts"),

@@ -10,15 +10,13 @@ import { foundWorkspace } from "@/db/workspace";
 import { parseWorkspaceFile } from "@/domain/exchange/workspace-file";
 import { hashPassword } from "@/server/accounts/password";
 import { answeredAnew, numbersFrom } from "../large-workspace";
-import { emailOf, password } from "../load/people";
+import { emailOf, members, password, roleOf } from "../load/people";
 import { planDecisions } from "../plan-workspace";
 import { wholeCompany } from "./whole-company";
 
 const [kind = "large"] = process.argv.slice(2);
-const members = 40;
 const scorers = 10;
 const rowsPerStatement = 500;
-const roles = ["admin", "editor", "editor", "editor", "contributor", "contributor", "contributor"] as const;
 
 /** Fills the database of DATABASE_URL with the sample workspace, or with a large one, and its members; prints its id. */
 const engine = openEngine();
@@ -43,7 +41,7 @@ await commit(
     ...foundingWrites(ws, file, true),
     ...[...days].map(([experimentId, own]) => putDays(ws, experimentId, [], own)),
     ...(isLarge ? genericDecisionRows.addAll(ws, planDecisions(file, ownerId)) : []),
-    ...people.map(({ id }, at) => addMember(workspaceId, id, at === 0 ? "owner" : roles[at % roles.length]!)),
+    ...people.map(({ id }, at) => addMember(workspaceId, id, roleOf(at))),
   ],
   { action: "created workspace", answer: null },
 );

@@ -9,7 +9,7 @@ import { startPostgres } from "@/scripts/start-postgres.mjs";
 import { type Caller, call, resultOf, signedIn } from "@/security/call";
 import { type RunningServer, startServer } from "@/security/start-server";
 import { numbersFrom } from "../large-workspace";
-import { emailOf, mayEdit, password } from "./people";
+import { emailOf, mayEdit, members, password } from "./people";
 import { work } from "./person";
 import { sendValues } from "./send-values";
 import { type Kind, newTally, shareOf } from "./tally";
@@ -21,7 +21,6 @@ const { values } = parseArgs({
     on: { type: "string", default: "sqlite,postgres" },
   },
 });
-const members = 40;
 const warmUpMs = 20_000;
 
 type Sample = { residentMb: number; descriptors: number; walMb: number };
@@ -67,7 +66,7 @@ async function measure(database: string) {
   const postgres = database === "postgres" ? await startPostgres() : null;
   const settings = { DATABASE_URL: postgres?.url ?? `file:${join(folder, "attune.db")}`, ATTUNE_DATA_DIR: folder };
   try {
-    const filled = spawnSync(process.execPath, ["--import", "tsx", "bench/load/fill.ts", String(members)], {
+    const filled = spawnSync(process.execPath, ["--import", "tsx", "bench/large/fill.ts"], {
       env: { ...process.env, ...settings },
       encoding: "utf8",
     });

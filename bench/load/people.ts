@@ -1,3 +1,5 @@
+/** Who works in the workspaces that figures are measured on. */
+export const members = 40;
 export const password = "a bench of many people";
 export const emailOf = (at: number): string => `person-${at + 1}@bench.test`;
 

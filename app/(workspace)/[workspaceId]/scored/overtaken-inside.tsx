@@ -38,6 +38,7 @@ export function OvertakenInside({ of, what, rows = [], isWider, onTake, onKeep, 
   if (!last && isFetching) return null;
   const when = last ? instantInWords(last.at) : null;
   const by = !last ? "Somebody else" : last.isMine ? "You, in another window," : last.by;
+  const other = last?.isMine ? "what is stored" : "theirs";
   const differs = rows.some(({ theirs, mine }) => theirs !== mine);
   return (
     <BothVersions
@@ -48,7 +49,7 @@ export function OvertakenInside({ of, what, rows = [], isWider, onTake, onKeep, 
         onTake && (
           <>
             {onKeep && <Button onClick={onKeep}>Go on with mine</Button>}
-            <Button onClick={onTake}>Take theirs</Button>
+            <Button onClick={onTake}>Take {other}</Button>
           </>
         )
       }
@@ -58,8 +59,8 @@ export function OvertakenInside({ of, what, rows = [], isWider, onTake, onKeep, 
         {children ??
           (differs
             ? onKeep
-              ? "Take theirs, or go on with yours."
-              : "Take theirs, or store yours over it."
+              ? `Take ${other}, or go on with yours.`
+              : `Take ${other}, or store yours over it.`
             : "Nothing in this form differs from it.")}
       </p>
       {last && (isWider || !differs) && <WhatTheyDid said={plainSentence(last.parts)} lines={last.lines} />}
